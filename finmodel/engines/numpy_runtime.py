@@ -1,0 +1,163 @@
+"""What the generated NumPy code calls: the nodes that are not plain operators, each with its edges decided.
+
+Series are padded with a row of zeros before the first and after the last period, so that ``previous`` and
+``following`` need no special case; the grid itself is ``values[1:-1]``. Blank is NaN.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from finmodel.engines.internal_rate import internal_rates
+
+__all__ = [
+    "at",
+    "average",
+    "divide",
+    "earlier",
+    "earlier_row",
+    "filled",
+    "first_where",
+    "highest",
+    "internal_rate",
+    "lowest",
+    "month",
+    "month_end",
+    "power",
+    "ratio",
+    "sum_product",
+    "total",
+    "year",
+]
+
+Array = NDArray[np.float64]
+
+_EPOCH = np.datetime64("1899-12-30", "D")
+
+
+def total(values: Array) -> Array:
+    """The sum over all periods, always added in the order of the periods whatever the number of scenarios."""
+    return _summed(values[1:-1])
+
+
+def _summed(rows: Array) -> Array:
+    if rows.shape[1] == 1:
+        sums: Array = np.cumsum(rows[:, 0])[-1:]
+        return sums
+    added: Array = np.add.reduce(rows, axis=0)
+    return added
+
+
+def sum_product(left: Array, right: Array) -> Array:
+    """The sum over all periods of left × right."""
+    return _summed(left[1:-1] * right[1:-1])
+
+
+def lowest(values: Array) -> Array:
+    """The lowest value that is not blank."""
+    found: Array = np.fmin.reduce(values[1:-1], axis=0)
+    return found
+
+
+def highest(values: Array) -> Array:
+    """The highest value that is not blank."""
+    found: Array = np.fmax.reduce(values[1:-1], axis=0)
+    return found
+
+
+def average(values: Array) -> Array:
+    """The mean of the values that are not blank; blank where all are."""
+    grid = values[1:-1]
+    there = ~np.isnan(grid)
+    return ratio(_summed(np.where(there, grid, 0.0)), there.sum(axis=0).astype(np.float64))
+
+
+def first_where(flag: Array) -> Array:
+    """The position of the first 1, counted from 1; 0 where there is none."""
+    grid = flag[1:-1] == 1.0
+    return np.where(grid.any(axis=0), grid.argmax(axis=0) + 1.0, 0.0)
+
+
+def internal_rate(flows: Array, dates: Array) -> Array:
+    """Annual effective rate of dated flows, per scenario."""
+    return internal_rates(flows[1:-1], dates[1:-1])
+
+
+def divide(left: Array, right: Array) -> Array:
+    """left ÷ right; 0 where right is 0."""
+    none = right == 0.0
+    return np.where(none, 0.0, left / np.where(none, 1.0, right))
+
+
+def ratio(left: Array, right: Array) -> Array:
+    """left ÷ right; blank where right is 0."""
+    none = right == 0.0
+    return np.where(none, np.nan, left / np.where(none, 1.0, right))
+
+
+def filled(value: Array, instead: Array) -> Array:
+    """The value, or ``instead`` where it is blank."""
+    return np.where(np.isnan(value), instead, value)
+
+
+def power(base: Array, exponent: Array) -> Array:
+    """base to the power of exponent; 0 where base is not positive."""
+    positive = base > 0.0
+    return np.where(positive, np.power(np.where(positive, base, 1.0), exponent), 0.0)
+
+
+def at(series: Array, position: Array) -> Array:
+    """The value of a padded series or table at positions counted from 1; 0 outside it."""
+    rows = np.clip(position, 0, series.shape[0] - 1).astype(np.intp)
+    if series.shape[1] == 1:
+        picked: Array = series[rows, 0]
+    elif rows.shape[-1] == 1:
+        picked = series[rows[..., 0]]
+    else:
+        picked = series[rows, np.arange(rows.shape[-1])]
+    return picked
+
+
+def earlier_row(rows: list[Array], t: int, periods: Array) -> Array:
+    """The row ``periods`` (at least 1) before row ``t`` of a padded series; zeros before the first."""
+    back = np.maximum(np.floor(periods), 1.0).astype(np.intp)
+    if back.size == 1:
+        return rows[max(t - int(back.flat[0]), 0)]
+    stack = np.broadcast_to(np.stack(rows), (len(rows), back.size))
+    picked: Array = stack[np.maximum(t - back, 0), np.arange(back.size)]
+    return picked
+
+
+def earlier(series: Array, periods: Array) -> Array:
+    """The grid of a padded series, ``periods`` (at least 1) periods before; zeros before the first."""
+    rows = list(series)
+    found = [earlier_row(rows, t, periods) for t in range(1, len(rows) - 1)]
+    return np.stack(np.broadcast_arrays(*found))
+
+
+def _days(serial: Array) -> NDArray[np.datetime64]:
+    return _EPOCH + np.floor(serial).astype("timedelta64[D]")
+
+
+def year(date: Array) -> Array:
+    """The calendar year of a serial date."""
+    return _days(date).astype("datetime64[Y]").astype(np.float64) + 1970.0
+
+
+def month(date: Array) -> Array:
+    """The calendar month of a serial date, 1 to 12."""
+    return np.mod(_days(date).astype("datetime64[M]").astype(np.float64), 12.0) + 1.0
+
+
+def day(date: Array) -> Array:
+    """The day of the month of a serial date."""
+    days = _days(date)
+    return (days - days.astype("datetime64[M]").astype("datetime64[D]")).astype(np.float64) + 1.0
+
+
+def month_end(date: Array, months: Array) -> Array:
+    """The serial date of the last day of the month ``months`` after ``date``."""
+    first = _days(date).astype("datetime64[M]") + np.floor(months).astype("timedelta64[M]")
+    last = (first + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
+    return (last - _EPOCH).astype(np.float64)
