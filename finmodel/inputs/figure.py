@@ -1,0 +1,324 @@
+"""Figures: the numbers of a case file, each with its unit and its bounds, and with where it comes from."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import NoneType
+from typing import Any, get_args, get_origin
+
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from finmodel.inputs.number import BadValueError, as_day, parse_day, parse_number, parse_year, shown
+from finmodel.inputs.table import Provenance
+from finmodel.units import Unit
+
+__all__ = ["REQUIRED", "STATUSES", "Figure", "FigureSpec", "Path", "Trouble", "figure", "figure_spec", "word"]
+
+Path = tuple[str | int, ...]
+Trouble = tuple[Path, str, str]
+"""Where below the figure, what is wrong, what to do."""
+
+REQUIRED: Any = object()
+"""The default of a figure or word that the case file must state."""
+
+STATUSES = ("seen", "derived", "assumption", "unverified")
+_AMOUNTS = ("value", "by_year", "by_period")
+_KEYS = (*_AMOUNTS, "source", "as_of", "status", "note")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_AS_OF = re.compile(r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the case file (or several), and where it comes from. Declare it with ``figure()``."""
+
+    value: float | tuple[float, ...] = 0.0
+    """One number; or one per period (series) or per position (profile). A day is its serial number."""
+    by_year: tuple[tuple[int, float], ...] = ()
+    """Calendar years with their values, ascending; then ``value`` is the first of them."""
+    chosen: str = ""
+    """For a choice: the word; then ``value`` is its position, from 1."""
+    provenance: Provenance = field(default_factory=Provenance)
+
+    @property
+    def number(self) -> float:
+        """The number, where one is given; else the first."""
+        return self.value[0] if isinstance(self.value, tuple) else self.value
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Every number given, in order."""
+        if self.by_year:
+            return tuple(value for _, value in self.by_year)
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
+    @property
+    def day(self) -> date:
+        """The day, where the unit is ``DATE``."""
+        return as_day(self.number)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Refuses a field that was not declared with ``figure()`` and so has no unit."""
+        raise TypeError("Declare this field with figure(label, unit).")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSpec:
+    """What a figure must be: read from a class's field with ``figure_spec()``."""
+
+    label: str
+    unit: Unit
+    series: bool = False
+    profile: bool = False
+    pad: bool = False
+    whole: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    note: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The schema of ``Figure``, ``Figure | None`` or ``dict[str, Figure]``, whichever the field is."""
+        one = core_schema.no_info_plain_validator_function(self._validated)
+        if get_origin(source) is dict:
+            names = core_schema.str_schema(pattern=f"^{_NAME.pattern}$")
+            return core_schema.dict_schema(names, one)
+        return core_schema.nullable_schema(one) if NoneType in get_args(source) else one
+
+    def _validated(self, raw: object) -> Figure:
+        found, troubles = self.read(raw)
+        if troubles:
+            raise PydanticCustomError("figure", "see troubles", {"troubles": troubles})
+        return found
+
+    def read(self, raw: object) -> tuple[Figure, list[Trouble]]:
+        """The figure that a value of the case file stands for, and everything wrong with it."""
+        if isinstance(raw, Figure):
+            return raw, []
+        troubles: list[Trouble] = []
+        if not isinstance(raw, Mapping):
+            return self._plain(raw, (), troubles), troubles
+        found = self._amount(raw, troubles)
+        return replace(found, provenance=_provenance(raw, troubles)), troubles
+
+    def _amount(self, raw: Mapping[Any, object], troubles: list[Trouble]) -> Figure:
+        _unknown_keys(raw, troubles)
+        stated = [key for key in _AMOUNTS if key in raw]
+        if not stated:
+            troubles.append(((), "gives no number", f"add {self._ways()}"))
+        elif len(stated) > 1:
+            troubles.append(((stated[1],), f"stands beside {stated[0]}", "keep one of the two"))
+        elif stated == ["by_year"]:
+            return self._by_year(raw["by_year"], troubles)
+        elif stated == ["by_period"]:
+            return self._by_period(raw["by_period"], troubles)
+        else:
+            return self._plain(raw["value"], ("value",), troubles)
+        return Figure()
+
+    def _ways(self) -> str:
+        return "value:, by_year: or by_period:" if self.series else "value:"
+
+    def _plain(self, raw: object, path: Path, troubles: list[Trouble]) -> Figure:
+        if self.choices:
+            return self._choice(raw, path, troubles)
+        if isinstance(raw, (list, tuple)) and (self.series or self.profile):
+            return self._list(raw, path, troubles)
+        if isinstance(raw, (list, tuple)):
+            troubles.append((path, "is a list where one number is wanted", "write one number"))
+            return Figure()
+        if isinstance(raw, Mapping):
+            troubles.append((path, "is a mapping where a number is wanted", "write the number here"))
+            return Figure()
+        number = self._number(raw, path, troubles)
+        return Figure((number,) if self.profile else number)
+
+    def _choice(self, raw: object, path: Path, troubles: list[Trouble]) -> Figure:
+        if isinstance(raw, str) and raw in self.choices:
+            return Figure(self.choices.index(raw) + 1.0, chosen=raw)
+        near = _nearest(str(raw), self.choices)
+        remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(self.choices)}"
+        what = "has no value" if raw is None else f"{shown(raw)} is not one of: {', '.join(self.choices)}"
+        troubles.append((path, what, remedy))
+        return Figure(1.0)
+
+    def _list(self, raw: Sequence[object], path: Path, troubles: list[Trouble]) -> Figure:
+        if not raw:
+            troubles.append((path, "is an empty list", "write at least one number"))
+            return Figure((0.0,))
+        return Figure(tuple(self._number(item, (*path, place), troubles) for place, item in enumerate(raw)))
+
+    def _by_period(self, raw: object, troubles: list[Trouble]) -> Figure:
+        path: Path = ("by_period",)
+        if not self.series:
+            troubles.append((path, "is given for a figure that does not change over time", "write value: instead"))
+        elif not isinstance(raw, (list, tuple)):
+            troubles.append((path, "is not a list", "write one number per period: [1, 2, 3]"))
+        else:
+            return self._list(raw, path, troubles)
+        return Figure()
+
+    def _by_year(self, raw: object, troubles: list[Trouble]) -> Figure:
+        path: Path = ("by_year",)
+        if not self.series:
+            troubles.append((path, "is given for a figure that does not change over time", "write value: instead"))
+            return Figure()
+        if not isinstance(raw, Mapping) or not raw:
+            troubles.append((path, "is not a table of years", "write {2027: 100, 2028: 110}"))
+            return Figure()
+        years: dict[int, float] = {}
+        for key, value in raw.items():
+            number = self._number(value, (*path, key), troubles)
+            try:
+                years[parse_year(key)] = number
+            except BadValueError as fault:
+                troubles.append(((*path, key), fault.what, fault.remedy))
+        table = tuple(sorted(years.items()))
+        return Figure(table[0][1] if table else 0.0, by_year=table)
+
+    def _number(self, raw: object, path: Path, troubles: list[Trouble]) -> float:
+        """One number within its bounds; 0 and a trouble if it is not."""
+        try:
+            number = parse_day(raw) if self.unit is Unit.DATE else parse_number(raw, self.unit)
+            self._check(number, raw)
+        except BadValueError as fault:
+            troubles.append((path, fault.what, fault.remedy))
+            return 0.0
+        return number
+
+    def _check(self, number: float, raw: object) -> None:
+        low, high = self.bounds
+        if self.whole and number != int(number):
+            raise BadValueError(f"{shown(raw)} is not a whole number", f"write {int(number)} or {int(number) + 1}")
+        if self.unit is Unit.FLAG and number not in (0.0, 1.0):
+            raise BadValueError(f"{shown(raw)} is neither yes nor no", "write true or false")
+        if high is not None and number > high:
+            if self.unit.format.percent and not isinstance(raw, str) and (low or 0.0) <= number / 100 <= high:
+                raise BadValueError(
+                    f"{number:.10g} is {number * 100:,.10g} %", f"write {number / 100:.10g} or {number:.10g} %"
+                )
+            raise BadValueError(
+                f"{self._said(number)} is above {self._said(high)}", f"write {self._said(high)} or less"
+            )
+        if low is not None and number < low:
+            raise BadValueError(f"{self._said(number)} is below {self._said(low)}", f"write {self._said(low)} or more")
+
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """The lowest and the highest number allowed; percentages stay within ±100 % unless bounds are declared."""
+        if not self.unit.format.percent:
+            return self.minimum, self.maximum
+        return (-1.0 if self.minimum is None else self.minimum), (1.0 if self.maximum is None else self.maximum)
+
+    def _said(self, number: float) -> str:
+        return f"{number * 100:,.10g} %" if self.unit.format.percent else f"{number:,.10g}"
+
+
+def _unknown_keys(raw: Mapping[Any, object], troubles: list[Trouble]) -> None:
+    for key in raw:
+        if key not in _KEYS:
+            near = _nearest(str(key), _KEYS)
+            remedy = f"did you mean {near}?" if near else f"the keys of a figure are {', '.join(_KEYS)}"
+            troubles.append(((str(key),), "is not a key of a figure", remedy))
+
+
+def _provenance(raw: Mapping[Any, object], troubles: list[Trouble]) -> Provenance:
+    texts = {key: _text(key, raw[key], troubles) for key in ("source", "note") if key in raw}
+    as_of = _as_of(raw["as_of"], troubles) if "as_of" in raw else ""
+    source = texts.get("source", "")
+    status = raw.get("status", "unverified" if source else "assumption")
+    if status not in STATUSES:
+        near = _nearest(str(status), STATUSES)
+        remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(STATUSES)}"
+        troubles.append((("status",), f"{shown(status)} is not a status", remedy))
+    if status == "seen" and not source:
+        troubles.append((("status",), "is seen, but no source says where", "add source:, or write assumption"))
+    return Provenance(source=source, as_of=as_of, status=str(status), note=texts.get("note", ""))
+
+
+def _text(key: str, raw: object, troubles: list[Trouble]) -> str:
+    if not isinstance(raw, str) or not raw.strip():
+        troubles.append(((key,), f"{shown(raw)} stands where a text is wanted", "write a short text in quotes"))
+        return ""
+    return raw
+
+
+def _as_of(raw: object, troubles: list[Trouble]) -> str:
+    """The day, month, quarter or year at which a source was read, checked and kept as written."""
+    text = str(raw)
+    try:
+        if _AS_OF.fullmatch(text):
+            parse_year(text[:4])
+        else:
+            parse_day(raw)
+    except BadValueError as fault:
+        troubles.append((("as_of",), fault.what, "write a day, month, quarter or year: 2026-11-20, 2026-11, 2026-Q4"))
+    return text
+
+
+def _nearest(wrong: str, known: Sequence[str]) -> str:
+    """The known word most like a wrong one, or nothing."""
+    lower = {k.lower(): k for k in known}
+    near = difflib.get_close_matches(wrong.lower(), list(lower), n=1)
+    return lower[near[0]] if near else ""
+
+
+def figure(
+    label: str,
+    unit: Unit,
+    *,
+    series: bool = False,
+    profile: bool = False,
+    pad: bool = False,
+    whole: bool = False,
+    default: Any = REQUIRED,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    choices: Sequence[str] = (),
+    note: str = "",
+) -> Any:
+    """A pydantic field for a ``Figure``, a ``Figure | None`` or a ``dict[str, Figure]``.
+
+    ``series``: one value per period (a number, ``by_year`` or ``by_period``; with ``pad`` a shorter list is filled
+    with zeros). ``profile``: a list read by position. ``choices``: words, whose value is 1, 2, 3. ``whole``: no
+    fractions. Percentages outside ±100 % are refused unless ``minimum`` and ``maximum`` say otherwise.
+    """
+    spec = FigureSpec(label, unit, series, profile, pad, whole, minimum, maximum, tuple(choices), note)
+    made: FieldInfo = _field(default, label, note, spec.read)
+    made.metadata.append(spec)
+    return made
+
+
+def _field(default: Any, label: str, note: str, read: Callable[[object], tuple[Figure, list[Trouble]]]) -> Any:
+    if default is REQUIRED:
+        return Field(title=label, description=note or None)
+    if default is None:
+        return Field(default=None, title=label, description=note or None)
+    if default == {}:
+        return Field(default_factory=dict, title=label, description=note or None)
+    found, troubles = read(default)
+    if troubles:
+        raise ValueError(f"The default of {label!r} breaks its own rules: {troubles}")
+    unstated = replace(found, provenance=replace(found.provenance, stated=False))
+    return Field(default=unstated, title=label, description=note or None)
+
+
+def figure_spec(info: FieldInfo) -> FigureSpec | None:
+    """What a class's field must be, if it was declared with ``figure()``."""
+    return next((item for item in info.metadata if isinstance(item, FigureSpec)), None)
+
+
+def word(label: str, *, default: Any = REQUIRED, note: str = "") -> Any:
+    """A pydantic field for a structural word (a ``Literal``, text or true/false) that chooses what is defined."""
+    if default is REQUIRED:
+        return Field(title=label, description=note or None)
+    if isinstance(default, (list, dict)):
+        return Field(default_factory=lambda: type(default)(default), title=label, description=note or None)
+    return Field(default=default, title=label, description=note or None)

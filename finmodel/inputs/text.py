@@ -1,0 +1,58 @@
+"""Texts of a case file, in one language or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from finmodel.inputs.number import shown
+
+__all__ = ["LANGUAGES", "Text"]
+
+LANGUAGES = ("en", "ru", "kk")
+
+
+class Text(str):
+    """A text that knows its translations; by itself it is the English one, or the first there is."""
+
+    translations: Mapping[str, str]
+
+    def __new__(cls, text: str, translations: Mapping[str, str] | None = None) -> Text:
+        """A text as given, with its translations by language code."""
+        made = super().__new__(cls, text)
+        made.translations = dict(translations or {})
+        return made
+
+    def translated(self, language: str) -> str:
+        """The text in a language, or the text itself where there is no translation."""
+        return self.translations.get(language, str(self))
+
+    @classmethod
+    def read(cls, raw: object) -> Text:
+        """The text that a value of a case file stands for; raises ``PydanticCustomError`` with its troubles."""
+        if isinstance(raw, Text):
+            return raw
+        if isinstance(raw, str) and raw.strip():
+            return cls(raw)
+        troubles: list[tuple[tuple[str, ...], str, str]] = []
+        if isinstance(raw, Mapping) and raw:
+            for key, value in raw.items():
+                if key not in LANGUAGES:
+                    troubles.append(((str(key),), "is not a language of the texts", f"use {', '.join(LANGUAGES)}"))
+                elif not isinstance(value, str) or not value.strip():
+                    troubles.append(((key,), f"{shown(value)} stands where a text is wanted", "write a text in quotes"))
+            if not troubles:
+                first = next(raw[language] for language in LANGUAGES if language in raw)
+                return cls(first, dict(raw))
+        else:
+            what = f"{shown(raw)} stands where a text is wanted"
+            troubles.append(((), what, "write a text in quotes, or {en: …, ru: …, kk: …}"))
+        raise PydanticCustomError("figure", "see troubles", {"troubles": troubles})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A plain text, or a mapping of languages to texts."""
+        return core_schema.no_info_plain_validator_function(cls.read)
