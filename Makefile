@@ -1,0 +1,64 @@
+# What a visitor needs: `make run` models the sample case, `make test` proves the project. `make help` lists all.
+.DEFAULT_GOAL := help
+.PHONY: help run test test-next style types layers pytest lock clean
+
+PYTHON ?= python3
+NEXT   ?= python3.13
+VENV   ?= .venv
+CASE   ?= cases/alatau_gate_lighting
+BIN    := $(VENV)/bin
+NAME   := $(patsubst %.yaml,%,$(notdir $(patsubst %/,%,$(CASE))))
+OUT    ?= reports/$(NAME)
+UV     := $(shell command -v uv 2>/dev/null)
+PIP    := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
+INSTALL = $(PIP) --constraint constraints.txt
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1\t/' | expand -t 12
+
+run: $(VENV)/installed  ## model a case into reports/: make run [CASE=cases/NAME]
+	$(BIN)/finmodel run $(CASE) --out $(OUT)
+
+test: $(VENV)/installed-dev  ## every check and every test, with what they need installed
+	@.ci/packages documents
+	@$(MAKE) --no-print-directory --keep-going style types layers pytest
+
+style: $(VENV)/installed-dev  ## lint and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev  ## mypy --strict
+	$(BIN)/mypy
+
+layers: $(VENV)/installed-dev  ## imports go down only
+	$(BIN)/lint-imports --no-logo
+
+pytest: $(VENV)/installed-dev  ## the tests alone
+	$(BIN)/python -m pytest -n 2 -q
+
+test-next:  ## the tests on Python 3.13, if there is one
+	@if $(NEXT) -c '' 2>/dev/null; then \
+	  $(MAKE) --no-print-directory VENV=.venv-next PYTHON=$(NEXT) .venv-next/installed-dev && \
+	  .venv-next/bin/python -m pytest -n 2 -q -m 'not slow' -p no:cacheprovider; \
+	else \
+	  echo '*** NOT TESTED on Python 3.13: no $(NEXT) on this machine. ***' >&2; \
+	fi
+
+lock: $(VENV)/installed-dev  ## renew uv.lock and constraints.txt
+	$(BIN)/python -m uv lock --upgrade
+	$(BIN)/python -m uv export --quiet --extra dev --no-hashes --no-emit-project --no-header --no-annotate --output-file constraints.txt
+
+clean:  ## remove environments and caches, keep the reports
+	rm -rf .venv .venv-next dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'finmodel needs Python 3.11 or newer; say which: make PYTHON=...' >&2; exit 1; }
+	@$(if $(UV),$(UV) venv --quiet --python $(PYTHON) $(VENV),PYTHON=$(PYTHON) .ci/packages venv && $(PYTHON) -m venv $(VENV))
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) --editable '.[dev]'
+	@touch $(VENV)/installed $@
