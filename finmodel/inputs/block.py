@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from finmodel.inputs.figure import Path
 from finmodel.inputs.text import Text
+from finmodel.inputs.trouble import Path
 
 __all__ = ["Block", "Inconsistency", "InstanceName", "Text"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,23 +15,21 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from finmodel.inputs.number import BadValueError, as_day, parse_day, parse_number, parse_year, shown
+from finmodel.inputs.provenance import read_provenance
 from finmodel.inputs.table import Provenance
+from finmodel.inputs.trouble import Path, Trouble, nearest
 from finmodel.units import Unit
 
-__all__ = ["REQUIRED", "STATUSES", "Figure", "FigureSpec", "Path", "Trouble", "figure", "figure_spec", "word"]
-
-Path = tuple[str | int, ...]
-Trouble = tuple[Path, str, str]
-"""Where below the figure, what is wrong, what to do."""
+__all__ = ["REQUIRED", "Figure", "FigureSpec", "figure", "figure_spec", "word"]
 
 REQUIRED: Any = object()
 """The default of a figure or word that the case file must state."""
 
-STATUSES = ("seen", "derived", "assumption", "unverified")
 _AMOUNTS = ("value", "by_year", "by_period")
 _KEYS = (*_AMOUNTS, "source", "as_of", "status", "note")
+_UNKNOWN = math.nan
+"""Stands for a number that could not be read, so that the rest of a case can still be checked."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_AS_OF = re.compile(r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ class FigureSpec:
     def _validated(self, raw: object) -> Figure:
         found, troubles = self.read(raw)
         if troubles:
-            raise PydanticCustomError("figure", "see troubles", {"troubles": troubles})
+            raise PydanticCustomError("unreadable", "see troubles", {"troubles": troubles, "found": found})
         return found
 
     def read(self, raw: object) -> tuple[Figure, list[Trouble]]:
@@ -106,7 +104,7 @@ class FigureSpec:
         if not isinstance(raw, Mapping):
             return self._plain(raw, (), troubles), troubles
         found = self._amount(raw, troubles)
-        return replace(found, provenance=_provenance(raw, troubles)), troubles
+        return replace(found, provenance=read_provenance(raw, troubles)), troubles
 
     def _amount(self, raw: Mapping[Any, object], troubles: list[Trouble]) -> Figure:
         _unknown_keys(raw, troubles)
@@ -121,7 +119,7 @@ class FigureSpec:
             return self._by_period(raw["by_period"], troubles)
         else:
             return self._plain(raw["value"], ("value",), troubles)
-        return Figure()
+        return Figure(_UNKNOWN)
 
     def _ways(self) -> str:
         return "value:, by_year: or by_period:" if self.series else "value:"
@@ -133,26 +131,26 @@ class FigureSpec:
             return self._list(raw, path, troubles)
         if isinstance(raw, (list, tuple)):
             troubles.append((path, "is a list where one number is wanted", "write one number"))
-            return Figure()
+            return Figure(_UNKNOWN)
         if isinstance(raw, Mapping):
             troubles.append((path, "is a mapping where a number is wanted", "write the number here"))
-            return Figure()
+            return Figure(_UNKNOWN)
         number = self._number(raw, path, troubles)
         return Figure((number,) if self.profile else number)
 
     def _choice(self, raw: object, path: Path, troubles: list[Trouble]) -> Figure:
         if isinstance(raw, str) and raw in self.choices:
             return Figure(self.choices.index(raw) + 1.0, chosen=raw)
-        near = _nearest(str(raw), self.choices)
+        near = nearest(str(raw), self.choices)
         remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(self.choices)}"
         what = "has no value" if raw is None else f"{shown(raw)} is not one of: {', '.join(self.choices)}"
         troubles.append((path, what, remedy))
-        return Figure(1.0)
+        return Figure(_UNKNOWN)
 
     def _list(self, raw: Sequence[object], path: Path, troubles: list[Trouble]) -> Figure:
         if not raw:
             troubles.append((path, "is an empty list", "write at least one number"))
-            return Figure((0.0,))
+            return Figure((_UNKNOWN,))
         return Figure(tuple(self._number(item, (*path, place), troubles) for place, item in enumerate(raw)))
 
     def _by_period(self, raw: object, troubles: list[Trouble]) -> Figure:
@@ -163,16 +161,16 @@ class FigureSpec:
             troubles.append((path, "is not a list", "write one number per period: [1, 2, 3]"))
         else:
             return self._list(raw, path, troubles)
-        return Figure()
+        return Figure(_UNKNOWN)
 
     def _by_year(self, raw: object, troubles: list[Trouble]) -> Figure:
         path: Path = ("by_year",)
         if not self.series:
             troubles.append((path, "is given for a figure that does not change over time", "write value: instead"))
-            return Figure()
+            return Figure(_UNKNOWN)
         if not isinstance(raw, Mapping) or not raw:
             troubles.append((path, "is not a table of years", "write {2027: 100, 2028: 110}"))
-            return Figure()
+            return Figure(_UNKNOWN)
         years: dict[int, float] = {}
         for key, value in raw.items():
             number = self._number(value, (*path, key), troubles)
@@ -181,16 +179,16 @@ class FigureSpec:
             except BadValueError as fault:
                 troubles.append(((*path, key), fault.what, fault.remedy))
         table = tuple(sorted(years.items()))
-        return Figure(table[0][1] if table else 0.0, by_year=table)
+        return Figure(table[0][1] if table else _UNKNOWN, by_year=table)
 
     def _number(self, raw: object, path: Path, troubles: list[Trouble]) -> float:
-        """One number within its bounds; 0 and a trouble if it is not."""
+        """One number within its bounds; a trouble and an unknown number if it is not."""
         try:
             number = parse_day(raw) if self.unit is Unit.DATE else parse_number(raw, self.unit)
             self._check(number, raw)
         except BadValueError as fault:
             troubles.append((path, fault.what, fault.remedy))
-            return 0.0
+            return _UNKNOWN
         return number
 
     def _check(self, number: float, raw: object) -> None:
@@ -224,50 +222,9 @@ class FigureSpec:
 def _unknown_keys(raw: Mapping[Any, object], troubles: list[Trouble]) -> None:
     for key in raw:
         if key not in _KEYS:
-            near = _nearest(str(key), _KEYS)
+            near = nearest(str(key), _KEYS)
             remedy = f"did you mean {near}?" if near else f"the keys of a figure are {', '.join(_KEYS)}"
             troubles.append(((str(key),), "is not a key of a figure", remedy))
-
-
-def _provenance(raw: Mapping[Any, object], troubles: list[Trouble]) -> Provenance:
-    texts = {key: _text(key, raw[key], troubles) for key in ("source", "note") if key in raw}
-    as_of = _as_of(raw["as_of"], troubles) if "as_of" in raw else ""
-    source = texts.get("source", "")
-    status = raw.get("status", "unverified" if source else "assumption")
-    if status not in STATUSES:
-        near = _nearest(str(status), STATUSES)
-        remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(STATUSES)}"
-        troubles.append((("status",), f"{shown(status)} is not a status", remedy))
-    if status == "seen" and not source:
-        troubles.append((("status",), "is seen, but no source says where", "add source:, or write assumption"))
-    return Provenance(source=source, as_of=as_of, status=str(status), note=texts.get("note", ""))
-
-
-def _text(key: str, raw: object, troubles: list[Trouble]) -> str:
-    if not isinstance(raw, str) or not raw.strip():
-        troubles.append(((key,), f"{shown(raw)} stands where a text is wanted", "write a short text in quotes"))
-        return ""
-    return raw
-
-
-def _as_of(raw: object, troubles: list[Trouble]) -> str:
-    """The day, month, quarter or year at which a source was read, checked and kept as written."""
-    text = str(raw)
-    try:
-        if _AS_OF.fullmatch(text):
-            parse_year(text[:4])
-        else:
-            parse_day(raw)
-    except BadValueError as fault:
-        troubles.append((("as_of",), fault.what, "write a day, month, quarter or year: 2026-11-20, 2026-11, 2026-Q4"))
-    return text
-
-
-def _nearest(wrong: str, known: Sequence[str]) -> str:
-    """The known word most like a wrong one, or nothing."""
-    lower = {k.lower(): k for k in known}
-    near = difflib.get_close_matches(wrong.lower(), list(lower), n=1)
-    return lower[near[0]] if near else ""
 
 
 def figure(

@@ -1,0 +1,22 @@
+"""What is wrong inside one value, before it is known where the value stands."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+__all__ = ["Path", "Trouble", "nearest"]
+
+Path = tuple[str | int, ...]
+"""Keys and list positions (from 0) that lead to a value."""
+
+Trouble = tuple[Path, str, str]
+"""Where below the value, what is wrong, what to do."""
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """The known word most like a wrong one, capitals, spaces and hyphens aside; or nothing."""
+    plain = {word.lower(): word for word in known}
+    asked = wrong.strip().lower().replace("-", "_").replace(" ", "_")
+    near = difflib.get_close_matches(asked, list(plain), n=1, cutoff=0.65)
+    return plain[near[0]] if near else ""
