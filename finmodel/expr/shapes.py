@@ -8,7 +8,7 @@ from finmodel.expr import nodes
 from finmodel.expr.line import Line, Shape, Variable
 from finmodel.expr.nodes import Input, Node, Reference
 
-__all__ = ["REDUCTIONS", "shape_problems"]
+__all__ = ["REDUCTIONS", "blank_lines", "shape_problems"]
 
 REDUCTIONS: tuple[type[Node], ...] = (
     nodes.Total,
@@ -26,7 +26,7 @@ _BLANK_SKIPPING = (nodes.Lowest, nodes.Highest, nodes.Average, nodes.Filled)
 
 def shape_problems(lines: Mapping[str, Line], inputs: Mapping[str, Variable]) -> list[str]:
     """Every clash of shape and every misread blank, one sentence each, naming the line."""
-    blanks = _blank_lines(lines)
+    blanks = blank_lines(lines)
     problems: list[str] = []
     for line in lines.values():
         for expression in (line.expression, *((line.guess,) if line.guess is not None else ())):
@@ -40,10 +40,14 @@ def shape_problems(lines: Mapping[str, Line], inputs: Mapping[str, Variable]) ->
                 )
             if shape is Shape.TABLE:
                 problems.append(f"Line {line.name!r} reads a table outside at(); say which position it wants.")
+        if line.guess is not None and _can_be_blank(line.guess, blanks):
+            problems.append(
+                f"The first guess of {line.name!r} can be blank; use filled(…, value) to say where it starts then."
+            )
     return problems
 
 
-def _blank_lines(lines: Mapping[str, Line]) -> frozenset[str]:
+def blank_lines(lines: Mapping[str, Line]) -> frozenset[str]:
     """The lines whose value can be blank, found to a fixed point."""
     blank: set[str] = set()
     while True:
@@ -135,6 +139,11 @@ class _Checker:
                 self.problems.append(
                     f"Line {self.line.name!r} reduces ({name}) something that is not a series line; "
                     "give the expression a line of its own."
+                )
+            elif self.shape(operand) is not self.shape(next(_series_operands(node))):
+                self.problems.append(
+                    f"Line {self.line.name!r} puts a table beside a series ({name}); "
+                    "bring the table onto the periods through at() first."
                 )
         if isinstance(node, nodes.InternalRate) and self.shape(node.first) is not Shape.SCALAR:
             self.problems.append(f"Line {self.line.name!r}: the first flow's position must be a single value.")
