@@ -41,12 +41,12 @@ __all__ = [
 
 def minimum(*operands: Operand) -> Node:
     """The smallest of the operands, period by period."""
-    return nodes.Minimum(tuple(map(as_node, operands)))
+    return nodes.Minimum(_at_least_one("minimum", operands))
 
 
 def maximum(*operands: Operand) -> Node:
     """The largest of the operands, period by period."""
-    return nodes.Maximum(tuple(map(as_node, operands)))
+    return nodes.Maximum(_at_least_one("maximum", operands))
 
 
 def absolute(operand: Operand) -> Node:
@@ -65,13 +65,13 @@ def where(condition: Operand, chosen: Operand, otherwise: Operand) -> Node:
 
 
 def both(*operands: Operand) -> Node:
-    """1 where every operand holds."""
-    return nodes.And(tuple(map(as_node, operands)))
+    """1 where every operand holds; 1 of none."""
+    return nodes.And(tuple(map(as_node, operands))) if operands else nodes.Constant(1.0)
 
 
 def either(*operands: Operand) -> Node:
-    """1 where any operand holds."""
-    return nodes.Or(tuple(map(as_node, operands)))
+    """1 where any operand holds; 0 of none."""
+    return nodes.Or(tuple(map(as_node, operands))) if operands else nodes.Constant(0.0)
 
 
 def negated(operand: Operand) -> Node:
@@ -178,3 +178,9 @@ def summed(*operands: Operand) -> Node:
     """The sum of any number of operands; 0 of none."""
     parts = list(map(as_node, operands))
     return reduce(nodes.Add, parts) if parts else nodes.Constant(0.0)
+
+
+def _at_least_one(word: str, operands: tuple[Operand, ...]) -> tuple[Node, ...]:
+    if not operands:
+        raise ValueError(f"{word}() needs at least one operand")
+    return tuple(map(as_node, operands))

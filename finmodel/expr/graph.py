@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from finmodel.errors import GraphError
-from finmodel.expr.line import Line, Shape, Variable
+from finmodel.expr.line import Line, Variable
 from finmodel.expr.names import Names, Registry, Tagged
 from finmodel.expr.nodes import as_node
 from finmodel.expr.order import Step, ordered
@@ -43,17 +44,24 @@ def build(parts: Iterable[Part], inputs: Iterable[Variable]) -> Graph:
     Raises ``GraphError`` with every problem found: names defined twice or not at all, shapes that clash, blanks
     read where they may not be, circular references.
     """
-    variables = {variable.name: variable for variable in inputs}
+    given = list(inputs)
+    variables = {variable.name: variable for variable in given}
     bound = [(part, definition) for part in parts for definition in part.definitions]
     registry = Registry(frozenset(variables), {})
+    registry.problems.extend(_repeated_inputs(given))
     registry.lines = _tags(bound, registry)
-    lines = {name: line for name, line in ((line.name, line) for line in _bind(bound, registry))}
+    lines = {line.name: line for line in _bind(bound, registry)}
     if not registry.problems:
         registry.problems.extend(shape_problems(lines, variables))
     if registry.problems:
         raise GraphError(registry.problems)
     steps = ordered(lines, frozen=False)
     return Graph(variables, lines, steps, ordered(lines, frozen=True))
+
+
+def _repeated_inputs(given: Sequence[Variable]) -> list[str]:
+    counted = Counter(variable.name for variable in given)
+    return [f"Input {name!r} is given twice." for name, times in counted.items() if times > 1]
 
 
 def _full_name(part: Part, definition: Definition) -> str:

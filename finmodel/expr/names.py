@@ -52,9 +52,7 @@ class Names:
 
     __slots__ = ("_line", "_links", "_registry", "_scope")
 
-    def __init__(
-        self, registry: Registry, line: str, scope: str = "", links: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, registry: Registry, line: str, scope: str = "", links: Mapping[str, str] | None = None) -> None:
         self._links = links or {}
         self._registry = registry
         self._line = line
@@ -66,12 +64,21 @@ class Names:
         return self[name]
 
     def __getitem__(self, name: str) -> Node:
-        node = self._registry.find(self._links.get(name, name), "" if name in self._links else self._scope)
+        full, scope = (self._links[name], "") if name in self._links else (name, self._scope)
+        node = self._registry.find(full, scope)
         if node is None:
-            hint = self._registry.suggest(name, self._scope)
-            self._registry.problems.append(f"Line {self._line!r} refers to {name!r}, which does not exist.{hint}")
+            linked = f" (linked as {name!r})" if name in self._links else ""
+            hint = self._registry.suggest(full, scope)
+            self._registry.problems.append(
+                f"Line {self._line!r} refers to {full!r}{linked}, which does not exist.{hint}"
+            )
             return Constant(0.0)
         return node
+
+    @property
+    def instance_name(self) -> str:
+        """The instance whose formula this is; nothing at the top."""
+        return self._scope
 
     def has(self, name: str) -> bool:
         """Whether a line or an input of this name exists: for definitions that serve models with and without it."""
@@ -86,9 +93,12 @@ class Names:
         """The sum of every line whose tags include the ones given; 0 if there is none."""
         return summed(*self.each(**tags))
 
-    def own_sum_of(self, **tags: str) -> Node:
-        """The same sum over the lines of this instance alone."""
+    def own_each(self, **tags: str) -> Sequence[Node]:
+        """The same, of this instance alone."""
         wanted = tags.items()
         lines = self._registry.lines.values()
-        mine = [line for line in lines if line.instance == self._scope and wanted <= line.tags.items()]
-        return summed(*(Reference(line.name) for line in mine))
+        return [Reference(line.name) for line in lines if line.instance == self._scope and wanted <= line.tags.items()]
+
+    def own_sum_of(self, **tags: str) -> Node:
+        """The same sum over the lines of this instance alone."""
+        return summed(*self.own_each(**tags))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from math import isfinite
 
 __all__ = [
     "Absolute",
@@ -128,8 +129,12 @@ Operand = Node | float | int
 
 
 def as_node(value: Operand) -> Node:
-    """The node itself, or a constant made from a plain number."""
-    return value if isinstance(value, Node) else Constant(float(value))
+    """The node itself, or a constant made from a plain number, which must be finite."""
+    if isinstance(value, Node):
+        return value
+    if not isfinite(value):
+        raise ValueError(f"{value} is not a finite number; a formula cannot hold it")
+    return Constant(float(value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from finmodel.errors import GraphError
 from finmodel.expr import nodes
-from finmodel.expr.line import Line, Shape
+from finmodel.expr.line import Line
 from finmodel.expr.nodes import Node, Reference
 from finmodel.expr.shapes import REDUCTIONS
 
@@ -67,7 +67,7 @@ def step_lines(steps: Iterable[Step]) -> tuple[str, ...]:
 
 
 def dependencies(line: Line) -> dict[str, frozenset[Edge]]:
-    """The lines that a line's formula reads, and how."""
+    """The lines that a line's formula and its first guess read, and how."""
     found: dict[str, set[Edge]] = {}
 
     def collect(node: Node, edge: Edge) -> None:
@@ -92,6 +92,8 @@ def dependencies(line: Line) -> dict[str, frozenset[Edge]]:
             collect(child, edge)
 
     collect(line.expression, Edge.NOW)
+    if line.guess is not None:
+        collect(line.guess, Edge.NOW)
     return {name: frozenset(edges) for name, edges in found.items()}
 
 
@@ -107,9 +109,7 @@ def ordered(lines: Mapping[str, Line], *, frozen: bool) -> tuple[Step, ...]:
     return steps
 
 
-def _steps(
-    lines: Mapping[str, Line], graph: Dependencies, problems: list[str], *, frozen: bool
-) -> Iterable[Step]:
+def _steps(lines: Mapping[str, Line], graph: Dependencies, problems: list[str], *, frozen: bool) -> Iterable[Step]:
     for component in _components(list(graph), lambda name: [n for n in graph[name] if n in graph]):
         inside = set(component)
         if len(component) == 1 and component[0] not in graph[component[0]]:
@@ -119,13 +119,15 @@ def _steps(
         if solved:
             yield _solve(lines, graph, inside, solved, problems)
         else:
-            yield _loop(lines, graph, inside, problems)
+            yield _loop(graph, inside, problems)
 
 
 def _solve(
     lines: Mapping[str, Line], graph: Dependencies, inside: set[str], solved: Sequence[str], problems: list[str]
 ) -> Solve:
     """Cut the component at its solved lines; what remains must be ordered without solving again."""
+    for name in solved:
+        problems.extend(_guess_problems(lines[name], inside))
     rest = {
         name: {n: e for n, e in graph[name].items() if n in inside and n not in solved}
         for name in graph
@@ -135,22 +137,36 @@ def _solve(
     return Solve(tuple(solved), tuple(_steps(unsolved, rest, problems, frozen=False)))
 
 
-def _loop(lines: Mapping[str, Line], graph: Dependencies, inside: set[str], problems: list[str]) -> Loop:
+def _guess_problems(line: Line, inside: set[str]) -> Iterable[str]:
+    """The first guess must be known before the block is solved."""
+    assert line.guess is not None
+    for node in line.guess.walk():
+        if isinstance(node, Reference) and node.name in inside:
+            yield (
+                f"The first guess of {line.name!r} reads {node.name!r}, which depends on {line.name!r}; "
+                "guess from lines that do not."
+            )
+
+
+def _loop(graph: Dependencies, inside: set[str], problems: list[str]) -> Loop:
     members = [name for name in graph if name in inside]
-    edges = {edge for name in members for other, kinds in graph[name].items() if other in inside for edge in kinds}
-    now = {
-        name: [o for o, kinds in graph[name].items() if o in inside and Edge.NOW in kinds] for name in members
-    }
+    reads = {name: {other: kinds for other, kinds in graph[name].items() if other in inside} for name in members}
+    edges = {edge for kinds_of in reads.values() for kinds in kinds_of.values() for edge in kinds}
+    now = {name: [other for other, kinds in reads[name].items() if Edge.NOW in kinds] for name in members}
     cycle = _cycle(now)
-    chain = " → ".join(cycle or members[:8])
-    if Edge.WHOLE in edges or {Edge.BEFORE, Edge.AFTER} <= edges or cycle:
+    if Edge.WHOLE in edges and not cycle:
+        name, other = next((n, o) for n in members for o, kinds in reads[n].items() if Edge.WHOLE in kinds)
+        cycle = [name, *_path(reads, other, name)]
+    if cycle:
         problems.append(
-            f"Circular reference: {chain}. Break it with previous(), or make one of these lines a solved line."
+            f"Circular reference: {' → '.join(cycle)}. "
+            "Break it with previous(), or make one of these lines a solved line."
         )
-        return Loop(tuple(members), True)
-    scalars = [name for name in members if lines[name].shape is Shape.SCALAR]
-    if scalars:
-        problems.append(f"Circular reference through the single value {scalars[0]!r}; make it a solved line.")
+    elif {Edge.BEFORE, Edge.AFTER} <= edges:
+        problems.append(
+            f"Circular reference over time: {', '.join(members[:8])}{' …' if len(members) > 8 else ''} depend on each "
+            "other through both previous() and following(); make one of these lines a solved line."
+        )
     order = [name for part in _components(members, lambda name: now[name]) for name in part]
     return Loop(tuple(order), Edge.AFTER not in edges)
 
@@ -159,14 +175,25 @@ def _cycle(now: Mapping[str, Sequence[str]]) -> list[str]:
     """One cycle through same-period references, first line repeated at the end; empty if there is none."""
     for component in _components(list(now), lambda name: now[name]):
         if len(component) > 1 or component[0] in now[component[0]]:
-            inside = set(component)
-            path = [component[0]]
-            while True:
-                step = next(n for n in now[path[-1]] if n in inside)
-                if step in path:
-                    return [*path[path.index(step) :], step]
-                path.append(step)
+            name = next(name for name in now if name in component)
+            return [name, *min((_path(now, other, name) for other in now[name] if other in component), key=len)]
     return []
+
+
+def _path(reads: Mapping[str, Iterable[str]], start: str, end: str) -> list[str]:
+    """The shortest chain of references from one line to another, both included."""
+    came: dict[str, str] = {}
+    waiting = [start]
+    while end not in came and end != start:
+        for other in reads[waiting[0]]:
+            if other not in came:
+                came[other] = waiting[0]
+                waiting.append(other)
+        waiting.pop(0)
+    chain = [end]
+    while chain[-1] != start:
+        chain.append(came[chain[-1]])
+    return chain[::-1]
 
 
 def _components(names: Sequence[str], successors: Callable[[str], Iterable[str]]) -> list[list[str]]:
