@@ -1,0 +1,59 @@
+"""Golden value of construction funding: debt, interest, fees and uses that depend on each other."""
+
+import pytest
+
+from finmodel.model.drawdown.pro_rata import pro_rata
+from finmodel.model.funding import funding
+from finmodel.model.repayment.equal import equal
+from finmodel.model.repayment.unit_schedule import unit_schedule
+from finmodel.model.sizing.gearing import gearing_limit
+from finmodel.model.term_loan import term_loan
+from finmodel.model.timing import timing
+from tests.oracles.sections import run_parts
+
+YEARS = 5
+
+
+def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
+    """Capital expenditure 0, 400, 600 at the ends of years 0, 1, 2; year 0 is the moment of financial close."""
+    found = run_parts(
+        [timing.part(), funding.part(pro_rata), term_loan.instance("senior", gearing_limit, unit_schedule, equal)],
+        YEARS,
+        {
+            "start": 46388.0,
+            "period_months": 12.0,
+            "construction_months": 36.0,
+            "operation_months": 24.0,
+            "delay_months": 0.0,
+            "delay_extends_concession": 0.0,
+            "ramp_up_start": 1.0,
+            "ramp_up_months": 0.0,
+            "table_first_year": 2027.0,
+            "table_years": 1.0,
+            "capex_total": [0, 400, 600, 0, 0],
+            "vat_paid": 0.0,
+            "vat_refund": 0.0,
+            "opening_cash": 0.0,
+            "shareholder_loan_share": 0.0,
+            "senior.sizing_gearing": 0.70,
+            "senior.base_rate": 0.08,
+            "senior.margin": 0.0,
+            "senior.day_count": 1.0,
+            "senior.upfront_fee_rate": 0.01,
+            # No time passes in year 0, so nothing is charged for it.
+            "senior.commitment_fee_rate": [0, 0.005, 0.005, 0, 0],
+            "senior.tenor_months": 60.0,
+            "senior.grace_months": 0.0,
+            "senior.agency_fee_amount": 0.0,
+            "senior.default_margin": 0.0,
+            "debt_service_paid": 0.0,
+            "debt_service_due": 0.0,
+            "target_debt_service": 0.0,
+            "scheduled_fees": 0.0,
+        },
+    )
+    assert found.value("senior.commitment") == pytest.approx(725.538120, abs=5e-7)
+    assert found.value("total_uses") == pytest.approx(1036.483029, abs=5e-7)
+    assert found.series("senior.interest_during_construction").sum() == pytest.approx(23.437084, abs=5e-7)
+    assert found.series("senior.commitment_fee").sum() == pytest.approx(5.790563, abs=5e-7)
+    assert found.series("senior.upfront_fee").sum() == pytest.approx(7.255381, abs=5e-7)
