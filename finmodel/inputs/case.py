@@ -1,0 +1,55 @@
+"""The case: one deal in one file, every heading that it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from finmodel.inputs.block import Block, Inconsistency, InstanceName
+from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCapital
+from finmodel.inputs.figure import word
+from finmodel.inputs.finance import Distributions, Funding, Reserves, TermLoan
+from finmodel.inputs.project import Project, Valuation
+from finmodel.inputs.revenue import Stream
+from finmodel.inputs.scenarios import Scenario
+from finmodel.inputs.tax import Tax, TaxPool
+from finmodel.inputs.term_sheet import TermSheet
+from finmodel.inputs.timing import Timing
+from finmodel.timeline import Grid
+
+__all__ = ["Case"]
+
+
+class Case(Block):
+    """A whole case file."""
+
+    project: Project = word("Project")
+    timing: Timing = word("Timing")
+    valuation: Valuation = word("Valuation", default=Valuation())
+    indices: dict[InstanceName, Index] = word("Indices", default={})
+    vat: Vat = word("VAT", default=Vat())
+    capex: dict[InstanceName, Capex] = word("Capital expenditure")
+    opex: dict[InstanceName, Opex] = word("Operating expenditure", default={})
+    lifecycle: dict[InstanceName, Lifecycle] = word("Lifecycle replacement", default={})
+    working_capital: WorkingCapital = word("Working capital", default=WorkingCapital())
+    revenue: dict[InstanceName, Stream] = word("Revenue")
+    funding: Funding = word("Funding", default=Funding())
+    facilities: dict[InstanceName, TermLoan] = word("Facilities")
+    reserves: Reserves = word("Reserves", default=Reserves())
+    distributions: Distributions = word("Distributions", default=Distributions())
+    tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
+    tax: Tax = word("Tax")
+    scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
+    term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())
+
+    def grid(self) -> Grid:
+        """The periods of the model."""
+        return self.timing.grid()
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Headings that must say something, and what this version can size."""
+        for heading in ("capex", "revenue", "facilities"):
+            if not getattr(self, heading):
+                yield (heading,), "is empty", "add at least one entry"
+        if len(self.facilities) > 1:
+            yield ("facilities",), f"{len(self.facilities)} facilities are given", "give one: only one can be sized so far"

@@ -1,0 +1,114 @@
+"""Revenue streams by type: what each kind of payment to the project needs to be stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
+from finmodel.inputs.costs import unknown_index
+from finmodel.inputs.figure import Figure, figure, word
+from finmodel.units import Unit
+
+__all__ = [
+    "Area",
+    "AvailabilityPayment",
+    "InvestmentCostCompensation",
+    "Kpi",
+    "ManagementRemuneration",
+    "OperatingCostCompensation",
+    "PlainStream",
+    "Stream",
+]
+
+
+class _Stream(Block):
+    label: Text | None = word("Name shown", default=None)
+    payer: str = word("Who pays", default="authority")
+    indexation: dict[InstanceName, Figure] = figure("Weight of the index", Unit.SHARE, default={}, minimum=0)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Indices the case does not have, weights above 1."""
+        for name in self.indexation:
+            yield from unknown_index(case, name, ("indexation", name))
+        weight = sum(figure.number for figure in self.indexation.values())
+        if weight > 1 + 1e-9:
+            yield ("indexation",), f"the weights add to {weight:.4g}", "make them add to 1 or less; the rest is fixed"
+
+
+class Area(Block):
+    """One area of an availability payment."""
+
+    label: Text | None = word("Name shown", default=None)
+    weight: Figure = figure("Weight of the area", Unit.SHARE, minimum=0)
+    severity: Figure = figure("Severity", Unit.SHARE, default=1.0, minimum=0)
+    time_out_of_use: Figure = figure("Share of time out of use", Unit.SHARE, series=True, default=0.0, minimum=0)
+    continued_use: Figure = figure("Factor where the area is still used", Unit.SHARE, default=1.0, minimum=0)
+    ratchet: Figure = figure("Ratchet per repeat", Unit.NUMBER, default=1.0, minimum=1)
+    occurrences: Figure = figure("Occurrences", Unit.COUNT, default=1.0, minimum=1)
+
+
+class Kpi(Block):
+    """One performance indicator of an availability payment."""
+
+    label: Text | None = word("Name shown", default=None)
+    points: Figure = figure("Points in a period", Unit.POINTS, series=True, default=0.0, minimum=0)
+    point_price: Figure = figure("Price of a point, share of the gross payment", Unit.SHARE, minimum=0)
+
+
+class AvailabilityPayment(_Stream):
+    """``type: availability_payment``."""
+
+    type: Literal["availability_payment"]
+    amount: Figure = figure("Payment a year", Unit.MONEY_PER_YEAR, series=True, minimum=0)
+    deduction_cap: Figure = figure("Cap of deductions", Unit.SHARE, default=1.0, minimum=0)
+    areas: dict[InstanceName, Area] = word("Areas", default={})
+    kpis: dict[InstanceName, Kpi] = word("Performance indicators", default={})
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Weights of areas that do not add to 1."""
+        yield from super().inconsistencies(case)
+        weight = sum(area.weight.number for area in self.areas.values())
+        if self.areas and weight > 1 + 1e-9:
+            yield ("areas",), f"the weights of the areas add to {weight:.4g}", "make them add to 1 or less"
+
+
+class InvestmentCostCompensation(_Stream):
+    """``type: investment_cost_compensation`` (КИЗ)."""
+
+    type: Literal["investment_cost_compensation"]
+    amount: Figure = figure("Compensation in total", Unit.MONEY, minimum=0)
+    instalment_years: Figure = figure("Paid over", Unit.YEARS, minimum=0.25, maximum=50)
+
+
+class OperatingCostCompensation(_Stream):
+    """``type: operating_cost_compensation`` (КОЗ)."""
+
+    type: Literal["operating_cost_compensation"]
+    amount: Figure = figure("Compensation a year", Unit.MONEY_PER_YEAR, series=True, minimum=0)
+
+
+class ManagementRemuneration(_Stream):
+    """``type: management_remuneration``."""
+
+    type: Literal["management_remuneration"]
+    amount: Figure = figure("Remuneration a year", Unit.MONEY_PER_YEAR, series=True, minimum=0)
+
+
+class PlainStream(_Stream):
+    """``type: plain_stream``: the amount of each period, given outright."""
+
+    type: Literal["plain_stream"]
+    amount: Figure = figure("Amount in the period", Unit.MONEY, series=True, pad=True)
+
+
+Stream = Annotated[
+    AvailabilityPayment
+    | InvestmentCostCompensation
+    | OperatingCostCompensation
+    | ManagementRemuneration
+    | PlainStream,
+    Field(discriminator="type"),
+]

@@ -1,0 +1,148 @@
+"""Assembly: the parts that a case asks for, put together into one graph with its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from finmodel.expr.functions import at
+from finmodel.expr.graph import Graph, build
+from finmodel.expr.line import Shape
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Definition, Part
+from finmodel.inputs.case import Case
+from finmodel.inputs.flatten import ByYear, flatten
+from finmodel.inputs.table import InputTable
+from finmodel.model.capex import capex, capex_totals, even_spend, given_spend
+from finmodel.model.debt_parts import debt_parts
+from finmodel.model.discounting.by_dates import by_dates
+from finmodel.model.discounting.by_periods import by_periods
+from finmodel.model.distribution.by_cash import by_cash
+from finmodel.model.distribution.by_retained_earnings import by_retained_earnings
+from finmodel.model.distribution.distributions import distributions
+from finmodel.model.drawdown.debt_first import debt_first
+from finmodel.model.drawdown.equity_first import equity_first
+from finmodel.model.drawdown.pro_rata import pro_rata
+from finmodel.model.funding import funding
+from finmodel.model.indexation import index, no_index
+from finmodel.model.integrity import integrity
+from finmodel.model.lifecycle import lifecycle, lifecycle_totals
+from finmodel.model.mra import mra
+from finmodel.model.opex import opex, opex_totals
+from finmodel.model.parties import matrix
+from finmodel.model.ratios import ratios
+from finmodel.model.reserve_interest import reserve_interest
+from finmodel.model.returns import returns
+from finmodel.model.revenue.collection import revenue_totals
+from finmodel.model.revenue_parts import revenue_parts
+from finmodel.model.shareholder_loan import shareholder_loan
+from finmodel.model.statements import balance_sheet, cash_flow_statement, income_statement
+from finmodel.model.tax_parts import tax_parts
+from finmodel.model.timing import timing
+from finmodel.model.vat import vat
+from finmodel.model.waterfall import waterfall
+from finmodel.model.working_capital import working_capital
+
+__all__ = ["Model", "assemble"]
+
+_DRAWDOWN = {"pro_rata": pro_rata, "equity_first": equity_first, "debt_first": debt_first}
+_DISTRIBUTION = {"cash": by_cash, "retained_earnings": by_retained_earnings}
+_DISCOUNTING = {"dates": by_dates, "periods": by_periods}
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A case as a graph with its inputs, and the number of periods of its grid."""
+
+    graph: Graph
+    inputs: InputTable
+    periods: int
+    period_months: int
+
+
+def assemble(case: Case) -> Model:
+    """The model of a case."""
+    grid = case.grid()
+    flat = flatten(case, grid)
+    parts = [*_operating_parts(case), *_financing_parts(case)]
+    parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), integrity.part()]
+    return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
+
+
+def _operating_parts(case: Case) -> list[Part]:
+    return [
+        timing.part(),
+        no_index.part(),
+        *(index.instance(name, label=_label(name, block)) for name, block in case.indices.items()),
+        *_capex_parts(case),
+        capex_totals.part(),
+        vat.part(),
+        *revenue_parts(case),
+        revenue_totals.part(),
+        *(
+            opex.instance(name, label=_label(name, item), roles={"supplier": item.supplier}, links=_price_index(item.index))
+            for name, item in case.opex.items()
+        ),
+        opex_totals.part(),
+        *(
+            lifecycle.instance(
+                name, label=_label(name, item), roles={"supplier": item.supplier}, links=_price_index(item.index)
+            )
+            for name, item in case.lifecycle.items()
+        ),
+        lifecycle_totals.part(),
+        mra.part(),
+        working_capital.part(),
+    ]
+
+
+def _capex_parts(case: Case) -> Iterable[Part]:
+    for name, item in case.capex.items():
+        spend = even_spend if item.spend is None else given_spend
+        yield capex.instance(
+            name,
+            spend,
+            label=_label(name, item),
+            roles={"supplier": item.supplier, "pool": item.tax_pool},
+            links=_price_index(item.index),
+        )
+
+
+def _financing_parts(case: Case) -> list[Part]:
+    return [
+        funding.part(_DRAWDOWN[case.funding.drawdown]),
+        *debt_parts(case),
+        *tax_parts(case),
+        waterfall.part(),
+        reserve_interest.part(),
+        shareholder_loan.part(),
+        distributions.part(_DISTRIBUTION[case.distributions.limit]),
+        income_statement.part(),
+        cash_flow_statement.part(),
+        balance_sheet.part(),
+        ratios.part(),
+        returns.part(_DISCOUNTING[case.valuation.convention]),
+    ]
+
+
+def _label(name: str, block: object) -> str:
+    label = getattr(block, "label", None)
+    return str(label) if label else name.replace("_", " ").capitalize()
+
+
+def _price_index(name: str | None) -> Mapping[str, str]:
+    return {"price_index": f"{name}.index_level" if name else "unindexed"}
+
+
+def _by_year_part(tables: Iterable[ByYear]) -> Part:
+    """A line for every input that is given by year: the value of the year in which the period begins."""
+    return Part("by_year", "Inputs by year", tuple(_by_year_line(table) for table in tables))
+
+
+def _by_year_line(table: ByYear) -> Definition:
+    def formula(m: Names) -> Node:
+        return at(m[table.table], m.year_position)
+
+    note = "The value that the table by year gives for the year in which the period begins."
+    return Definition(table.name, table.label, table.unit, Shape.SERIES, formula, note)

@@ -1,0 +1,1 @@
+"""Discounting conventions by name: how many years a flow lies away."""

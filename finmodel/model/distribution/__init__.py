@@ -1,0 +1,1 @@
+"""Distributions: dividends under each limit by name, and the return of share capital at the end."""

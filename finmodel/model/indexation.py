@@ -1,0 +1,49 @@
+"""Indexation: price indices that step once a year, and the formula a + b·CPI + c·FX + e·wage of a payment."""
+
+from collections.abc import Sequence
+
+from finmodel.expr.functions import equals, previous, summed, where
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node, Operand
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["index", "no_index", "payment_indexation"]
+
+index = Section("index", "Indexation")
+no_index = Section("no_index", "Indexation")
+
+
+@index.line("Index", Unit.INDEX)
+def index_level(m: Names) -> Node:
+    """The price level, prices at financial close being the initial level; it steps with each calendar year."""
+    step = 1 + where(m.new_year_flag, m.rate, 0)
+    return where(equals(m.counter, 1), m.initial_level, previous(m.index_level) * step)
+
+
+@no_index.line("Not indexed", Unit.INDEX)
+def unindexed(m: Names) -> Operand:
+    """1 in every period."""
+    return 1
+
+
+@no_index.line("Nothing", Unit.MONEY)
+def nothing(m: Names) -> Operand:
+    """0 in every period: what stands for a tax, an interest or a link that a case does not have."""
+    return 0
+
+
+def payment_indexation(indices: Sequence[str]) -> Section:
+    """The indexation of a payment by its weights: 1 + Σ weight × (index − 1), the rest being fixed.
+
+    The same as a + b·CPI + c·FX + e·wage with a = 1 − b − c − e (methods: payment mechanisms).
+    """
+    section = Section("payment_indexation", "Revenue")
+
+    @section.line("Indexation of the payment", Unit.INDEX)
+    def indexation(m: Names) -> Node:
+        """1 plus each index's weight times its rise since financial close; what has no weight stays fixed."""
+        rises = (m[f"indexation_{name}"] * (m[f"{name}.index_level"] - 1) for name in indices)
+        return summed(m.unindexed, *rises)
+
+    return section

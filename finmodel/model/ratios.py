@@ -1,0 +1,96 @@
+"""Cover ratios with the exact definitions of the field: DSCR, LLCR, PLCR, ICR, and their lowest and mean."""
+
+from finmodel.expr.functions import average, following, lowest, ratio
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["ratios"]
+
+ratios = Section("ratios", "Ratios")
+
+
+@ratios.line("DSCR", Unit.RATIO, chart="dscr")
+def dscr(m: Names) -> Node:
+    """CFADS divided by scheduled interest, principal and senior fees; blank without debt service."""
+    return ratio(m.cfads, m.scheduled_debt_service)
+
+
+@ratios.line("DSCR before tax", Unit.RATIO)
+def dscr_before_tax(m: Names) -> Node:
+    """The same with CFADS before tax; blank without debt service."""
+    return ratio(m.cfads + m.tax_paid, m.scheduled_debt_service)
+
+
+@ratios.line("ICR", Unit.RATIO)
+def icr(m: Names) -> Node:
+    """CFADS divided by scheduled interest; blank without interest."""
+    return ratio(m.cfads, m.scheduled_interest_total)
+
+
+@ratios.line("Loan rate for the period", Unit.RATE)
+def loan_period_rate(m: Names) -> Node:
+    """The rates of the period of all facilities, weighted by commitment."""
+    return m.sum_of(weight="rate") / m.debt_commitment
+
+
+@ratios.line("Debt at the start of the period", Unit.MONEY)
+def debt_opening(m: Names) -> Node:
+    """Principal owed on every facility, once in service."""
+    return m.sum_of(weight="opening") * m.service_flag
+
+
+@ratios.line("CFADS of the loan life still to come", Unit.MONEY)
+def loan_life_value(m: Names) -> Node:
+    """At the start of the period, at the loan's own rates, to final maturity."""
+    return (m.cfads * m.service_flag + following(m.loan_life_value)) / (1 + m.loan_period_rate)
+
+
+@ratios.line("CFADS of the project life still to come", Unit.MONEY)
+def project_life_value(m: Names) -> Node:
+    """At the start of the period, at the loan's own rates, to the end of operation."""
+    later = 1 - m.construction_flag
+    return (m.cfads * later + following(m.project_life_value)) / (1 + m.loan_period_rate)
+
+
+@ratios.line("LLCR", Unit.RATIO, chart="llcr")
+def llcr(m: Names) -> Node:
+    """Present value of CFADS over the loan life divided by the debt outstanding; blank without debt."""
+    return ratio(m.loan_life_value, m.debt_opening)
+
+
+@ratios.line("PLCR", Unit.RATIO)
+def plcr(m: Names) -> Node:
+    """Present value of CFADS over the project life divided by the debt outstanding; blank without debt."""
+    return ratio(m.project_life_value, m.debt_opening)
+
+
+@ratios.scalar("Lowest DSCR", Unit.RATIO, kpi="dscr_minimum")
+def dscr_minimum(m: Names) -> Node:
+    """The weakest period."""
+    return lowest(m.dscr)
+
+
+@ratios.scalar("Average DSCR", Unit.RATIO, kpi="dscr_average")
+def dscr_average(m: Names) -> Node:
+    """The plain mean of the period ratios, not total cash flow over total debt service."""
+    return average(m.dscr)
+
+
+@ratios.scalar("Lowest LLCR", Unit.RATIO, kpi="llcr_minimum")
+def llcr_minimum(m: Names) -> Node:
+    """The weakest period."""
+    return lowest(m.llcr)
+
+
+@ratios.scalar("Lowest PLCR", Unit.RATIO, kpi="plcr_minimum")
+def plcr_minimum(m: Names) -> Node:
+    """The weakest period."""
+    return lowest(m.plcr)
+
+
+@ratios.scalar("Lowest ICR", Unit.RATIO, kpi="icr_minimum")
+def icr_minimum(m: Names) -> Node:
+    """The weakest period."""
+    return lowest(m.icr)

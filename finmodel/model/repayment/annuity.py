@@ -1,0 +1,23 @@
+"""Annuity: equal debt service; with a rate that changes, equal at the discount factors of the whole term."""
+
+from finmodel.expr.functions import total
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["annuity"]
+
+annuity = Section("annuity", "Senior loan")
+
+
+@annuity.line("Discount factors of repayments", Unit.INDEX)
+def annuity_factor(m: Names) -> Node:
+    """The discount factor in periods of repayment."""
+    return m.repayment_factor * m.repayment_flag
+
+
+@annuity.line("Principal of one unit", Unit.NUMBER)
+def unit_principal(m: Names) -> Node:
+    """The level payment less interest."""
+    return m.repayment_flag * (1 / total(m.annuity_factor) - m.unit_opening * m.period_rate)

@@ -1,0 +1,30 @@
+"""Sculpted: debt service follows the cash flow, so that the cover ratio is the target in every period."""
+
+from finmodel.expr.functions import maximum, minimum, sum_product
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["sculpted"]
+
+sculpted = Section("sculpted", "Senior loan")
+
+
+@sculpted.scalar("Debt that the target debt service repays", Unit.MONEY)
+def service_capacity(m: Names) -> Node:
+    """The present value, at the loan's own rates, of target debt service after senior fees."""
+    return sum_product(m.service_after_fees, m.repayment_factor)
+
+
+@sculpted.line("Target debt service after fees", Unit.MONEY)
+def service_after_fees(m: Names) -> Node:
+    """What is left for interest and principal in periods of repayment."""
+    return maximum(m.target_debt_service - m.scheduled_fees, 0) * m.repayment_flag
+
+
+@sculpted.line("Contract principal", Unit.MONEY, freezable=True)
+def contract_principal(m: Names) -> Node:
+    """Target debt service, scaled to the commitment, less interest; never negative."""
+    service = m.service_after_fees * m.commitment / m.service_capacity
+    return maximum(minimum(service - m.scheduled_interest, m.scheduled_opening), 0) * m.repayment_flag

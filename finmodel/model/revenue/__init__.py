@@ -1,0 +1,1 @@
+"""Revenue: one file for each way in which a project is paid."""

@@ -1,0 +1,16 @@
+"""Plain stream: revenue given outright, amount by amount, so that a model built elsewhere can be reproduced."""
+
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["plain_stream"]
+
+plain_stream = Section("plain_stream", "Revenue")
+
+
+@plain_stream.line("Revenue", Unit.MONEY, statement="revenue")
+def revenue(m: Names) -> Node:
+    """The stated amount of the period."""
+    return m.amount

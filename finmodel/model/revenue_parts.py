@@ -1,0 +1,49 @@
+"""Which sections each revenue stream of a case is made of, by its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from finmodel.expr.section import Part
+from finmodel.inputs.case import Case
+from finmodel.inputs.revenue import AvailabilityPayment
+from finmodel.model.indexation import payment_indexation
+from finmodel.model.revenue.availability_payment import area, availability_payment, kpi
+from finmodel.model.revenue.collection import collection
+from finmodel.model.revenue.investment_cost_compensation import investment_cost_compensation
+from finmodel.model.revenue.management_remuneration import management_remuneration
+from finmodel.model.revenue.operating_cost_compensation import operating_cost_compensation
+from finmodel.model.revenue.plain_stream import plain_stream
+
+__all__ = ["STREAMS", "revenue_parts"]
+
+STREAMS = {
+    "availability_payment": availability_payment,
+    "investment_cost_compensation": investment_cost_compensation,
+    "management_remuneration": management_remuneration,
+    "operating_cost_compensation": operating_cost_compensation,
+    "plain_stream": plain_stream,
+}
+"""Sections of revenue streams by their type in a case."""
+
+
+def revenue_parts(case: Case) -> Iterable[Part]:
+    """The parts of every stream, with the areas and indicators of availability payments."""
+    for name, stream in case.revenue.items():
+        yield STREAMS[stream.type].instance(
+            name,
+            payment_indexation(tuple(stream.indexation)),
+            collection,
+            label=str(stream.label or name.replace("_", " ").capitalize()),
+            roles={"payer": stream.payer},
+        )
+        if isinstance(stream, AvailabilityPayment):
+            yield from _deductions(name, stream)
+
+
+def _deductions(name: str, stream: AvailabilityPayment) -> Iterable[Part]:
+    roles, links = {"stream": name}, {"payment": f"{name}.gross"}
+    for key, block in stream.areas.items():
+        yield area.instance(f"{name}_{key}", label=str(block.label or key), roles=roles, links=links)
+    for key, indicator in stream.kpis.items():
+        yield kpi.instance(f"{name}_{key}", label=str(indicator.label or key), roles=roles, links=links)

@@ -1,0 +1,16 @@
+"""DSCR limit: the debt that target debt service repays."""
+
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["dscr_limit"]
+
+dscr_limit = Section("dscr_limit", "Senior loan")
+
+
+@dscr_limit.scalar("Limit: DSCR", Unit.MONEY, limit="facility", capacity="dscr")
+def dscr_capacity(m: Names) -> Node:
+    """What the cash flow repays at the target cover ratio, in every case that is tested."""
+    return m.service_capacity

@@ -1,0 +1,29 @@
+"""LLCR limit: the present value of CFADS over the loan life, divided by the ratio asked for."""
+
+from finmodel.expr.functions import previous, sum_product
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["llcr_limit"]
+
+llcr_limit = Section("llcr_limit", "Senior loan")
+
+
+@llcr_limit.line("Discount factor over loan life", Unit.INDEX)
+def loan_life_factor(m: Names) -> Node:
+    """1 at completion, then divided by 1 + rate of each period of service."""
+    return (m.close_flag + previous(m.loan_life_factor)) / (1 + m.period_rate * m.service_flag)
+
+
+@llcr_limit.line("CFADS over loan life", Unit.MONEY)
+def loan_life_cfads(m: Names) -> Node:
+    """The base case's CFADS while the loan is in service."""
+    return m.sizing_cfads * m.service_flag
+
+
+@llcr_limit.scalar("Limit: LLCR", Unit.MONEY, limit="facility")
+def llcr_capacity(m: Names) -> Node:
+    """Present value of CFADS at the loan's own rates, divided by the ratio."""
+    return sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr

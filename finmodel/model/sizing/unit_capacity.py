@@ -1,0 +1,29 @@
+"""Unit capacity: how much debt of a fixed profile the target debt service of every period can carry."""
+
+from finmodel.expr.functions import filled, lowest, ratio
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["unit_capacity"]
+
+unit_capacity = Section("unit_capacity", "Senior loan")
+
+
+@unit_capacity.line("Debt service of one unit", Unit.NUMBER)
+def unit_debt_service(m: Names) -> Node:
+    """Interest and principal in periods of service."""
+    return (m.unit_opening * m.period_rate + m.unit_principal) * m.service_flag
+
+
+@unit_capacity.line("Debt that the period can carry", Unit.MONEY)
+def carried(m: Names) -> Node:
+    """Target debt service after fees divided by the debt service of one unit."""
+    return ratio(m.target_debt_service - m.scheduled_fees, m.unit_debt_service)
+
+
+@unit_capacity.scalar("Debt that every period can carry", Unit.MONEY)
+def service_capacity(m: Names) -> Node:
+    """The weakest period decides."""
+    return filled(lowest(m.carried), 0)

@@ -1,0 +1,28 @@
+"""What may be deducted from profit for interest, as it turns out and by schedule, and what reserves add to it."""
+
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["deductions"]
+
+deductions = Section("tax_deductions", "Tax")
+
+
+@deductions.line("Interest deducted, as it turns out", Unit.MONEY)
+def deductible_actual(m: Names) -> Node:
+    """Interest and senior fees of the period, and the shareholder loan's interest where it is deductible."""
+    return m.interest_expense + m.shareholder_interest_expense * m.shareholder_loan_deductible
+
+
+@deductions.line("Interest deducted, by schedule", Unit.MONEY)
+def deductible_scheduled(m: Names) -> Node:
+    """Scheduled interest and senior fees."""
+    return m.scheduled_interest_total + m.scheduled_fees
+
+
+@deductions.line("Result before tax depreciation and interest", Unit.MONEY)
+def taxable_result(m: Names) -> Node:
+    """EBITDA, and interest on reserves where it is taxable."""
+    return m.ebitda + m.interest_income * m.reserve_interest_taxable

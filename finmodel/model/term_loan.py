@@ -1,0 +1,215 @@
+"""Term loan: commitment, fees, drawdown, the schedule as contracted, and the account as it is really served."""
+
+from finmodel.expr.functions import both, maximum, minimum, previous
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["term_loan"]
+
+term_loan = Section("term_loan", "Senior loan")
+
+
+@term_loan.solved("Commitment", Unit.MONEY, guess=0.0, sizing="commitment", chart="commitment")
+def commitment(m: Names) -> Node:
+    """The least of the stated limits and of total uses."""
+    return maximum(minimum(*m.own_each(limit="facility")), 0)
+
+
+@term_loan.scalar("Limit: total uses", Unit.MONEY, limit="facility")
+def uses_capacity(m: Names) -> Node:
+    """Debt never exceeds what there is to pay for."""
+    return m.total_uses
+
+
+@term_loan.line("Interest rate", Unit.RATE)
+def rate(m: Names) -> Node:
+    """Base rate plus margin, a year."""
+    return m.base_rate + m.margin
+
+
+@term_loan.line("Interest rate for the period", Unit.RATE)
+def period_rate(m: Names) -> Node:
+    """The rate a year times the day count of the period."""
+    return m.rate * m.day_count
+
+
+@term_loan.line("Months since completion", Unit.MONTHS)
+def months_since_completion(m: Names) -> Node:
+    """At the end of the period; 0 while construction lasts."""
+    return maximum(m.months_elapsed - m.completion_month, 0) * (1 - m.construction_flag)
+
+
+@term_loan.line("Loan in service", Unit.FLAG, loan="service_flag")
+def service_flag(m: Names) -> Node:
+    """1 from the first whole period after completion to final maturity."""
+    return both(1 - m.construction_flag, m.months_elapsed <= m.tenor_months)
+
+
+@term_loan.line("Repayment", Unit.FLAG)
+def repayment_flag(m: Names) -> Node:
+    """1 in service once the months of grace after completion are over."""
+    return both(m.service_flag, m.months_since_completion > m.grace_months)
+
+
+@term_loan.line("Repayment number", Unit.COUNT)
+def repayment_counter(m: Names) -> Node:
+    """Repayments are counted from 1."""
+    return previous(m.repayment_counter) + m.repayment_flag
+
+
+@term_loan.line("Discount factor over repayment", Unit.INDEX)
+def repayment_factor(m: Names) -> Node:
+    """1 before the first repayment, then divided by 1 + rate of each period of repayment."""
+    return (m.close_flag + previous(m.repayment_factor)) / (1 + m.period_rate * m.repayment_flag)
+
+
+@term_loan.line("Upfront fee", Unit.MONEY, use="financing", payer="company", payee="lender")
+def upfront_fee(m: Names) -> Node:
+    """The fee rate on the commitment, paid at financial close."""
+    return m.close_flag * m.upfront_fee_rate * m.commitment
+
+
+@term_loan.line("Commitment fee", Unit.MONEY, use="financing", payer="company", payee="lender")
+def commitment_fee(m: Names) -> Node:
+    """The fee rate on what is committed and not drawn at the start of the period, while construction lasts."""
+    undrawn = maximum(m.commitment - previous(m.drawn), 0)
+    return m.construction_flag * m.commitment_fee_rate * undrawn * m.day_count
+
+
+@term_loan.line(
+    "Interest during construction", Unit.MONEY, use="financing", capitalised="interest", payer="company", payee="lender"
+)
+def interest_during_construction(m: Names) -> Node:
+    """Interest on the scheduled opening balance while construction lasts, paid from sources of funds."""
+    return m.construction_flag * m.scheduled_opening * m.period_rate
+
+
+@term_loan.line("Drawdown", Unit.MONEY, source="debt", chart="source", payer="lender", payee="company")
+def drawdown(m: Names) -> Node:
+    """Its share of what is to be drawn from debt, up to the commitment; at the end of the period."""
+    wanted = m.debt_need * m.commitment / m.debt_commitment
+    return minimum(wanted, maximum(m.commitment - previous(m.drawn), 0))
+
+
+@term_loan.line("Drawn so far", Unit.MONEY)
+def drawn(m: Names) -> Node:
+    """The running total of drawdown."""
+    return previous(m.drawn) + m.drawdown
+
+
+# The schedule: what the contract says, whatever happens.
+
+
+@term_loan.line("Scheduled balance, opening", Unit.MONEY)
+def scheduled_opening(m: Names) -> Node:
+    """The scheduled balance at the end of the period before."""
+    return previous(m.scheduled_closing)
+
+
+@term_loan.line("Scheduled interest", Unit.MONEY, schedule="interest")
+def scheduled_interest(m: Names) -> Node:
+    """Interest on the scheduled opening balance once construction is over."""
+    return (1 - m.construction_flag) * m.scheduled_opening * m.period_rate
+
+
+@term_loan.line("Agency fee", Unit.MONEY, fee="senior", payer="company", payee="lender", scheduled_fee="yes")
+def agency_fee(m: Names) -> Node:
+    """The agent's fee a year, while the loan is in service."""
+    return m.agency_fee_amount * m.year_fraction * m.service_flag
+
+
+@term_loan.line("Scheduled principal", Unit.MONEY, schedule="principal")
+def scheduled_principal(m: Names) -> Node:
+    """What the contract asks for, as far as anything is owed."""
+    return minimum(m.contract_principal, m.scheduled_opening)
+
+
+@term_loan.line("Scheduled balance, closing", Unit.MONEY, schedule="balance")
+def scheduled_closing(m: Names) -> Node:
+    """Opening plus drawdown less scheduled principal."""
+    return m.scheduled_opening + m.drawdown - m.scheduled_principal
+
+
+# The account: what is really owed and paid.
+
+
+@term_loan.line("Rate weighted by commitment", Unit.MONEY, weight="rate")
+def weighted_rate(m: Names) -> Node:
+    """Commitment times the rate of the period."""
+    return m.commitment * m.period_rate
+
+
+@term_loan.line("Balance, opening", Unit.MONEY, weight="opening")
+def opening(m: Names) -> Node:
+    """Principal owed at the end of the period before."""
+    return previous(m.closing)
+
+
+@term_loan.line("Interest", Unit.MONEY, account="interest")
+def interest(m: Names) -> Node:
+    """Interest accrued on the opening balance."""
+    return m.opening * m.period_rate
+
+
+@term_loan.line("Interest arrears, opening", Unit.MONEY)
+def interest_arrears_opening(m: Names) -> Node:
+    """Interest due and unpaid at the end of the period before."""
+    return previous(m.interest_arrears)
+
+
+@term_loan.line("Principal in arrears, opening", Unit.MONEY)
+def principal_arrears_opening(m: Names) -> Node:
+    """What the balance exceeds the schedule by."""
+    return maximum(m.opening - m.scheduled_opening, 0)
+
+
+@term_loan.line("Default interest", Unit.MONEY, account="interest")
+def default_interest(m: Names) -> Node:
+    """Interest on unpaid interest, and the default margin on everything overdue."""
+    overdue = m.interest_arrears_opening + m.principal_arrears_opening
+    return m.interest_arrears_opening * m.period_rate + overdue * m.default_margin * m.day_count
+
+
+@term_loan.line("Interest due", Unit.MONEY, due="interest")
+def interest_due(m: Names) -> Node:
+    """Interest and default interest of the period, less what is capitalised, plus arrears of interest."""
+    accrued = m.interest - m.interest_during_construction + m.default_interest
+    return m.interest_arrears_opening + accrued
+
+
+@term_loan.line("Principal due", Unit.MONEY, due="principal")
+def principal_due(m: Names) -> Node:
+    """What brings the balance back to the schedule."""
+    return maximum(m.opening + m.drawdown - m.scheduled_closing, 0)
+
+
+@term_loan.line("Paid to the lender", Unit.MONEY)
+def paid_to_lender(m: Names) -> Node:
+    """Its share of all debt service paid, in proportion to what is due."""
+    return m.debt_service_paid * (m.interest_due + m.principal_due) / m.debt_service_due
+
+
+@term_loan.line("Interest paid", Unit.MONEY, payer="company", payee="lender", service="paid")
+def interest_paid(m: Names) -> Node:
+    """Interest comes before principal."""
+    return minimum(m.interest_due, m.paid_to_lender)
+
+
+@term_loan.line("Principal paid", Unit.MONEY, payer="company", payee="lender", service="paid", chart="principal")
+def principal_paid(m: Names) -> Node:
+    """What is left of the payment after interest."""
+    return minimum(m.principal_due, m.paid_to_lender - m.interest_paid)
+
+
+@term_loan.line("Interest arrears", Unit.MONEY, balance="liability", arrears="interest")
+def interest_arrears(m: Names) -> Node:
+    """Interest due less interest paid."""
+    return m.interest_due - m.interest_paid
+
+
+@term_loan.line("Balance, closing", Unit.MONEY, balance="liability", chart="debt")
+def closing(m: Names) -> Node:
+    """Opening plus drawdown less principal paid."""
+    return m.opening + m.drawdown - m.principal_paid
