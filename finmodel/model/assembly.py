@@ -127,8 +127,8 @@ def _financing_parts(case: Case) -> list[Part]:
 
 
 def _label(name: str, block: object) -> str:
-    label = getattr(block, "label", None)
-    return str(label) if label else name.replace("_", " ").capitalize()
+    label: str | None = getattr(block, "label", None)
+    return label or name.replace("_", " ").capitalize()
 
 
 def _price_index(name: str | None) -> Mapping[str, str]:

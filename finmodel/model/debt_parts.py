@@ -44,7 +44,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
             name,
             *_profile(loan),
             *_limits(loan),
-            label=str(loan.label or name.capitalize()),
+            label=loan.label or name.capitalize(),
             roles={"lender": loan.lender, "facility": name},
             links={"day_count": DAY_COUNTS[loan.day_count], "sizing_cfads": "sizing_base.cfads"},
         )

@@ -34,7 +34,7 @@ def revenue_parts(case: Case) -> Iterable[Part]:
             name,
             payment_indexation(tuple(stream.indexation)),
             collection,
-            label=str(stream.label or name.replace("_", " ").capitalize()),
+            label=stream.label or name.replace("_", " ").capitalize(),
             roles={"payer": stream.payer},
         )
         if isinstance(stream, AvailabilityPayment):
@@ -44,6 +44,6 @@ def revenue_parts(case: Case) -> Iterable[Part]:
 def _deductions(name: str, stream: AvailabilityPayment) -> Iterable[Part]:
     roles, links = {"stream": name}, {"payment": f"{name}.gross"}
     for key, block in stream.areas.items():
-        yield area.instance(f"{name}_{key}", label=str(block.label or key), roles=roles, links=links)
+        yield area.instance(f"{name}_{key}", label=block.label or key, roles=roles, links=links)
     for key, indicator in stream.kpis.items():
-        yield kpi.instance(f"{name}_{key}", label=str(indicator.label or key), roles=roles, links=links)
+        yield kpi.instance(f"{name}_{key}", label=indicator.label or key, roles=roles, links=links)

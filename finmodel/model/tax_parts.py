@@ -28,7 +28,7 @@ def tax_parts(case: Case) -> Iterable[Part]:
         sections = [_METHODS[block.method]]
         if name == case.tax.financing_pool:
             sections.append(financing_pool)
-        yield pool.instance(name, *sections, label=str(block.label or name.capitalize()))
+        yield pool.instance(name, *sections, label=block.label or name.capitalize())
     yield tax_depreciation.part()
     yield deductions.part()
     for name, label, result, interest in (
