@@ -9,7 +9,7 @@ from typing import Any
 from finmodel.errors import Problem
 from finmodel.inputs.trouble import Path
 
-__all__ = ["Document", "Place", "dotted"]
+__all__ = ["Document", "Place", "dotted", "held"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,7 @@ class Document:
         """The data at a path; ``None`` where there is none."""
         found = self.data
         for step in path:
-            if not _holds(found, step):
-                return None
-            found = found[step]
+            found = held(found, step)
         return found
 
     def problem(self, path: Path, what: str, remedy: str, *, at_key: bool = False) -> Problem:
@@ -70,11 +68,11 @@ class Document:
         return Document(self.name, _replaced(self.data, path[:-1], rest), self.keys, self.values)
 
 
-def _holds(data: Any, step: str | int) -> bool:
-    """Whether a list or a mapping has something at a step."""
+def held(data: Any, step: str | int) -> Any:
+    """What a mapping or a list has at one step; ``None`` where there is nothing."""
     if isinstance(data, list):
-        return isinstance(step, int) and 0 <= step < len(data)
-    return isinstance(data, dict) and step in data
+        return data[step] if isinstance(step, int) and 0 <= step < len(data) else None
+    return data.get(step) if isinstance(data, dict) else None
 
 
 def _replaced(data: Any, path: Path, value: Any) -> Any:
@@ -82,7 +80,7 @@ def _replaced(data: Any, path: Path, value: Any) -> Any:
     if not path:
         return value
     step, rest = path[0], path[1:]
-    if isinstance(data, list) and _holds(data, step):
+    if isinstance(data, list) and isinstance(step, int):
         return [_replaced(item, rest, value) if place == step else item for place, item in enumerate(data)]
     inside = dict(data) if isinstance(data, dict) else {}
     inside[step] = _replaced(inside.get(step), rest, value)

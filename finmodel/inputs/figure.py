@@ -29,6 +29,7 @@ _AMOUNTS = ("value", "by_year", "by_period")
 _KEYS = (*_AMOUNTS, "source", "as_of", "status", "note")
 _UNKNOWN = math.nan
 """Stands for a number that could not be read, so that the rest of a case can still be checked."""
+_CONSTANT = "is given for a figure that does not change over time"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -98,9 +99,10 @@ class FigureSpec:
 
     def read(self, raw: object) -> tuple[Figure, list[Trouble]]:
         """The figure that a value of the case file stands for, and everything wrong with it."""
-        if isinstance(raw, Figure):
-            return raw, []
         troubles: list[Trouble] = []
+        if isinstance(raw, Figure):
+            faults = [fault for number in raw.numbers if (fault := self._fault(number, bare=False))]
+            return raw, [Trouble((), *fault) for fault in faults[:1]]
         if not isinstance(raw, Mapping):
             return self._plain(raw, (), troubles), troubles
         found = self._amount(raw, troubles)
@@ -109,10 +111,10 @@ class FigureSpec:
     def _amount(self, raw: Mapping[Any, object], troubles: list[Trouble]) -> Figure:
         _unknown_keys(raw, troubles)
         stated = [key for key in _AMOUNTS if key in raw]
-        if not stated:
-            troubles.append(((), "gives no number", f"add {self._ways()}"))
-        elif len(stated) > 1:
-            troubles.append(((stated[1],), f"stands beside {stated[0]}", "keep one of the two"))
+        if not stated and not troubles:
+            troubles.append(Trouble((), "gives no number", f"add {self._ways()}"))
+        if len(stated) > 1:
+            troubles.append(Trouble((stated[1],), f"stands beside {stated[0]}", "keep one of the two", at_key=True))
         elif stated == ["by_year"]:
             return self._by_year(raw["by_year"], troubles)
         elif stated == ["by_period"]:
@@ -130,10 +132,10 @@ class FigureSpec:
         if isinstance(raw, (list, tuple)) and (self.series or self.profile):
             return self._list(raw, path, troubles)
         if isinstance(raw, (list, tuple)):
-            troubles.append((path, "is a list where one number is wanted", "write one number"))
+            troubles.append(Trouble(path, "is a list where one number is wanted", "write one number"))
             return Figure(_UNKNOWN)
         if isinstance(raw, Mapping):
-            troubles.append((path, "is a mapping where a number is wanted", "write the number here"))
+            troubles.append(Trouble(path, "is a mapping where a number is wanted", "write the number here"))
             return Figure(_UNKNOWN)
         number = self._number(raw, path, troubles)
         return Figure((number,) if self.profile else number)
@@ -144,21 +146,21 @@ class FigureSpec:
         near = nearest(str(raw), self.choices)
         remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(self.choices)}"
         what = "has no value" if raw is None else f"{shown(raw)} is not one of: {', '.join(self.choices)}"
-        troubles.append((path, what, remedy))
+        troubles.append(Trouble(path, what, remedy))
         return Figure(_UNKNOWN)
 
     def _list(self, raw: Sequence[object], path: Path, troubles: list[Trouble]) -> Figure:
         if not raw:
-            troubles.append((path, "is an empty list", "write at least one number"))
+            troubles.append(Trouble(path, "is an empty list", "write at least one number"))
             return Figure((_UNKNOWN,))
         return Figure(tuple(self._number(item, (*path, place), troubles) for place, item in enumerate(raw)))
 
     def _by_period(self, raw: object, troubles: list[Trouble]) -> Figure:
         path: Path = ("by_period",)
         if not self.series:
-            troubles.append((path, "is given for a figure that does not change over time", "write value: instead"))
+            troubles.append(Trouble(path, _CONSTANT, "write value: instead", at_key=True))
         elif not isinstance(raw, (list, tuple)):
-            troubles.append((path, "is not a list", "write one number per period: [1, 2, 3]"))
+            troubles.append(Trouble(path, "is not a list", "write one number per period: [1, 2, 3]"))
         else:
             return self._list(raw, path, troubles)
         return Figure(_UNKNOWN)
@@ -166,10 +168,10 @@ class FigureSpec:
     def _by_year(self, raw: object, troubles: list[Trouble]) -> Figure:
         path: Path = ("by_year",)
         if not self.series:
-            troubles.append((path, "is given for a figure that does not change over time", "write value: instead"))
+            troubles.append(Trouble(path, _CONSTANT, "write value: instead", at_key=True))
             return Figure(_UNKNOWN)
         if not isinstance(raw, Mapping) or not raw:
-            troubles.append((path, "is not a table of years", "write {2027: 100, 2028: 110}"))
+            troubles.append(Trouble(path, "is not a table of years", "write {2027: 100, 2028: 110}"))
             return Figure(_UNKNOWN)
         years: dict[int, float] = {}
         for key, value in raw.items():
@@ -177,7 +179,7 @@ class FigureSpec:
             try:
                 years[parse_year(key)] = number
             except BadValueError as fault:
-                troubles.append(((*path, key), fault.what, fault.remedy))
+                troubles.append(Trouble((*path, key), fault.what, fault.remedy, at_key=True))
         table = tuple(sorted(years.items()))
         return Figure(table[0][1] if table else _UNKNOWN, by_year=table)
 
@@ -185,28 +187,31 @@ class FigureSpec:
         """One number within its bounds; a trouble and an unknown number if it is not."""
         try:
             number = parse_day(raw) if self.unit is Unit.DATE else parse_number(raw, self.unit)
-            self._check(number, raw)
-        except BadValueError as fault:
-            troubles.append((path, fault.what, fault.remedy))
+        except BadValueError as error:
+            troubles.append(Trouble(path, error.what, error.remedy))
             return _UNKNOWN
-        return number
+        fault = self._fault(number, bare=not isinstance(raw, str))
+        if fault:
+            troubles.append(Trouble(path, *fault))
+        return _UNKNOWN if fault else number
 
-    def _check(self, number: float, raw: object) -> None:
+    def _fault(self, number: float, *, bare: bool) -> tuple[str, str] | None:
+        """What is wrong with a number and what to do; ``bare`` if the file gives it without a percent sign."""
         low, high = self.bounds
+        said, percent = self._said, self.unit.format.percent
+        if math.isnan(number):
+            return None
         if self.whole and number != int(number):
-            raise BadValueError(f"{shown(raw)} is not a whole number", f"write {int(number)} or {int(number) + 1}")
+            return f"{number:.10g} is not a whole number", f"write {int(number)} or {int(number) + 1}"
         if self.unit is Unit.FLAG and number not in (0.0, 1.0):
-            raise BadValueError(f"{shown(raw)} is neither yes nor no", "write true or false")
+            return f"{number:.10g} is neither yes nor no", "write true or false"
         if high is not None and number > high:
-            if self.unit.format.percent and not isinstance(raw, str) and (low or 0.0) <= number / 100 <= high:
-                raise BadValueError(
-                    f"{number:.10g} is {number * 100:,.10g} %", f"write {number / 100:.10g} or {number:.10g} %"
-                )
-            raise BadValueError(
-                f"{self._said(number)} is above {self._said(high)}", f"write {self._said(high)} or less"
-            )
+            if percent and bare and (low or 0.0) <= number / 100 <= high:
+                return f"{number:.10g} is {said(number)}", f"write {number / 100:.10g} or {number:.10g} %"
+            return f"{said(number)} is above {said(high)}", f"write {said(high)} or less"
         if low is not None and number < low:
-            raise BadValueError(f"{self._said(number)} is below {self._said(low)}", f"write {self._said(low)} or more")
+            return f"{said(number)} is below {said(low)}", f"write {said(low)} or more"
+        return None
 
     @property
     def bounds(self) -> tuple[float | None, float | None]:
@@ -216,6 +221,9 @@ class FigureSpec:
         return (-1.0 if self.minimum is None else self.minimum), (1.0 if self.maximum is None else self.maximum)
 
     def _said(self, number: float) -> str:
+        """A number as a message shows it."""
+        if self.unit is Unit.DATE:
+            return as_day(number).isoformat()
         return f"{number * 100:,.10g} %" if self.unit.format.percent else f"{number:,.10g}"
 
 
@@ -224,7 +232,7 @@ def _unknown_keys(raw: Mapping[Any, object], troubles: list[Trouble]) -> None:
         if key not in _KEYS:
             near = nearest(str(key), _KEYS)
             remedy = f"did you mean {near}?" if near else f"the keys of a figure are {', '.join(_KEYS)}"
-            troubles.append(((str(key),), "is not a key of a figure", remedy))
+            troubles.append(Trouble((str(key),), "is not a key of a figure", remedy, at_key=True))
 
 
 def figure(

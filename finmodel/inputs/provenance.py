@@ -13,6 +13,7 @@ from finmodel.inputs.trouble import Trouble, nearest
 __all__ = ["STATUSES", "read_provenance"]
 
 STATUSES = ("seen", "derived", "assumption", "unverified")
+_WAYS = "write a day, month, quarter or year: 2026-11-20, 2026-11, 2026-Q4"
 _AS_OF = re.compile(r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?")
 
 
@@ -25,15 +26,15 @@ def read_provenance(raw: Mapping[Any, object], troubles: list[Trouble]) -> Prove
     if status not in STATUSES:
         near = nearest(str(status), STATUSES)
         remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(STATUSES)}"
-        troubles.append((("status",), f"{shown(status)} is not a status", remedy))
+        troubles.append(Trouble(("status",), f"{shown(status)} is not a status", remedy))
     if status == "seen" and not source:
-        troubles.append((("status",), "is seen, but no source says where", "add source:, or write assumption"))
+        troubles.append(Trouble(("status",), "is seen, but no source says where", "add source:, or write assumption"))
     return Provenance(source=source, as_of=as_of, status=str(status), note=texts.get("note", ""))
 
 
 def _text(key: str, raw: object, troubles: list[Trouble]) -> str:
     if not isinstance(raw, str) or not raw.strip():
-        troubles.append(((key,), f"{shown(raw)} stands where a text is wanted", "write a short text in quotes"))
+        troubles.append(Trouble((key,), f"{shown(raw)} stands where a text is wanted", "write a short text in quotes"))
         return ""
     return raw
 
@@ -47,5 +48,5 @@ def _as_of(raw: object, troubles: list[Trouble]) -> str:
         else:
             parse_day(raw)
     except BadValueError as fault:
-        troubles.append((("as_of",), fault.what, "write a day, month, quarter or year: 2026-11-20, 2026-11, 2026-Q4"))
+        troubles.append(Trouble(("as_of",), fault.what, _WAYS))
     return text

@@ -129,19 +129,15 @@ class _Reader:
         self.aliases = 0
 
     def document(self) -> Any:
-        """The data of the one document there is."""
+        """The data of the one document there is; ``None`` of an empty text."""
         next(self.events)
         if isinstance(next(self.events), yaml.StreamEndEvent):
-            self._report((), Place(self.name, 1, 1), "the file is empty", "start from a template: finmodel init")
-            raise _StopError
+            return None
         data = self._node(next(self.events), ())
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._report((), self._place(after), "a second document begins here", "keep one case in one file")
-        if data is None:
-            self._report((), Place(self.name, 1, 1), "the file is empty", "start from a template: finmodel init")
-            raise _StopError
         return data
 
     def _place(self, event: Any) -> Place:

@@ -9,10 +9,12 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from finmodel.inputs.number import shown
+from finmodel.inputs.trouble import Trouble
 
 __all__ = ["LANGUAGES", "Text"]
 
 LANGUAGES = ("en", "ru", "kk")
+_USE = f"use {', '.join(LANGUAGES)}"
 
 
 class Text(str):
@@ -37,20 +39,22 @@ class Text(str):
             return raw
         if isinstance(raw, str) and raw.strip():
             return cls(raw)
-        troubles: list[tuple[tuple[str, ...], str, str]] = []
+        troubles: list[Trouble] = []
         if isinstance(raw, Mapping) and raw:
             for key, value in raw.items():
                 if key not in LANGUAGES:
-                    troubles.append(((str(key),), "is not a language of the texts", f"use {', '.join(LANGUAGES)}"))
+                    troubles.append(Trouble((str(key),), "is not a language of the texts", _USE, at_key=True))
                 elif not isinstance(value, str) or not value.strip():
-                    troubles.append(((key,), f"{shown(value)} stands where a text is wanted", "write a text in quotes"))
+                    troubles.append(
+                        Trouble((key,), f"{shown(value)} stands where a text is wanted", "write a text in quotes")
+                    )
             if not troubles:
                 first = next(raw[language] for language in LANGUAGES if language in raw)
                 return cls(first, dict(raw))
         else:
             what = f"{shown(raw)} stands where a text is wanted"
-            troubles.append(((), what, "write a text in quotes, or {en: …, ru: …, kk: …}"))
-        raise PydanticCustomError("figure", "see troubles", {"troubles": troubles})
+            troubles.append(Trouble((), what, "write a text in quotes, or {en: …, ru: …, kk: …}"))
+        raise PydanticCustomError("unreadable", "see troubles", {"troubles": troubles, "found": cls("?")})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import NamedTuple
 
 __all__ = ["Path", "Trouble", "nearest"]
 
 Path = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value."""
 
-Trouble = tuple[Path, str, str]
-"""Where below the value, what is wrong, what to do."""
+
+class Trouble(NamedTuple):
+    """Where below the value, what is wrong, what to do, and whether it is the key that is wrong."""
+
+    path: Path
+    what: str
+    remedy: str
+    at_key: bool = False
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:

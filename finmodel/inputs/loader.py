@@ -1,0 +1,130 @@
+"""Loading a case file: read, changed as asked, checked, with every problem reported at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, NoReturn, TypeVar
+
+from finmodel.errors import CaseError, Problem, UsageError
+from finmodel.inputs.block import Block
+from finmodel.inputs.case import Case
+from finmodel.inputs.document import Document
+from finmodel.inputs.problems import choice
+from finmodel.inputs.reader import LARGEST_FILE, read_text
+from finmodel.inputs.scenarios import Variant, overridden, variants
+from finmodel.inputs.validation import validated
+
+__all__ = ["BASE", "LoadedCase", "load_case", "load_case_as"]
+
+Loaded = TypeVar("Loaded", bound=Block)
+
+BASE = "base"
+"""The scenario that changes nothing."""
+
+_MOST_PROBLEMS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCase(Generic[Loaded]):
+    """A case with the file it was read from and its scenarios."""
+
+    case: Loaded
+    """The case as the chosen scenario and the overrides make it."""
+    path: Path
+    sha256: str
+    """Of the file's bytes."""
+    document: Document
+    """The data with the places of all values, to place problems found later."""
+    scenarios: Mapping[str, Variant[Loaded]]
+    """Every scenario of the file, as a case of its own."""
+    scenario: str = BASE
+    overrides: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the case is called: its file, or the folder of a file that is just called ``case``."""
+        stem = self.path.stem
+        return self.path.resolve().parent.name if stem == "case" else stem
+
+
+def load_case(path: str | Path, *, overrides: Sequence[str] = (), scenario: str | None = None) -> LoadedCase[Case]:
+    """The case in a file; raises ``CaseError`` with every problem, or ``UsageError`` where there is no such thing.
+
+    ``overrides`` are ``key=value`` with dotted keys and may change anything; ``scenario`` names one of the file's.
+    """
+    return load_case_as(Case, path, overrides=overrides, scenario=scenario)
+
+
+def load_case_as(
+    model: type[Loaded], path: str | Path, *, overrides: Sequence[str] = (), scenario: str | None = None
+) -> LoadedCase[Loaded]:
+    """The same for another declaration of a case."""
+    path = Path(path)
+    data = _bytes(path)
+    document, problems = _document(data, str(path))
+    if document.data is None:
+        _refuse(problems, str(path))
+    document, more = overridden(model, document, overrides)
+    problems.extend(more)
+    case, more = validated(model, document)
+    problems.extend(more)
+    found, more = variants(model, document, whole=case is not None)
+    problems.extend(more)
+    if case is None or problems:
+        _refuse(problems, str(path))
+    chosen = scenario or BASE
+    if chosen != BASE and chosen not in found:
+        raise UsageError(f"{path} has no scenario {chosen}; {choice(chosen, (BASE, *found))}")
+    if chosen != BASE:
+        case, document = found[chosen].case, found[chosen].document
+    digest = hashlib.sha256(data).hexdigest()
+    return LoadedCase(case, path, digest, document, found, chosen, tuple(overrides))
+
+
+def _refuse(problems: Sequence[Problem], name: str) -> NoReturn:
+    """Raises what was found, each thing once and no more than can be read."""
+    kept = sorted(set(problems))
+    if len(kept) > _MOST_PROBLEMS:
+        last, rest = kept[_MOST_PROBLEMS - 1], len(kept) - _MOST_PROBLEMS
+        what = f"there are {rest} more problems"
+        kept = [*kept[:_MOST_PROBLEMS], Problem(name, last.line, last.column + 1, "", what, "solve these first")]
+    raise CaseError(kept)
+
+
+def _bytes(path: Path) -> bytes:
+    """The file's bytes, one more than allowed at most."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise UsageError(f"{path}: there is no such file; check the path, or write one with finmodel init") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a path"
+        raise UsageError(f"{path}: cannot be read ({reason.lower()}); give the path of a case file") from None
+
+
+def _document(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """The document in a file's bytes, and what is wrong with its writing."""
+    empty = Document(name, None)
+    if len(data) > LARGEST_FILE:
+        what = f"the file is larger than {LARGEST_FILE // 1_000_000} MB"
+        return empty, [Problem(name, 1, 1, "", what, "a case file is far smaller; check the path")]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return empty, [Problem(name, 1, 1, "", "the file is written in UTF-16", "save it as UTF-8")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        what = f"byte 0x{data[error.start]:02X} is not UTF-8 (the file may be in Windows-1251)"
+        return empty, [Problem(name, line, column, "", what, "save it as UTF-8")]
+    document, problems = read_text(text, name)
+    if document.data is None and not problems:
+        problems = [Problem(name, 1, 1, "", "the file is empty", "start from a template: finmodel init")]
+    elif document.data is not None and not isinstance(document.data, dict):
+        problems.append(Problem(name, 1, 1, "", "the file is no mapping", "begin with headings, such as project:"))
+        return empty, problems
+    return document, problems

@@ -1,0 +1,102 @@
+"""Scenarios and overrides: the same case with some figures changed; a scenario never changes the structure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from finmodel.errors import Problem
+from finmodel.inputs.block import Block, Text
+from finmodel.inputs.changes import Change, applied, path_of
+from finmodel.inputs.document import Document, Place
+from finmodel.inputs.figure import word
+from finmodel.inputs.number import shown
+from finmodel.inputs.reader import read_text
+from finmodel.inputs.validation import validated
+
+__all__ = ["Scenario", "Variant", "overridden", "variants"]
+
+Case = TypeVar("Case", bound=Block)
+
+_OPTION = "--set"
+_EXAMPLE = "write --set timing.delay_months=6"
+
+
+class Scenario(Block):
+    """A named set of changes to the figures of a case."""
+
+    label: Text | None = word("What the scenario is called in documents", default=None)
+    set: dict[str, Any] = word("Paths of figures, each with a value, {times: factor} or {add: amount}", default={})
+
+
+@dataclass(frozen=True, slots=True)
+class Variant(Generic[Case]):
+    """A case as one of its scenarios makes it."""
+
+    name: str
+    label: str
+    case: Case
+    document: Document
+
+
+def overridden(model: type[Block], document: Document, overrides: Sequence[str]) -> tuple[Document, list[Problem]]:
+    """The document with each ``key=value`` set in turn, and what is wrong with them; their file is ``--set``."""
+    problems: list[Problem] = []
+    for number, override in enumerate(overrides, start=1):
+        key, equals, text = (part.strip() for part in override.partition("="))
+        if not equals or not key:
+            what = f"{shown(override)} is not a key with a value"
+            problems.append(Problem(_OPTION, number, 1, "", what, _EXAMPLE))
+            continue
+        value, found = read_text(text, _OPTION)
+        change = Change(path_of(key), value.data, Place(_OPTION, number, 1))
+        if not found:
+            document, found = applied(model, document, change, structure=True)
+        problems.extend(Problem(_OPTION, number, 1, key, problem.what, problem.remedy) for problem in found)
+    return document, problems
+
+
+def variants(model: type[Case], document: Document, *, whole: bool) -> tuple[dict[str, Variant[Case]], list[Problem]]:
+    """Every scenario of a document as a case of its own, by name, and every problem with them.
+
+    Without ``whole`` (the case itself has problems) only the changes themselves are checked.
+    """
+    found: dict[str, Variant[Case]] = {}
+    problems: list[Problem] = []
+    for name, scenario in _mapping(document.get(("scenarios",))).items():
+        changed, wrong = _changed(model, document, name, _mapping(_mapping(scenario).get("set")))
+        problems.extend(wrong)
+        if not whole or wrong:
+            continue
+        case, wrong = validated(model, changed)
+        problems.extend(_of_scenario(name, problem, document) for problem in wrong)
+        if case is not None:
+            label = str(_mapping(scenario).get("label") or name)
+            found[name] = Variant(name, label, case, changed)
+    return found, problems
+
+
+def _changed(
+    model: type[Block], document: Document, name: str, changes: Mapping[str, Any]
+) -> tuple[Document, list[Problem]]:
+    problems: list[Problem] = []
+    for key, raw in changes.items():
+        path = ("scenarios", name, "set", key)
+        at = document.problem(path, "", "")
+        change = Change(path_of(key), raw, Place(at.file, at.line, at.column, at.key))
+        document, found = applied(model, document, change, structure=False)
+        problems.extend(found)
+    return document, problems
+
+
+def _of_scenario(name: str, problem: Problem, document: Document) -> Problem:
+    """A problem that only the scenario brings about, placed at the scenario."""
+    if problem.key.startswith(f"scenarios.{name}.set."):
+        return problem
+    what = f"does not work: {problem.key}: {problem.what}"
+    return document.problem(("scenarios", name), what, problem.remedy, at_key=True)
+
+
+def _mapping(data: Any) -> Mapping[str, Any]:
+    return data if isinstance(data, Mapping) else {}

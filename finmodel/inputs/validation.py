@@ -1,0 +1,72 @@
+"""From a document to a case: shape first, then what does not fit together, all of it reported at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from finmodel.errors import Problem
+from finmodel.inputs.block import Block
+from finmodel.inputs.declarations import Kind, blocks_of, located
+from finmodel.inputs.document import Document, Place
+from finmodel.inputs.figure import Figure
+from finmodel.inputs.names import name_problems
+from finmodel.inputs.problems import problems_of
+
+__all__ = ["validated"]
+
+Case = TypeVar("Case", bound=Block)
+
+
+def validated(model: type[Case], document: Document) -> tuple[Case | None, list[Problem]]:
+    """The case that a document holds, or ``None``, and every problem with it.
+
+    What cannot be read does not hide what does not fit together: cross-checks also run on a case whose unknown keys
+    are left out and whose unreadable figures are unknown, as far as the rest of it can be read.
+    """
+    try:
+        case = model.model_validate(document.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        problems = problems_of(details, model, document)
+        places = {(problem.file, problem.line, problem.key) for problem in problems}
+        more = _of_the_rest(model, document, details)
+        return None, [*problems, *(found for found in more if (found.file, found.line, found.key) not in places)]
+    problems = [*name_problems(case, document), *_inconsistencies(case, document)]
+    return (None if problems else case), problems
+
+
+def _of_the_rest(model: type[Case], document: Document, details: Sequence[ErrorDetails]) -> Iterator[Problem]:
+    """What does not fit together in the part of a case that can be read."""
+    rest = document
+    for detail in details:
+        spot = located(model, detail["loc"])
+        if detail["type"] == "unreadable":
+            rest = rest.changed(spot.path, detail["ctx"]["found"], Place(document.name, 1, 1))
+        elif detail["type"] == "extra_forbidden":
+            rest = rest.without(spot.path)
+        elif detail["type"] == "missing" and spot.declaration and spot.declaration.kind is Kind.FIGURE:
+            rest = rest.changed(spot.path, Figure(math.nan), Place(document.name, 1, 1))
+    try:
+        case = model.model_validate(rest.data)
+    except ValidationError:
+        return
+    yield from name_problems(case, document)
+    yield from _inconsistencies(case, document, partial=True)
+
+
+def _inconsistencies(case: Block, document: Document, *, partial: bool = False) -> Iterator[Problem]:
+    """What each block says of itself. In part of a case, a check that needs an unknown number is passed over."""
+    for path, block in blocks_of(case):
+        try:
+            found = list(block.inconsistencies(case))
+        except (ArithmeticError, IndexError, KeyError, TypeError, ValueError):
+            if not partial:
+                raise
+            continue
+        for below, what, remedy in found:
+            yield document.problem((*path, *below), what, remedy)
