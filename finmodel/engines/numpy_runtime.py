@@ -9,11 +9,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from finmodel.engines.internal_rate import internal_rates
+from finmodel.engines.internal_rate import added_up, internal_rates
 
 __all__ = [
     "at",
     "average",
+    "day",
     "divide",
     "earlier",
     "earlier_row",
@@ -38,20 +39,12 @@ _EPOCH = np.datetime64("1899-12-30", "D")
 
 def total(values: Array) -> Array:
     """The sum over all periods, always added in the order of the periods whatever the number of scenarios."""
-    return _summed(values[1:-1])
-
-
-def _summed(rows: Array) -> Array:
-    if rows.shape[1] == 1:
-        sums: Array = np.cumsum(rows[:, 0])[-1:]
-        return sums
-    added: Array = np.add.reduce(rows, axis=0)
-    return added
+    return added_up(values[1:-1])
 
 
 def sum_product(left: Array, right: Array) -> Array:
     """The sum over all periods of left × right."""
-    return _summed(left[1:-1] * right[1:-1])
+    return added_up(left[1:-1] * right[1:-1])
 
 
 def lowest(values: Array) -> Array:
@@ -70,7 +63,7 @@ def average(values: Array) -> Array:
     """The mean of the values that are not blank; blank where all are."""
     grid = values[1:-1]
     there = ~np.isnan(grid)
-    return ratio(_summed(np.where(there, grid, 0.0)), there.sum(axis=0).astype(np.float64))
+    return ratio(added_up(np.where(there, grid, 0.0)), there.sum(axis=0).astype(np.float64))
 
 
 def first_where(flag: Array) -> Array:
