@@ -157,11 +157,13 @@ class _Trail:
         return "" if figures in {self.words.formula(line), shown} else figures
 
     def _read(self, line: Line, period: int | None) -> list[tuple[str, int | None]]:
-        """What a line reads, each once, in the order of the formula."""
+        """What a line reads, each once, in the order of the formula; not its own whole series, which is shown."""
         focus = self._focus(line)
         if focus is not None:
             return [(named(child), focus) for child in line.expression.children]
-        return list(dict.fromkeys(_readings(self.results, line.expression, period)))
+        read = dict.fromkeys(_readings(self.results, line.expression, period))
+        read.pop((line.name, None), None)
+        return list(read)
 
     def _focus(self, line: Line) -> int | None:
         """The one period from which a single value is taken: that of the lowest or highest, or where a flag is 1."""

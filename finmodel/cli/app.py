@@ -1,0 +1,70 @@
+"""The program ``finmodel``: its verbs, and what becomes of an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from finmodel import __version__
+from finmodel.cli.check import check
+from finmodel.cli.console import say, warn
+from finmodel.cli.doctor import doctor
+from finmodel.cli.explain import explain
+from finmodel.cli.export import export
+from finmodel.cli.glossary import glossary
+from finmodel.cli.init import init
+from finmodel.cli.run import run
+from finmodel.cli.schema import schema
+from finmodel.errors import FinmodelError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="finmodel",
+    help="Smart-city project finance from one set of line definitions: numbers, live workbook and term sheet.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in (init, check, run, explain, export, schema, glossary, doctor):
+    app.command()(verb)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        say(f"finmodel {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="The version, and nothing else.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Runs the command line. Every error ends in a message and its exit code; FINMODEL_DEBUG=1 adds the traceback."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except FinmodelError as error:
+        _end(error, str(error), error.exit_code)
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}"
+        _end(error, f"Internal error: {what}\nSet FINMODEL_DEBUG=1 to see where, and please report it.", 1)
+
+
+def _end(error: Exception, message: str, code: int) -> None:
+    if os.environ.get("FINMODEL_DEBUG"):
+        raise error
+    warn(message)
+    sys.exit(code)

@@ -1,0 +1,118 @@
+"""``results.json``: everything a run found, for programs. Blank is ``null`` with a reason; NaN never appears."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from finmodel.engines.words_reasons import blank_reason
+from finmodel.expr.line import Line, Shape
+from finmodel.inputs.table import InputEntry
+from finmodel.results import Results
+
+__all__ = ["as_json", "results_document", "results_json"]
+
+_DIGITS = 12
+_NOTHING = 1e-9
+
+
+def results_json(results: Results) -> str:
+    """The text of ``results.json``, the same for the same results: one line of text a record."""
+    return as_json(results_document(results))
+
+
+def results_document(results: Results) -> dict[str, Any]:
+    """The contents of ``results.json``, from the key results at the top to the assumptions at the end."""
+    return {
+        "case": results.name,
+        "title": results.title,
+        "currency": results.currency,
+        "period_months": results.period_months,
+        "scenario": results.scenario,
+        "frozen": results.frozen,
+        "passes": results.passes,
+        "hashes": dict(results.hashes),
+        "kpis": {name: _valued(kpi.value, kpi.unit.value, kpi.reason) for name, kpi in results.kpis.items()},
+        "checks": {
+            name: {"value": _number(check.value), "ok": check.ok, "kind": check.kind}
+            for name, check in results.checks.items()
+        },
+        "periods": [{"start": p.start.isoformat(), "end": p.end.isoformat()} for p in results.periods],
+        "parties": _parties(results),
+        "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
+        "contract": {name: _plain(value) for name, value in results.contract.items()},
+        "scenarios": {
+            scenario.name: {"label": scenario.label, "inputs": {n: _plain(v) for n, v in scenario.inputs.items()}}
+            for scenario in results.scenarios
+        },
+        "assumptions": {entry.variable.name: _assumption(entry) for entry in results.inputs},
+    }
+
+
+def as_json(document: Mapping[str, Any]) -> str:
+    """JSON with one line of text for each record of a section, so that two versions can be compared by eye."""
+    parts = []
+    for key, value in document.items():
+        if isinstance(value, Mapping) and value:
+            inner = ",\n".join(f"    {_dumped(name)}: {_dumped(entry)}" for name, entry in value.items())
+            parts.append(f"  {_dumped(key)}: {{\n{inner}\n  }}")
+        else:
+            parts.append(f"  {_dumped(key)}: {_dumped(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _number(value: float | None) -> float | int | None:
+    """A value to twelve significant digits; what is left of nothing after rounding errors is 0."""
+    if value is None:
+        return None
+    rounded = float(f"{value:.{_DIGITS}g}") if abs(value) >= _NOTHING else 0.0
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _plain(value: Sequence[float | None] | float | None) -> Any:
+    return [_number(item) for item in value] if isinstance(value, Sequence) else _number(value)
+
+
+def _valued(value: float | None, unit: str, reason: str) -> dict[str, Any]:
+    record = {"value": _number(value), "unit": unit}
+    return record if value is not None else record | {"reason": reason}
+
+
+def _line(results: Results, line: Line) -> dict[str, Any]:
+    values = results.of(line.name)
+    record: dict[str, Any] = {"unit": line.unit.value, "label": line.full_label}
+    record["values" if line.shape is Shape.SERIES else "value"] = _plain(values)
+    is_blank = None in values if isinstance(values, tuple) else values is None
+    return record | {"reason": blank_reason(results, line.name)} if is_blank else record
+
+
+def _parties(results: Results) -> dict[str, Any]:
+    """Each party's net cash flow by period and its present value, from the lines tagged ``party``."""
+    found: dict[str, Any] = {}
+    for line in results.graph.lines.values():
+        if "party" in line.tags:
+            party = found.setdefault(line.instance.removeprefix("party_"), {"label": line.instance_label})
+            party[line.tags["party"]] = _plain(results.of(line.name))
+    return found
+
+
+def _assumption(entry: InputEntry) -> dict[str, Any]:
+    given = entry.provenance
+    record: dict[str, Any] = {
+        "label": entry.variable.label,
+        "value": _plain(entry.value),
+        "unit": entry.variable.unit.value,
+        "path": entry.path,
+        "status": given.status,
+    }
+    if entry.choices and isinstance(entry.value, (int, float)):
+        record["choice"] = entry.choices[int(entry.value) - 1]
+    if entry.axis:
+        record["axis"] = list(entry.axis)
+    details = {"source": given.source, "as_of": given.as_of, "note": given.note}
+    return record | {key: text for key, text in details.items() if text}

@@ -1,0 +1,106 @@
+"""From a case file to its documents: load, assemble, evaluate, write."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from finmodel import __version__
+from finmodel.analysis.evaluation import About, Scenario, evaluate
+from finmodel.errors import UsageError
+from finmodel.inputs.case import Case
+from finmodel.inputs.flatten import changed_inputs, flatten
+from finmodel.inputs.loader import BASE, LoadedCase, load_case
+from finmodel.inputs.table import InputTable
+from finmodel.model.assembly import Model, assemble
+from finmodel.outputs.files import replacing, write_text
+from finmodel.outputs.json_results import as_json, results_json
+from finmodel.outputs.manifest import manifest
+from finmodel.outputs.term_sheet import write_term_sheet
+from finmodel.outputs.workbook import write_workbook
+from finmodel.results import Results, ScenarioInputs
+
+__all__ = ["DOCUMENTS", "run_case", "write_document", "write_outputs"]
+
+DOCUMENTS: Mapping[str, str] = {"json": "results.json", "workbook": "model.xlsx", "term-sheet": "term_sheet.html"}
+"""The documents of a case, and the file each is."""
+
+
+def run_case(
+    path: Path, *, overrides: Sequence[str] = (), scenario: str | None = None, resize: bool = False
+) -> Results:
+    """The results of a case file, as it is or under one of its scenarios.
+
+    The base case is always sized; a scenario then runs at the contract's debt, or with ``resize`` is sized again.
+    Raises ``CaseError`` with every problem of the file, and ``NotConvergedError``.
+    """
+    loaded = load_case(path, overrides=overrides)
+    scenarios = _scenarios(loaded)
+    model = assemble(loaded.case)
+    return evaluate(
+        model, _about(loaded, model), scenario=_chosen(loaded, scenario, resize=resize), scenarios=scenarios
+    )
+
+
+def write_outputs(
+    results: Results, directory: Path, *, lang: str = "en", command: Sequence[str] = ()
+) -> tuple[Path, ...]:
+    """Every document of a case in one folder, ``results.json`` first and ``manifest.json`` last; their paths."""
+    written = []
+    for document, file in DOCUMENTS.items():
+        write_document(results, document, directory / file, lang=lang)
+        written.append(directory / file)
+    last = directory / "manifest.json"
+    write_text(last, as_json(manifest(results, command, written)))
+    return (*written, last)
+
+
+def write_document(results: Results, document: str, path: Path, *, lang: str = "en") -> None:
+    """One document: ``json``, ``workbook`` or ``term-sheet``. It replaces what was there only once it is whole."""
+    if document == "json":
+        write_text(path, results_json(results))
+        return
+    with replacing(path) as draft:
+        if document == "workbook":
+            write_workbook(results, draft)
+        else:
+            write_term_sheet(results, draft, lang)
+
+
+def _chosen(loaded: LoadedCase[Case], scenario: str | None, *, resize: bool) -> Scenario | None:
+    if scenario is None or scenario == BASE:
+        return None
+    if scenario not in loaded.scenarios:
+        known = ", ".join((BASE, *loaded.scenarios))
+        raise UsageError(f"{loaded.path} has no scenario {scenario!r}; it has: {known}.")
+    return Scenario(scenario, assemble(loaded.scenarios[scenario].case), resize)
+
+
+def _scenarios(loaded: LoadedCase[Case]) -> tuple[ScenarioInputs, ...]:
+    """Each scenario with the inputs it changes, on the periods of the case itself."""
+    grid = loaded.case.grid()
+    flat = flatten(loaded.case, grid, document=loaded.document)
+    return tuple(
+        ScenarioInputs(name, loaded.case.scenarios[name].label or name, changed_inputs(flat, variant.case, grid))
+        for name, variant in loaded.scenarios.items()
+    )
+
+
+def _about(loaded: LoadedCase[Case], model: Model) -> About:
+    project = loaded.case.project
+    scale = "" if project.money == "one" else f" {project.money}"
+    hashes = {"case": loaded.sha256, "inputs": _fingerprint(model.inputs), "version": __version__}
+    return About(loaded.name, project.title, project.currency + scale, _details(loaded.case), hashes)
+
+
+def _fingerprint(inputs: InputTable) -> str:
+    """SHA-256 of the names and values of all inputs: what the numbers depend on, however the file is written."""
+    return hashlib.sha256(json.dumps(inputs.values, sort_keys=True).encode()).hexdigest()
+
+
+def _details(case: Case) -> dict[str, object]:
+    """What a case says in words, under the headings that documents read."""
+    sheet = dict(case.term_sheet)
+    return {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
