@@ -14,7 +14,7 @@ from finmodel.expr.section import Definition, Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.flatten import ByYear, flatten
 from finmodel.inputs.table import InputTable
-from finmodel.model.capex import capex, capex_totals, even_spend, given_spend
+from finmodel.model.capex import capex, capex_totals
 from finmodel.model.debt_parts import debt_parts
 from finmodel.model.discounting.by_dates import by_dates
 from finmodel.model.discounting.by_periods import by_periods
@@ -37,6 +37,8 @@ from finmodel.model.returns import returns
 from finmodel.model.revenue.collection import revenue_totals
 from finmodel.model.revenue_parts import revenue_parts
 from finmodel.model.shareholder_loan import shareholder_loan
+from finmodel.model.spend.even_spend import even_spend
+from finmodel.model.spend.given_spend import given_spend
 from finmodel.model.statements import balance_sheet, cash_flow_statement, income_statement
 from finmodel.model.tax_parts import tax_parts
 from finmodel.model.timing import timing

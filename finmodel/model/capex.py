@@ -1,29 +1,15 @@
 """Capital expenditure: items with quantity, price, index, contingency and spend profile; totals."""
 
-from finmodel.expr.functions import at, minimum, previous
+from finmodel.expr.functions import at, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["capex", "capex_totals", "even_spend", "given_spend"]
+__all__ = ["capex", "capex_totals"]
 
 capex = Section("capex", "Capital expenditure")
-even_spend = Section("even_spend", "Capital expenditure")
-given_spend = Section("given_spend", "Capital expenditure")
 capex_totals = Section("capex_totals", "Capital expenditure")
-
-
-@even_spend.line("Planned spend so far", Unit.SHARE)
-def planned_spend(m: Names) -> Node:
-    """Even over the planned periods of construction."""
-    return minimum(m.counter / m.construction_periods, 1)
-
-
-@given_spend.line("Planned spend so far", Unit.SHARE)
-def planned_spend_given(m: Names) -> Node:
-    """The sum of the stated spend profile up to the planned period."""
-    return previous(m.planned_spend_given) + at(m.spend, m.counter)
 
 
 @capex.line("Spent so far", Unit.SHARE)

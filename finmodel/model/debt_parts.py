@@ -45,7 +45,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
             *_profile(loan),
             *_limits(loan),
             label=loan.label or name.capitalize(),
-            roles={"lender": loan.lender, "facility": name},
+            roles={"lender": loan.lender},
             links={"day_count": DAY_COUNTS[loan.day_count], "sizing_cfads": "sizing_base.cfads"},
         )
         yield from _sizing_cases(name, loan)

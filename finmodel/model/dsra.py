@@ -49,6 +49,12 @@ def dsra_funded(m: Names) -> Node:
     return m.dsra_initial * m.dsra_initial_funding * m.completion_flag
 
 
+@dsra_cash.scalar("DSRA still to be funded", Unit.MONEY, update="uses")
+def dsra_update(m: Names) -> Node:
+    """The first target as it follows from the schedule, less the one that is being solved; 0 at the solution."""
+    return (value_where(m.dsra_target, m.completion_flag) - m.dsra_initial) * m.dsra_initial_funding
+
+
 @dsra_cash.line("DSRA opening", Unit.MONEY)
 def dsra_opening(m: Names) -> Node:
     """What the reserve held at the end of the period before."""

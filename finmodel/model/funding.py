@@ -38,8 +38,11 @@ def uses(m: Names) -> Node:
 
 @funding.solved("Total uses of funds", Unit.MONEY, guess=lambda m: total(m.construction_cost), kpi="total_uses")
 def total_uses(m: Names) -> Node:
-    """The sum of all uses; financing costs make it depend on itself."""
-    return total(m.uses)
+    """The sum of all uses; financing costs make it depend on itself.
+
+    What a solved reserve still lacks is added at once: 0 at the solution, it only makes the way there shorter.
+    """
+    return total(m.uses) + m.sum_of(update="uses")
 
 
 @funding.scalar("Debt committed", Unit.MONEY, kpi="senior_debt")
@@ -57,7 +60,7 @@ def sponsor_commitment(m: Names) -> Node:
 @funding.line("Debt drawn", Unit.MONEY)
 def debt_drawdown(m: Names) -> Node:
     """Every facility's drawdown."""
-    return m.sum_of(source="debt")
+    return m.sum_of(funds="debt")
 
 
 @funding.line("Sponsors' funds drawn so far", Unit.MONEY)

@@ -11,22 +11,34 @@ __all__ = ["ratios"]
 ratios = Section("ratios", "Ratios")
 
 
+@ratios.line("Debt service for ratios", Unit.MONEY)
+def ratio_debt_service(m: Names) -> Node:
+    """Scheduled debt service; less than the tolerance counts as none."""
+    return m.scheduled_debt_service * (m.scheduled_debt_service > m.tolerance)
+
+
+@ratios.line("Interest for ratios", Unit.MONEY)
+def ratio_interest(m: Names) -> Node:
+    """Scheduled interest; less than the tolerance counts as none."""
+    return m.scheduled_interest_total * (m.scheduled_interest_total > m.tolerance)
+
+
 @ratios.line("DSCR", Unit.RATIO, chart="dscr")
 def dscr(m: Names) -> Node:
     """CFADS divided by scheduled interest, principal and senior fees; blank without debt service."""
-    return ratio(m.cfads, m.scheduled_debt_service)
+    return ratio(m.cfads, m.ratio_debt_service)
 
 
 @ratios.line("DSCR before tax", Unit.RATIO)
 def dscr_before_tax(m: Names) -> Node:
     """The same with CFADS before tax; blank without debt service."""
-    return ratio(m.cfads + m.tax_paid, m.scheduled_debt_service)
+    return ratio(m.cfads + m.tax_paid, m.ratio_debt_service)
 
 
 @ratios.line("ICR", Unit.RATIO)
 def icr(m: Names) -> Node:
     """CFADS divided by scheduled interest; blank without interest."""
-    return ratio(m.cfads, m.scheduled_interest_total)
+    return ratio(m.cfads, m.ratio_interest)
 
 
 @ratios.line("Loan rate for the period", Unit.RATE)
@@ -37,8 +49,9 @@ def loan_period_rate(m: Names) -> Node:
 
 @ratios.line("Debt at the start of the period", Unit.MONEY)
 def debt_opening(m: Names) -> Node:
-    """Principal owed on every facility, once in service."""
-    return m.sum_of(weight="opening") * m.service_flag
+    """Principal owed on every facility, once in service; less than the tolerance counts as none."""
+    owed = m.sum_of(weight="opening")
+    return owed * m.service_flag * (owed > m.tolerance)
 
 
 @ratios.line("CFADS of the loan life still to come", Unit.MONEY)

@@ -11,7 +11,7 @@ __all__ = ["term_loan"]
 term_loan = Section("term_loan", "Senior loan")
 
 
-@term_loan.solved("Commitment", Unit.MONEY, guess=0.0, sizing="commitment", chart="commitment")
+@term_loan.scalar("Commitment", Unit.MONEY, freezable=True, sizing="commitment", chart="commitment")
 def commitment(m: Names) -> Node:
     """The least of the stated limits and of total uses."""
     return maximum(minimum(*m.own_each(limit="facility")), 0)
@@ -86,7 +86,7 @@ def interest_during_construction(m: Names) -> Node:
     return m.construction_flag * m.scheduled_opening * m.period_rate
 
 
-@term_loan.line("Drawdown", Unit.MONEY, source="debt", chart="source", payer="lender", payee="company")
+@term_loan.line("Drawdown", Unit.MONEY, funds="debt", chart="source", payer="lender", payee="company")
 def drawdown(m: Names) -> Node:
     """Its share of what is to be drawn from debt, up to the commitment; at the end of the period."""
     wanted = m.debt_need * m.commitment / m.debt_commitment

@@ -11,7 +11,7 @@ __all__ = ["sculpted"]
 sculpted = Section("sculpted", "Senior loan")
 
 
-@sculpted.scalar("Debt that the target debt service repays", Unit.MONEY)
+@sculpted.solved("Debt that the target debt service repays", Unit.MONEY, guess=0.0)
 def service_capacity(m: Names) -> Node:
     """The present value, at the loan's own rates, of target debt service after senior fees."""
     return sum_product(m.service_after_fees, m.repayment_factor)
