@@ -16,7 +16,17 @@ from finmodel.inputs.document import held
 from finmodel.inputs.figure import FigureSpec, figure_spec
 from finmodel.inputs.trouble import Path
 
-__all__ = ["Declaration", "Kind", "Spot", "blocks_of", "declarations", "followed", "has_figures", "located"]
+__all__ = [
+    "Declaration",
+    "Kind",
+    "Spot",
+    "alternatives",
+    "blocks_of",
+    "declarations",
+    "followed",
+    "has_figures",
+    "located",
+]
 
 
 class Kind(Enum):
@@ -75,19 +85,19 @@ def _declaration(name: str, info: FieldInfo) -> Declaration:
     return Declaration(name, info, Kind.WORD)
 
 
-def _bare(annotation: Any) -> list[Any]:
-    """The alternatives of an annotation, without ``None`` and without metadata."""
+def alternatives(annotation: Any) -> list[Any]:
+    """The types of an annotation, without ``None`` and without metadata."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return _bare(get_args(annotation)[0])
+        return alternatives(get_args(annotation)[0])
     if origin in (Union, UnionType):
-        return [bare for part in get_args(annotation) for bare in _bare(part)]
+        return [bare for part in get_args(annotation) for bare in alternatives(part)]
     return [] if annotation is NoneType else [annotation]
 
 
 def _origin(annotation: Any) -> tuple[Any, Sequence[Any]]:
     """``dict`` or ``list`` or ``tuple`` with its arguments, if the annotation is one."""
-    for part in _bare(annotation):
+    for part in alternatives(annotation):
         if get_origin(part) in (dict, list, tuple):
             inside = [argument for argument in get_args(part) if argument is not Ellipsis]
             return get_origin(part), inside
@@ -96,7 +106,7 @@ def _origin(annotation: Any) -> tuple[Any, Sequence[Any]]:
 
 def _models(annotation: Any) -> dict[str, type[Block]]:
     """The blocks of an annotation by tag; nothing if it is no block."""
-    found = [part for part in _bare(annotation) if isinstance(part, type) and issubclass(part, Block)]
+    found = [part for part in alternatives(annotation) if isinstance(part, type) and issubclass(part, Block)]
     if len(found) <= 1:
         return dict.fromkeys(("",), found[0]) if found else {}
     key = _tag_key(tuple(found))
@@ -114,7 +124,7 @@ def _tag_key(models: tuple[type[Block], ...]) -> str:
 
 
 def _literals(annotation: Any) -> tuple[object, ...]:
-    parts = _bare(annotation)
+    parts = alternatives(annotation)
     if parts and all(get_origin(part) is Literal for part in parts):
         return tuple(word for part in parts for word in get_args(part))
     return ()

@@ -67,6 +67,14 @@ class Document:
         rest = {key: value for key, value in parent.items() if key != path[-1]}
         return Document(self.name, _replaced(self.data, path[:-1], rest), self.keys, self.values)
 
+    def renamed(self, path: Path, name: str) -> Document:
+        """The same document with another last key in a path."""
+        parent = self.get(path[:-1])
+        if not isinstance(parent, dict) or name in parent:
+            return self
+        entries = {name if key == path[-1] else key: value for key, value in parent.items()}
+        return Document(self.name, _replaced(self.data, path[:-1], entries), self.keys, self.values)
+
 
 def held(data: Any, step: str | int) -> Any:
     """What a mapping or a list has at one step; ``None`` where there is nothing."""

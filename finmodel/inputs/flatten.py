@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from finmodel.errors import CaseError, Problem
+from finmodel.errors import CaseError
 from finmodel.expr.line import Shape, Variable
-from finmodel.inputs.block import Block
+from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.document import Document, dotted
 from finmodel.inputs.figure import Figure
 from finmodel.inputs.names import Named, named_figures
@@ -16,7 +16,7 @@ from finmodel.inputs.table import InputEntry, InputTable, Provenance
 from finmodel.timeline import Grid
 from finmodel.units import Unit
 
-__all__ = ["ByYear", "Flat", "changed_inputs", "flatten"]
+__all__ = ["ByYear", "Flat", "changed_inputs", "flatten", "misfits"]
 
 Value = float | tuple[float, ...]
 
@@ -54,7 +54,8 @@ def flatten(case: Block, grid: Grid, *, document: Document | None = None, years:
     """
     figures = named_figures(case)
     axis = years or _years(figures, grid)
-    problems = [problem for named in figures for problem in _misfits(named, grid, document)]
+    where = document or Document("case", None)
+    problems = [where.problem(path, what, remedy) for path, what, remedy in misfits(case, grid)]
     if problems:
         raise CaseError(problems)
     entries = [*_of_grid(grid, axis), *(_entry(named, grid, axis) for named in figures)]
@@ -93,18 +94,16 @@ def _table_name(named: Named) -> str:
     return f"{named.name}_by_year"
 
 
-def _misfits(named: Named, grid: Grid, document: Document | None) -> Iterable[Problem]:
-    value = named.figure.value
-    if named.spec.profile or not isinstance(value, tuple):
-        return
-    given, wanted = len(value), grid.periods
-    if given == wanted or (given < wanted and named.spec.pad):
-        return
-    remedy = f"give {wanted} numbers" if given < wanted else f"take the last {given - wanted} out"
-    what = f"lists {given} numbers, and the grid has {wanted} periods"
-    where = document or Document("case", None)
-    below = ("by_period",) if isinstance(where.get(named.path), dict) else ()
-    yield where.problem((*named.path, *below), what, remedy)
+def misfits(case: Block, grid: Grid) -> Iterable[Inconsistency]:
+    """The lists by period that do not have one number for each period of the grid."""
+    for named in named_figures(case):
+        value = named.figure.value
+        if named.spec.profile or not isinstance(value, tuple):
+            continue
+        given, wanted = len(value), grid.periods
+        if given > wanted or (given < wanted and not named.spec.pad):
+            remedy = f"give {wanted} numbers" if given < wanted else f"take the last {given - wanted} out"
+            yield named.path, f"lists {given} numbers, and the grid has {wanted} periods", remedy
 
 
 def _entry(named: Named, grid: Grid, axis: range) -> InputEntry:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, NoReturn, TypeVar
 
 from finmodel.errors import CaseError, Problem, UsageError
-from finmodel.inputs.block import Block
+from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
+from finmodel.inputs.flatten import misfits
 from finmodel.inputs.problems import choice
 from finmodel.inputs.reader import LARGEST_FILE, read_text
-from finmodel.inputs.scenarios import Variant, overridden, variants
-from finmodel.inputs.validation import validated
+from finmodel.inputs.scenarios import BASE, Variant, overridden, variants
+from finmodel.inputs.validation import Check, validated
 
 __all__ = ["BASE", "LoadedCase", "load_case", "load_case_as"]
 
 Loaded = TypeVar("Loaded", bound=Block)
-
-BASE = "base"
-"""The scenario that changes nothing."""
 
 _MOST_PROBLEMS = 100
 
@@ -33,6 +31,8 @@ class LoadedCase(Generic[Loaded]):
 
     case: Loaded
     """The case as the chosen scenario and the overrides make it."""
+    base: Loaded
+    """The same without a scenario."""
     path: Path
     sha256: str
     """Of the file's bytes."""
@@ -55,13 +55,38 @@ def load_case(path: str | Path, *, overrides: Sequence[str] = (), scenario: str 
 
     ``overrides`` are ``key=value`` with dotted keys and may change anything; ``scenario`` names one of the file's.
     """
-    return load_case_as(Case, path, overrides=overrides, scenario=scenario)
+    loaded = load_case_as(Case, path, overrides=overrides, scenario=scenario, checks=(_fits_its_grid,))
+    beyond = list(_beyond_the_grid(loaded))
+    if beyond:
+        raise CaseError(beyond)
+    return loaded
+
+
+def _fits_its_grid(case: Case) -> Iterable[Inconsistency]:
+    yield from misfits(case, case.grid())
+
+
+def _beyond_the_grid(loaded: LoadedCase[Case]) -> Iterable[Problem]:
+    """Scenarios that last longer than the grid of the case itself, on which all are computed."""
+    grid = loaded.base.grid()
+    for name, variant in loaded.scenarios.items():
+        more = (variant.case.grid().periods - grid.periods) * grid.period_months
+        if more > 0:
+            spare = loaded.base.timing.spare_months.number + more
+            what = f"lasts {more} months longer than the periods of the case"
+            remedy = f"set timing.spare_months: {spare:.0f} in the case"
+            yield loaded.document.problem(("scenarios", name), what, remedy, at_key=True)
 
 
 def load_case_as(
-    model: type[Loaded], path: str | Path, *, overrides: Sequence[str] = (), scenario: str | None = None
+    model: type[Loaded],
+    path: str | Path,
+    *,
+    overrides: Sequence[str] = (),
+    scenario: str | None = None,
+    checks: Sequence[Check] = (),
 ) -> LoadedCase[Loaded]:
-    """The same for another declaration of a case."""
+    """The same for another declaration of a case, with checks of the whole case beside those of its blocks."""
     path = Path(path)
     data = _bytes(path)
     document, problems = _document(data, str(path))
@@ -69,19 +94,20 @@ def load_case_as(
         _refuse(problems, str(path))
     document, more = overridden(model, document, overrides)
     problems.extend(more)
-    case, more = validated(model, document)
+    case, more = validated(model, document, checks)
     problems.extend(more)
-    found, more = variants(model, document, whole=case is not None)
+    found, more = variants(model, document, whole=case is not None, checks=checks)
     problems.extend(more)
     if case is None or problems:
         _refuse(problems, str(path))
     chosen = scenario or BASE
     if chosen != BASE and chosen not in found:
         raise UsageError(f"{path} has no scenario {chosen}; {choice(chosen, (BASE, *found))}")
-    if chosen != BASE:
-        case, document = found[chosen].case, found[chosen].document
     digest = hashlib.sha256(data).hexdigest()
-    return LoadedCase(case, path, digest, document, found, chosen, tuple(overrides))
+    if chosen == BASE:
+        return LoadedCase(case, case, path, digest, document, found, BASE, tuple(overrides))
+    variant = found[chosen]
+    return LoadedCase(variant.case, case, path, digest, variant.document, found, chosen, tuple(overrides))
 
 
 def _refuse(problems: Sequence[Problem], name: str) -> NoReturn:

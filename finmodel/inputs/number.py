@@ -33,6 +33,16 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _OTHER_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 
+_PLAIN_WORDS = {
+    Unit.FLAG: "write true or false",
+    Unit.RATIO: "write a ratio such as 1.3",
+    Unit.INDEX: "write a number such as 1.0",
+    Unit.NUMBER: "write a number",
+    Unit.COUNT: "write a number",
+    Unit.POINTS: "write a number",
+}
+
+
 class BadValueError(ValueError):
     """One value that cannot be read: what is wrong with it, and what to write instead."""
 
@@ -53,7 +63,7 @@ def shown(raw: object) -> str:
     if isinstance(raw, (list, tuple)):
         return "a list"
     if isinstance(raw, int) and abs(raw) > 10**30:
-        return f"a number of {math.floor(math.log10(abs(raw))) + 1} digits"
+        return "a number of more than 30 digits"
     text = "".join(c if c.isprintable() else "\ufffd" for c in str(raw))
     text = text if len(text) <= 40 else text[:39] + "…"
     return f'"{text}"' if isinstance(raw, str) else text
@@ -71,7 +81,7 @@ def parse_number(raw: object, unit: Unit) -> float:
         kind = "a list" if isinstance(raw, (list, tuple)) else shown(raw)
         raise BadValueError(f"{kind} stands where one number is wanted", _ask(unit))
     if isinstance(raw, float) and not math.isfinite(raw):
-        raise BadValueError(f"{'not a number' if math.isnan(raw) else 'infinity'} cannot be computed with", _ask(unit))
+        raise BadValueError("is not a number" if math.isnan(raw) else "is infinite or far too large", _ask(unit))
     if abs(raw) > _LARGEST:
         scale = "; for large amounts set project.money_scale" if unit.is_money else ""
         raise BadValueError(f"{shown(raw)} is too large", f"write a number below 1e15{scale}")
@@ -79,10 +89,11 @@ def parse_number(raw: object, unit: Unit) -> float:
 
 
 def _ask(unit: Unit) -> str:
+    """What to write for a number of a unit."""
     if unit.format.percent:
         return "write a share such as 0.12 or 12 %"
-    if unit is Unit.FLAG:
-        return "write true or false"
+    if unit in _PLAIN_WORDS:
+        return _PLAIN_WORDS[unit]
     return f"write a number ({unit.value})"
 
 

@@ -13,11 +13,14 @@ from finmodel.inputs.document import Document, Place
 from finmodel.inputs.figure import word
 from finmodel.inputs.number import shown
 from finmodel.inputs.reader import read_text
-from finmodel.inputs.validation import validated
+from finmodel.inputs.validation import Check, validated
 
-__all__ = ["Scenario", "Variant", "overridden", "variants"]
+__all__ = ["BASE", "Scenario", "Variant", "overridden", "variants"]
 
 Case = TypeVar("Case", bound=Block)
+
+BASE = "base"
+"""The scenario that changes nothing."""
 
 _OPTION = "--set"
 _EXAMPLE = "write --set timing.delay_months=6"
@@ -35,7 +38,7 @@ class Variant(Generic[Case]):
     """A case as one of its scenarios makes it."""
 
     name: str
-    label: str
+    label: Text
     case: Case
     document: Document
 
@@ -57,7 +60,9 @@ def overridden(model: type[Block], document: Document, overrides: Sequence[str])
     return document, problems
 
 
-def variants(model: type[Case], document: Document, *, whole: bool) -> tuple[dict[str, Variant[Case]], list[Problem]]:
+def variants(
+    model: type[Case], document: Document, *, whole: bool, checks: Sequence[Check] = ()
+) -> tuple[dict[str, Variant[Case]], list[Problem]]:
     """Every scenario of a document as a case of its own, by name, and every problem with them.
 
     Without ``whole`` (the case itself has problems) only the changes themselves are checked.
@@ -67,13 +72,16 @@ def variants(model: type[Case], document: Document, *, whole: bool) -> tuple[dic
     for name, scenario in _mapping(document.get(("scenarios",))).items():
         changed, wrong = _changed(model, document, name, _mapping(_mapping(scenario).get("set")))
         problems.extend(wrong)
+        if name == BASE:
+            remedy = "choose another name"
+            problems.append(document.problem(("scenarios", BASE), "is the case without changes", remedy, at_key=True))
         if not whole or wrong:
             continue
-        case, wrong = validated(model, changed)
+        case, wrong = validated(model, changed, checks)
         problems.extend(_of_scenario(name, problem, document) for problem in wrong)
         if case is not None:
-            label = str(_mapping(scenario).get("label") or name)
-            found[name] = Variant(name, label, case, changed)
+            label = _mapping(scenario).get("label")
+            found[name] = Variant(name, Text.read(label) if label else Text(name), case, changed)
     return found, problems
 
 

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from finmodel.errors import Problem
-from finmodel.inputs.block import Block
+from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.declarations import Kind, blocks_of, located
 from finmodel.inputs.document import Document, Place
 from finmodel.inputs.figure import Figure
 from finmodel.inputs.names import name_problems
-from finmodel.inputs.problems import problems_of
+from finmodel.inputs.problems import as_name, problems_of
+from finmodel.inputs.trouble import Path
 
-__all__ = ["validated"]
+__all__ = ["Check", "validated"]
 
 Case = TypeVar("Case", bound=Block)
 
+_TYPE = ("union_tag_invalid", "union_tag_not_found")
 
-def validated(model: type[Case], document: Document) -> tuple[Case | None, list[Problem]]:
-    """The case that a document holds, or ``None``, and every problem with it.
+Check = Callable[[Any], Iterable[Inconsistency]]
+"""Looks at a case and says what does not fit together."""
+
+
+def validated(model: type[Case], document: Document, checks: Sequence[Check] = ()) -> tuple[Case | None, list[Problem]]:
+    """The case that a document holds, or ``None``, and every problem with it; ``checks`` look at the whole case.
 
     What cannot be read does not hide what does not fit together: cross-checks also run on a case whose unknown keys
     are left out and whose unreadable figures are unknown, as far as the rest of it can be read.
@@ -34,21 +40,25 @@ def validated(model: type[Case], document: Document) -> tuple[Case | None, list[
         details = error.errors(include_url=False)
         problems = problems_of(details, model, document)
         places = {(problem.file, problem.line, problem.key) for problem in problems}
-        more = _of_the_rest(model, document, details)
+        more = _of_the_rest(model, document, details, checks)
         return None, [*problems, *(found for found in more if (found.file, found.line, found.key) not in places)]
-    problems = [*name_problems(case, document), *_inconsistencies(case, document)]
+    problems = [*name_problems(case, document), *_inconsistencies(case, document, checks)]
     return (None if problems else case), problems
 
 
-def _of_the_rest(model: type[Case], document: Document, details: Sequence[ErrorDetails]) -> Iterator[Problem]:
+def _of_the_rest(
+    model: type[Case], document: Document, details: Sequence[ErrorDetails], checks: Sequence[Check]
+) -> Iterator[Problem]:
     """What does not fit together in the part of a case that can be read."""
     rest = document
     for detail in details:
         spot = located(model, detail["loc"])
         if detail["type"] == "unreadable":
             rest = rest.changed(spot.path, detail["ctx"]["found"], Place(document.name, 1, 1))
-        elif detail["type"] == "extra_forbidden":
+        elif detail["type"] == "extra_forbidden" or detail["type"] == "literal_error":
             rest = rest.without(spot.path)
+        elif detail["loc"][-1] == "[key]":
+            rest = rest.renamed(spot.path, as_name(str(spot.path[-1])))
         elif detail["type"] == "missing" and spot.declaration and spot.declaration.kind is Kind.FIGURE:
             rest = rest.changed(spot.path, Figure(math.nan), Place(document.name, 1, 1))
     try:
@@ -56,15 +66,24 @@ def _of_the_rest(model: type[Case], document: Document, details: Sequence[ErrorD
     except ValidationError:
         return
     yield from name_problems(case, document)
-    yield from _inconsistencies(case, document, partial=True)
+    yield from _inconsistencies(case, document, checks, partial=True)
 
 
-def _inconsistencies(case: Block, document: Document, *, partial: bool = False) -> Iterator[Problem]:
+def _has_siblings(document: Document, path: Path) -> bool:
+    """Whether a named block is one of several, so that leaving it out says nothing of the others."""
+    above = document.get(path[:-1])
+    return len(path) > 1 and isinstance(above, dict) and len(above) > 1
+
+
+def _inconsistencies(
+    case: Block, document: Document, checks: Sequence[Check], *, partial: bool = False
+) -> Iterator[Problem]:
     """What each block says of itself. In part of a case, a check that needs an unknown number is passed over."""
-    for path, block in blocks_of(case):
+    asked: list[tuple[Path, Check]] = [(path, block.inconsistencies) for path, block in blocks_of(case)]
+    for path, check in [*asked, *(((), check) for check in checks)]:
         try:
-            found = list(block.inconsistencies(case))
-        except (ArithmeticError, IndexError, KeyError, TypeError, ValueError):
+            found = list(check(case))
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
             if not partial:
                 raise
             continue
