@@ -15,11 +15,25 @@ from finmodel.units import Unit
 __all__ = ["KzStandard", "Sez", "Tax", "TaxPool"]
 
 _TAX_CODE = "Tax Code of Kazakhstan No. 214-VIII of 18 July 2025, in force 1 January 2026"
+_LOSSES = "Summary of deductions in Kazakhstan's corporate income tax: losses are carried forward up to 10 years"
+_RELIEF = "Tax agency of Kazakhstan on agreements after 1 January 2024: 7, 15, 25 years by investment category"
+_ZONE = "AIFC report of 2025: special economic zone Alatau, 0 % corporate income tax, status until 2048"
 
 
 class _Regime(Block):
-    cit_rate: Figure = figure("Corporate income tax", Unit.RATE, default=0.2, minimum=0, note=_TAX_CODE)
-    loss_carry_forward_years: Figure = figure("Losses are carried forward for", Unit.YEARS, default=10, minimum=0, maximum=100)
+    cit_rate: Figure = figure(
+        "Corporate income tax",
+        Unit.RATE,
+        default={"value": 0.2, "source": _TAX_CODE, "as_of": "2026-01", "status": "seen"},
+        minimum=0,
+    )
+    loss_carry_forward_years: Figure = figure(
+        "Losses are carried forward for",
+        Unit.YEARS,
+        default={"value": 10, "source": _LOSSES, "as_of": "2024", "status": "seen"},
+        minimum=0,
+        maximum=100,
+    )
     write_off_at_end: Figure = figure("What is left of pools is written off at the end", Unit.FLAG, default=1)
     financing_pool: str = word("Pool that takes capitalised financing costs, or none", default="machinery")
 
@@ -27,7 +41,8 @@ class _Regime(Block):
         """A pool the case does not have."""
         if self.financing_pool not in (*case.tax_pools, NO_POOL):
             known = ", ".join(case.tax_pools) or "none"
-            yield ("financing_pool",), f"{self.financing_pool!r} is not one of the tax pools ({known})", "name one of them"
+            what = f"{self.financing_pool!r} is not one of the tax pools ({known})"
+            yield ("financing_pool",), what, "name one of them, or none"
 
 
 class KzStandard(_Regime):
@@ -42,10 +57,26 @@ class Sez(_Regime):
     regime: Literal["sez"]
     category: Figure = figure("Investment category", Unit.COUNT, choices=("A", "B", "C"))
     relief_years_by_category: Figure = figure(
-        "Years of relief, by category A, B, C", Unit.YEARS, profile=True, default=[7, 15, 25], minimum=0
+        "Years of relief, by category A, B, C",
+        Unit.YEARS,
+        profile=True,
+        default={"value": [7, 15, 25], "source": _RELIEF, "as_of": "2024-01", "status": "seen"},
+        minimum=0,
     )
-    relief_rate: Figure = figure("Corporate income tax in relief", Unit.RATE, default=0.0, minimum=0)
-    zone_end_year: Figure = figure("Last year of the zone", Unit.COUNT, default=2048, minimum=2000, maximum=2200, whole=True)
+    relief_rate: Figure = figure(
+        "Corporate income tax in relief",
+        Unit.RATE,
+        default={"value": 0.0, "source": _ZONE, "as_of": "2025", "status": "seen"},
+        minimum=0,
+    )
+    zone_end_year: Figure = figure(
+        "Last year of the zone",
+        Unit.COUNT,
+        default={"value": 2048, "source": _ZONE, "as_of": "2025", "status": "seen"},
+        minimum=2000,
+        maximum=2200,
+        whole=True,
+    )
 
 
 Tax = Annotated[KzStandard | Sez, Field(discriminator="regime")]

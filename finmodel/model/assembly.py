@@ -83,7 +83,9 @@ def _operating_parts(case: Case) -> list[Part]:
         *revenue_parts(case),
         revenue_totals.part(),
         *(
-            opex.instance(name, label=_label(name, item), roles={"supplier": item.supplier}, links=_price_index(item.index))
+            opex.instance(
+                name, label=_label(name, item), roles={"supplier": item.supplier}, links=_price_index(item.index)
+            )
             for name, item in case.opex.items()
         ),
         opex_totals.part(),

@@ -41,8 +41,6 @@ def dsra_initial(m: Names) -> Node:
     return value_where(m.dsra_target, m.completion_flag)
 
 
-
-
 @dsra_cash.line("DSRA funded at completion", Unit.MONEY, use="construction")
 def dsra_funded(m: Names) -> Node:
     """The part of the first target that sources of funds pay for."""

@@ -1,4 +1,4 @@
-"""Which tax sections a case is made of: its regime, its pools, and one computation for every cash flow that is taxed."""
+"""Which tax sections a case is made of: its regime, its pools, one computation for each cash flow that is taxed."""
 
 from __future__ import annotations
 
@@ -35,4 +35,6 @@ def tax_parts(case: Case) -> Iterable[Part]:
         ("tax_actual", "Tax as it turns out", "taxable_result", "deductible_actual"),
         ("tax_unlevered", "Tax without debt", "ebitda", "nothing"),
     ):
-        yield computation.instance(name, label=label, links={"result_before_tax": result, "deductible_interest": interest})
+        yield computation.instance(
+            name, label=label, links={"result_before_tax": result, "deductible_interest": interest}
+        )

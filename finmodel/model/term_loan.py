@@ -23,6 +23,12 @@ def uses_capacity(m: Names) -> Node:
     return m.total_uses
 
 
+@term_loan.scalar("Debt pays for everything", Unit.FLAG, refuse="no_equity")
+def without_equity(m: Names) -> Node:
+    """1 where the other limits allow all uses to be paid by debt: no equity is left that could earn a return."""
+    return both(m.commitment >= m.uses_capacity - m.tolerance, m.uses_capacity > m.tolerance)
+
+
 @term_loan.line("Interest rate", Unit.RATE)
 def rate(m: Names) -> Node:
     """Base rate plus margin, a year."""

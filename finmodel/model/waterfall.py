@@ -1,6 +1,6 @@
 """The waterfall: what cash there is and who gets it first. It allocates; each account knows its own target."""
 
-from finmodel.expr.functions import both, either, maximum, minimum, previous
+from finmodel.expr.functions import both, either, maximum, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -121,5 +121,7 @@ def cash_closing(m: Names) -> Node:
 @waterfall.line("Default", Unit.FLAG, chart="default")
 def default_flag(m: Names) -> Node:
     """1 where lenders are not paid in full, or cover is below the default level."""
-    low = both(m.scheduled_debt_service > m.tolerance, m.cfads < m.default_dscr * m.scheduled_debt_service - m.tolerance)
+    low = both(
+        m.scheduled_debt_service > m.tolerance, m.cfads < m.default_dscr * m.scheduled_debt_service - m.tolerance
+    )
     return either(m.arrears > m.tolerance, low)

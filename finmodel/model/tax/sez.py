@@ -1,4 +1,4 @@
-"""Special economic zone: relief for the years of the category, no longer than the zone lasts; then the standard rate."""
+"""Special economic zone: relief for the years of the category, while the zone lasts; then the standard rate."""
 
 from finmodel.expr.functions import at, both, month_end, where, year
 from finmodel.expr.names import Names
