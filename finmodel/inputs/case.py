@@ -46,10 +46,14 @@ class Case(Block):
         """The periods of the model."""
         return self.timing.grid()
 
-    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """Headings that must say something, and what this version can size."""
         for heading in ("capex", "revenue", "facilities"):
             if not getattr(self, heading):
                 yield (heading,), "is empty", "add at least one entry"
         if len(self.facilities) > 1:
-            yield ("facilities",), f"{len(self.facilities)} facilities are given", "give one: only one can be sized so far"
+            yield (
+                ("facilities",),
+                f"{len(self.facilities)} facilities are given",
+                "give one: only one can be sized so far",
+            )

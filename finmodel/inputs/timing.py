@@ -38,11 +38,19 @@ class Timing(Block):
         total = self.construction_months.number + self.operation_months.number + delay + self.spare_months.number
         return Grid(self.start.day.replace(day=1), months, -int(-total // months) + 1)
 
-    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """A start inside a month, a delay longer than operation, a grid beyond reason."""
         if self.start.day.day != 1:
             yield ("start",), f"{self.start.day} is not the first day of a month", "start on the 1st"
         if self.delay_months.number >= self.operation_months.number and not self.delay_extends_concession.number:
-            yield ("delay_months",), "the delay leaves no operation", "shorten it, or set delay_extends_concession: true"
+            yield (
+                ("delay_months",),
+                "the delay leaves no operation",
+                "shorten it, or set delay_extends_concession: true",
+            )
         if self.grid().periods > _MOST_PERIODS:
-            yield ("period",), f"the grid has {self.grid().periods} periods", f"take longer periods: {_MOST_PERIODS} at most"
+            yield (
+                ("period",),
+                f"the grid has {self.grid().periods} periods",
+                f"take longer periods: {_MOST_PERIODS} at most",
+            )
