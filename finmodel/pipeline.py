@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from finmodel import __version__
 from finmodel.analysis.evaluation import About, Scenario, evaluate
-from finmodel.errors import UsageError
+from finmodel.errors import CaseError, Problem, UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.loader import BASE, LoadedCase, load_case
@@ -39,9 +39,23 @@ def run_case(
     loaded = load_case(path, overrides=overrides)
     scenarios = _scenarios(loaded)
     model = assemble(loaded.case)
-    return evaluate(
+    results = evaluate(
         model, _about(loaded, model), scenario=_chosen(loaded, scenario, resize=resize), scenarios=scenarios
     )
+    refused = list(_without_equity(loaded, results))
+    if refused:
+        raise CaseError(refused)
+    return results
+
+
+def _without_equity(loaded: LoadedCase[Case], results: Results) -> Iterator[Problem]:
+    """Facilities whose limits let debt pay for everything: no equity is left, and its return does not exist."""
+    for line in results.graph.tagged(refuse="no_equity"):
+        if results.values[line.name]:
+            uses = results.values["total_uses"] or 0.0
+            what = f"the limits stated allow more debt than the total uses of {uses:,.2f}: no equity is left"
+            remedy = "add a limit: sizing.gearing or sizing.amount"
+            yield loaded.document.problem(("facilities", line.instance, "sizing"), what, remedy, at_key=True)
 
 
 def write_outputs(

@@ -53,14 +53,14 @@ def equity_cash_flow(m: Names) -> Node:
 
 @returns.line("First project flow", Unit.FLAG)
 def project_flow_flag(m: Names) -> Node:
-    """1 where the project's cash flow is not 0."""
-    return absolute(m.project_cash_flow_pre_tax) > 0
+    """1 where the project's cash flow is not 0 within the tolerance."""
+    return absolute(m.project_cash_flow_pre_tax) > m.tolerance
 
 
 @returns.line("First sponsors' flow", Unit.FLAG)
 def equity_flow_flag(m: Names) -> Node:
-    """1 where the sponsors' cash flow is not 0."""
-    return absolute(m.equity_cash_flow) > 0
+    """1 where the sponsors' cash flow is not 0 within the tolerance."""
+    return absolute(m.equity_cash_flow) > m.tolerance
 
 
 @returns.scalar("Position of the first project flow", Unit.COUNT)
@@ -135,10 +135,16 @@ def equity_npv(m: Names) -> Node:
     return sum_product(m.equity_cash_flow, m.equity_discount_factor)
 
 
+@returns.scalar("Paid in by sponsors in total", Unit.MONEY)
+def equity_invested_total(m: Names) -> Node:
+    """Over all periods; less than the tolerance counts as nothing."""
+    return total(m.equity_invested) * (total(m.equity_invested) > m.tolerance)
+
+
 @returns.scalar("Equity multiple", Unit.RATIO, kpi="equity_multiple")
 def equity_multiple(m: Names) -> Node:
     """All that is paid out divided by all that is paid in."""
-    return ratio(total(m.equity_received), total(m.equity_invested))
+    return ratio(total(m.equity_received), m.equity_invested_total)
 
 
 @returns.line("Sponsors' cash flow so far", Unit.MONEY, chart="equity_cumulative")
