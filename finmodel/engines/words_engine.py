@@ -171,7 +171,7 @@ class WordsEngine(Visitor):
         """A phrase whose places stand in brackets or hold a name."""
         return Phrase(self._spoken(node))
 
-    visit_Not = visit_Absolute = visit_Floor = visit_Year = visit_Month = visit_Day = visit_MonthEnd = _bracketed
+    visit_Not = visit_Absolute = visit_Year = visit_Month = visit_Day = visit_MonthEnd = _bracketed
 
     def visit_Previous(self, node: nodes.Previous) -> Phrase:
         return self._bracketed(node)
@@ -185,11 +185,12 @@ class WordsEngine(Visitor):
     def visit_Earlier(self, node: nodes.Earlier) -> Phrase:
         return self._bracketed(node)
 
-    def _whole(self, node: Node) -> Phrase:
-        """A phrase about all periods."""
+    def _running(self, node: Node) -> Phrase:
+        """A phrase that runs on beyond its brackets."""
         return Phrase(self._spoken(node), _CLAUSE)
 
-    visit_Total = visit_Lowest = visit_Highest = visit_Average = visit_FirstWhere = visit_InternalRate = _whole
+    visit_Total = visit_Lowest = visit_Highest = visit_Average = visit_FirstWhere = visit_InternalRate = _running
+    visit_Floor = _running
 
     def visit_SumProduct(self, node: nodes.SumProduct) -> Phrase:
         over_flag = self.unit(named(node.right)) is Unit.FLAG
