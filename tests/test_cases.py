@@ -1,0 +1,49 @@
+"""Every case keeps what its ``expected.yaml`` says of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from finmodel.pipeline import run_case
+from finmodel.results import Results
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def _sentences() -> list[tuple[str, dict[str, Any]]]:
+    found = []
+    for file in sorted(CASES.glob("*/expected.yaml")):
+        found.extend((file.parent.name, sentence) for sentence in yaml.safe_load(file.read_text("utf-8")))
+    return found
+
+
+@cache
+def _results(case: str, scenario: str | None) -> Results:
+    return run_case(CASES / case / "case.yaml", scenario=scenario)
+
+
+@pytest.mark.parametrize(
+    ("case", "sentence"), _sentences(), ids=lambda item: item["name"] if isinstance(item, dict) else item
+)
+def test_a_case_shows_what_it_is_expected_to_show(case: str, sentence: dict[str, Any]) -> None:
+    results = _results(case, sentence.get("scenario"))
+    value = results.kpis[sentence["kpi"]].value if "kpi" in sentence else results.values[sentence["line"]]
+    assert value is not None
+    tests = {"is", "at_least", "at_most"} & sentence.keys()
+    assert tests, "the sentence says nothing that can be tested"
+    if "is" in sentence:
+        assert abs(value - sentence["is"]) <= sentence.get("within", 0)
+    if "at_least" in sentence:
+        assert value >= sentence["at_least"]
+    if "at_most" in sentence:
+        assert value <= sentence["at_most"]
+
+
+def test_each_case_in_a_folder_says_what_is_expected_of_it() -> None:
+    folders = {file.parent.name for file in CASES.glob("*/case.yaml")}
+    assert folders == {file.parent.name for file in CASES.glob("*/expected.yaml")}
