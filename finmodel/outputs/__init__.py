@@ -1,0 +1,1 @@
+"""Documents: workbook, term sheet, charts and tables laid out from results; nothing is computed here."""

@@ -1,0 +1,90 @@
+"""Tables before they are laid out: named rows with a unit and a value per column, and how columns are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from finmodel.results import Period
+from finmodel.units import Unit
+
+__all__ = ["Cell", "Gather", "Row", "Table", "by_year", "in_blocks", "years"]
+
+Cell = float | str | None
+
+
+class Gather(Enum):
+    """What stands for a year of several periods: their sum (flows), the last (balances) or the lowest (ratios)."""
+
+    SUM = "sum"
+    LAST = "last"
+    LOWEST = "lowest"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its name, the unit of its numbers, and a number, a text or nothing per column."""
+
+    label: str
+    unit: Unit
+    cells: tuple[Cell, ...]
+    kind: str = "plain"
+    """``plain``, ``total`` or ``heading``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns; ``key`` is its address in the document."""
+
+    key: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    stub: str = ""
+    """The heading above the names of the rows."""
+    words: bool = False
+    """Whether the columns hold words, which are set from the left, and not numbers."""
+
+
+def years(periods: Sequence[Period]) -> dict[int, list[int]]:
+    """The positions of the periods that end in each calendar year, in order."""
+    found: dict[int, list[int]] = {}
+    for position, period in enumerate(periods):
+        found.setdefault(period.end.year, []).append(position)
+    return found
+
+
+def by_year(values: Sequence[float | None], periods: Sequence[Period], gather: Gather) -> tuple[float | None, ...]:
+    """One value per calendar year; none for a year in which every period is blank."""
+    return tuple(_gathered([values[i] for i in places], gather) for places in years(periods).values())
+
+
+def _gathered(values: Sequence[float | None], gather: Gather) -> float | None:
+    found = [value for value in values if value is not None]
+    if gather is Gather.LAST or not found:
+        return values[-1]
+    return sum(found) if gather is Gather.SUM else min(found)
+
+
+def in_blocks(table: Table, most: int) -> list[Table]:
+    """The table cut into blocks of at most ``most`` columns, as even as can be, each named by its columns."""
+    count = len(table.columns)
+    blocks = max(1, -(-count // most))
+    if blocks == 1:
+        return [table]
+    size = -(-count // blocks)
+    return [_block(table, start, min(start + size, count)) for start in range(0, count, size)]
+
+
+def _block(table: Table, start: int, end: int) -> Table:
+    span = f"{table.columns[start]}\N{EN DASH}{table.columns[end - 1]}"
+    return replace(
+        table,
+        key=f"{table.key}-{start + 1}",
+        caption=f"{table.caption}, {span}",
+        columns=table.columns[start:end],
+        rows=tuple(replace(row, cells=row.cells[start:end]) for row in table.rows),
+        note=table.note if end == len(table.columns) else "",
+    )

@@ -1,0 +1,95 @@
+"""The head of the term sheet: title, facts, what the document is and is not, the few figures that matter most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from finmodel.outputs.term_sheet.document import Headline, Term
+from finmodel.outputs.term_sheet.view import View
+from finmodel.units import Unit
+
+__all__ = ["CoverPage", "cover_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPage:
+    """Everything above the first section and below the last."""
+
+    title: str
+    subtitle: str
+    facts: tuple[Term, ...]
+    status: tuple[str, ...]
+    headlines: tuple[Headline, ...]
+    colophon: tuple[str, ...]
+
+
+def cover_page(view: View) -> CoverPage:
+    """The head and the foot of the document."""
+    return CoverPage(
+        title=view.language.text(view.results.title),
+        subtitle=" ".join(view.words("project", "description")),
+        facts=_facts(view),
+        status=_status(view),
+        headlines=_headlines(view),
+        colophon=_colophon(view),
+    )
+
+
+def _facts(view: View) -> tuple[Term, ...]:
+    facts = [
+        Term(view.say("Location"), view.words("project", "location")),
+        Term(view.say("Sector"), view.words("project", "sector")),
+        Term(view.say("Amounts in"), (view.language.currency(view.results.currency),)),
+        Term(view.say("Scenario"), (view.scenario(),)),
+    ]
+    return tuple(fact for fact in facts if fact.texts)
+
+
+def _status(view: View) -> tuple[str, ...]:
+    fixed = view.say(
+        "This term sheet is indicative and non-binding. It is neither an offer nor an undertaking to lend, and it is "
+        "subject to due diligence, credit approval and contract."
+    )
+    texts = [fixed, view.provenance()]
+    if view.results.frozen:
+        texts.append(view.say("The debt stands at the values of the base case; the scenario changes the cash flow."))
+    return (*texts, *view.words("project", "honest_note"))
+
+
+def _headlines(view: View) -> tuple[Headline, ...]:
+    names = ("total_uses", "senior_debt", "gearing", "dscr_minimum", "equity_irr", "project_irr")
+    found = [view.results.kpis[name] for name in names if name in view.results.kpis]
+    return tuple(
+        Headline(view.label(kpi.line), _short(view, kpi.value, kpi.unit), _remark(view, kpi.line, kpi.reason))
+        for kpi in found
+    )
+
+
+def _short(view: View, value: float | None, unit: Unit) -> str:
+    return view.language.figure(value, unit)
+
+
+def _remark(view: View, line: str, reason: str) -> str:
+    if reason:
+        return view.say(reason)
+    if view.unit(line) is Unit.MONEY:
+        return view.language.currency(view.results.currency)
+    if line == "dscr_minimum" and view.has("lockup_dscr"):
+        return view.say("lock-up below %(level)s", level=view.shown("lockup_dscr"))
+    if line == "dscr_minimum":
+        return ""
+    return view.say("a year, on dates") if view.unit(line) is Unit.RATE else ""
+
+
+def _colophon(view: View) -> tuple[str, ...]:
+    hashes = view.results.hashes
+    made = view.say(
+        "Computed by finmodel %(version)s from the case %(case)s.",
+        version=hashes.get("version", ""),
+        case=view.results.name,
+    )
+    inputs = view.say("Inputs (SHA-256): %(hash)s", hash=hashes.get("inputs", ""))
+    checks = [check for check in view.results.checks.values() if check.kind == "integrity"]
+    held = sum(check.ok for check in checks)
+    tested = view.say("Integrity checks that hold: %(held)s of %(count)s.", held=held, count=len(checks))
+    return (made, inputs, tested)

@@ -1,0 +1,97 @@
+"""The terms around the loan: parties, changes of law, the PPP agreement, governing law, validity."""
+
+from __future__ import annotations
+
+from finmodel.expr.line import Shape
+from finmodel.outputs.term_sheet.document import Section, Term
+from finmodel.outputs.term_sheet.view import View
+
+__all__ = ["closing_sections", "parties_section"]
+
+_ROLES = (
+    ("Borrower", "borrower", "company"),
+    ("Sponsors", "sponsors", "sponsor"),
+    ("Lender", "lender", "senior_lender"),
+    ("Agent", "agent", "agent"),
+    ("Public partner", "public_partner", "authority"),
+    ("Guarantor", "guarantor", "guarantor"),
+)
+"""The roles of a loan to a PPP: what each is called, its key in the term sheet, its key among the parties."""
+
+
+def parties_section(view: View) -> Section:
+    """Who takes part: the parties that every loan has, then those that the case names besides."""
+    fixed = [
+        Term(view.say(label), view.words("term_sheet", key) or _named(view, party, view.say(label)))
+        for label, key, party in _ROLES
+    ]
+    known = {party for _, _, party in _ROLES}
+    others = [Term(view.role(key), _named(view, key, view.role(key))) for key in view.parties() if key not in known]
+    others = [term for term in others if term.texts]
+    return Section("parties", view.say("Parties"), (*fixed, *others))
+
+
+def _named(view: View, party: str, role: str) -> tuple[str, ...]:
+    """The name that the case gives a party, unless it only repeats the role."""
+    return tuple(name for name in view.words("parties", party) if name != role)
+
+
+def closing_sections(view: View) -> list[Section]:
+    """Change of law, PPP terms, governing law and validity."""
+    return [
+        Section(
+            "change_of_law",
+            view.say("Change of law, taxes and convertibility"),
+            (
+                view.written("Change of law", "change_of_law"),
+                view.written("Tax gross-up and increased costs", "tax_gross_up"),
+                view.written("Convertibility and transfer", "convertibility"),
+            ),
+        ),
+        _ppp(view),
+        Section(
+            "law",
+            view.say("Governing law and disputes"),
+            (
+                view.written("Governing law", "governing_law"),
+                view.written("Disputes", "disputes"),
+            ),
+        ),
+        Section(
+            "validity",
+            view.say("Validity, confidentiality and costs"),
+            (
+                view.written("Validity", "validity"),
+                view.written("Confidentiality", "confidentiality"),
+                view.written("Costs", "costs"),
+            ),
+        ),
+    ]
+
+
+def _ppp(view: View) -> Section:
+    months = view.shown("operation_months") if view.has("operation_months") else ""
+    begins, ends = view.shown("operation_start"), view.shown("operation_end")
+    terms = [
+        view.written("PPP agreement", "ppp_agreement"),
+        Term(
+            view.say("Operation"),
+            (view.say("%(months)s, from %(begins)s to %(ends)s", months=months, begins=begins, ends=ends),),
+        ),
+        *(_stream(view, line.instance) for line in view.results.graph.tagged(statement="revenue")),
+        view.written("Payment mechanism", "payment_mechanism"),
+        view.written("Termination payment", "termination"),
+        view.written("Hand-back", "handback"),
+    ]
+    return Section("ppp", view.say("PPP terms"), tuple(terms))
+
+
+def _stream(view: View, instance: str) -> Term:
+    """One stream of revenue with the figures that the case gives for it."""
+    entries = [entry for entry in view.results.inputs if entry.variable.name.startswith(f"{instance}.")]
+    texts = tuple(
+        f"{view.input_label(entry.variable)} – {view.input_text(entry)}"
+        for entry in entries
+        if entry.variable.shape is not Shape.SERIES
+    )
+    return Term(view.instance(instance), texts)

@@ -1,0 +1,124 @@
+"""What protects the lenders: credit support, accounts, security, covenants, undertakings, conditions, defaults."""
+
+from __future__ import annotations
+
+from finmodel.outputs.table import Row, Table
+from finmodel.outputs.term_sheet.document import Section, Term
+from finmodel.outputs.term_sheet.figures import cover_figure, weakest, year_bridge
+from finmodel.outputs.term_sheet.view import View
+from finmodel.units import Unit
+
+__all__ = ["covenant_table", "protection_sections"]
+
+_ORDER = (
+    "Operating costs and taxes",
+    "Maintenance reserve account (MRA)",
+    "Agency fee and other senior fees",
+    "Interest on the senior loan",
+    "Principal of the senior loan",
+    "Debt service reserve account (DSRA)",
+    "Lock-up test",
+    "Shareholder loan",
+    "Dividends and return of share capital",
+)
+"""The order in which the model's waterfall pays."""
+
+_TOLERANCE = 1e-9
+"""How far a ratio may miss its level by rounding."""
+
+
+def protection_sections(view: View) -> list[Section]:
+    """Sections 9 to 16: from credit support to events of default."""
+    return [
+        _credit_support(view),
+        _accounts(view),
+        Section("security", view.say("Security"), (view.written("Security package", "security"),)),
+        _covenants(view),
+        _undertakings(view),
+        _conditions(view),
+        Section(
+            "representations",
+            view.say("Representations and warranties"),
+            (view.written("Representations", "representations"),),
+        ),
+        Section(
+            "default",
+            view.say("Events of default"),
+            (view.written("Events", "events_of_default"),),
+        ),
+    ]
+
+
+def _credit_support(view: View) -> Section:
+    terms = [
+        view.written("Support", "credit_support"),
+        view.term("Sponsors' commitment", "sponsor_commitment"),
+        view.term("Support drawn beyond the commitment", "support_total"),
+    ]
+    return Section("credit_support", view.say("Credit support"), tuple(t for t in terms if t))
+
+
+def _accounts(view: View) -> Section:
+    terms = [
+        view.written("Project accounts", "accounts"),
+        Term(view.say("Order of payments"), tuple(view.say(step) for step in _ORDER), ordered=True),
+        *view.terms_of("dsra_months", "dsra_initial", "dsra_initial_funding", "mra_months", "minimum_cash"),
+    ]
+    return Section("accounts", view.say("Accounts and cash-flow waterfall"), tuple(terms), year_bridge(view))
+
+
+def _covenants(view: View) -> Section:
+    table = covenant_table(view)
+    terms = view.terms_of("lockup_months")
+    return Section("covenants", view.say("Financial covenants"), terms, (cover_figure(view),), (table,))
+
+
+def covenant_table(view: View) -> Table:
+    """Each financial covenant: its level, the model's result, the weakest period, and whether it holds."""
+    rows = [
+        _cover_row(view, "Default: DSCR not below", "default_dscr", "dscr"),
+        _cover_row(view, "Lock-up: DSCR not below", "lockup_dscr", "dscr"),
+        _cover_row(view, "Sizing: DSCR not below", "sizing_dscr", "dscr"),
+        _cover_row(view, "LLCR not below", "sizing_llcr", "llcr"),
+        _gearing_row(view),
+    ]
+    columns = tuple(view.say(word) for word in ("Level", "Result", "Weakest period", "Held"))
+    kept = tuple(row for row in rows if row is not None)
+    return Table(
+        "covenant-table", view.say("Covenants against results"), columns, kept, stub=view.say("Covenant"), words=True
+    )
+
+
+def _cover_row(view: View, label: str, level: str, ratio: str) -> Row | None:
+    name = next((n for n in (level, *(f"{loan}.{level}" for loan in view.facilities)) if view.has(n)), None)
+    found = weakest(view, ratio)
+    if name is None or found is None:
+        return None
+    value, period = found
+    limit = view.value(name)
+    held = limit is None or value >= limit - _TOLERANCE
+    cells = (view.amount(limit, Unit.RATIO), view.amount(value, Unit.RATIO), period, view.say("yes" if held else "no"))
+    return Row(view.say(label), Unit.RATIO, cells)
+
+
+def _gearing_row(view: View) -> Row | None:
+    name = next((f"{loan}.sizing_gearing" for loan in view.facilities if view.has(f"{loan}.sizing_gearing")), None)
+    if name is None:
+        return None
+    limit, value = view.value(name) or 0.0, view.value("gearing") or 0.0
+    held = view.say("yes" if value <= limit + _TOLERANCE else "no")
+    cells = (view.amount(limit, Unit.SHARE), view.amount(value, Unit.SHARE), "", held)
+    return Row(view.say("Gearing not above"), Unit.SHARE, cells)
+
+
+def _undertakings(view: View) -> Section:
+    terms = (view.written("Information and other undertakings", "undertakings"),)
+    return Section("undertakings", view.say("Undertakings"), terms)
+
+
+def _conditions(view: View) -> Section:
+    terms = (
+        view.written("Before the first drawdown", "conditions_precedent"),
+        view.written("Before each drawdown", "drawdown"),
+    )
+    return Section("conditions", view.say("Conditions precedent"), terms)

@@ -1,0 +1,223 @@
+"""Results as a document in one language sees them: labels translated, values with their units, texts of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from finmodel.expr.line import Line, Shape, Variable
+from finmodel.inputs.table import InputEntry
+from finmodel.outputs.language import Language
+from finmodel.outputs.table import years
+from finmodel.outputs.term_sheet.document import Term
+from finmodel.results import Period, Results, Value
+from finmodel.units import Unit
+
+__all__ = ["View"]
+
+_ACTIVITY = ("uses", "revenue_total", "opex_total", "cfads", "debt_closing", "distributions_paid", "company_funds")
+"""Lines of which one at least moves in every period that matters."""
+_NOTHING = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the builders of sections read: one run's results in one language."""
+
+    results: Results
+    language: Language
+
+    # Words
+
+    def say(self, message: str, **values: object) -> str:
+        """A message of the catalogue, with values put in."""
+        return self.language.gettext(message) % values if values else self.language.gettext(message)
+
+    def words(self, block: str, key: str) -> tuple[str, ...]:
+        """What the case says in words under a block and a key: one text or several; none if it is silent."""
+        found = self._block(block).get(key)
+        texts = found if isinstance(found, (list, tuple)) else (found,)
+        return tuple(text for text in map(self.language.text, texts) if text)
+
+    def _block(self, name: str) -> Mapping[str, object]:
+        block = self.results.details.get(name)
+        return block if isinstance(block, Mapping) else {}
+
+    def note(self, name: str) -> str:
+        """What a line means, in its own words."""
+        return self.say(self.results.graph.lines[name].note)
+
+    def scenario(self) -> str:
+        """The name of the scenario that was run."""
+        name = self.results.scenario
+        label = next((s.label for s in self.results.scenarios if s.name == name), "")
+        return self.language.text(label) or self.say("Base case" if name == "base" else name)
+
+    def provenance(self) -> str:
+        """How many figures the case states, and how far they can be trusted, in numbers."""
+        statuses = [entry.provenance.status for entry in self.results.inputs if entry.provenance.stated]
+        counts = {status: statuses.count(status) for status in ("seen", "derived", "assumption", "unverified")}
+        message = (
+            "Of %(count)s figures in the case, %(seen)s were seen in a source, %(derived)s are derived from sources, "
+            "%(assumption)s are assumptions and %(unverified)s are unverified."
+        )
+        return self.say(message, count=len(statuses), **counts)
+
+    def written(self, label: str, key: str) -> Term:
+        """A term in the words of the case."""
+        return Term(self.say(label), self.words("term_sheet", key))
+
+    def label(self, name: str) -> str:
+        """The label of a line or an input, with its instance before it."""
+        line = self.results.graph.lines.get(name)
+        if line is not None:
+            return self.line_label(line)
+        variable = self.results.graph.inputs[name]
+        return self.input_label(variable)
+
+    def line_label(self, line: Line) -> str:
+        """The label of a line with that of its instance, which goes without saying for the only loan."""
+        own = self.say(line.label)
+        plain = not line.instance or self.facilities == (line.instance,)
+        return own if plain else f"{self.instance(line.instance)}: {own}"
+
+    def input_label(self, variable: Variable) -> str:
+        """The label of an input, with the index where it is one weight of several; without its instance."""
+        _, weight, index = variable.name.removesuffix("_by_year").partition(".indexation_")
+        own = self.say(variable.label)
+        return f"{own} – {self.instance(index)}" if weight else own
+
+    def instance(self, name: str) -> str:
+        """What an instance is called: its label in the case, else its name in plain words."""
+        given = self._block("labels").get(name)
+        label = given or next((x.instance_label for x in self.results.graph.lines.values() if x.instance == name), "")
+        plain = self.language.text(label)
+        return self.say(name.replace("_", " ").capitalize()) if plain in {"", name} else plain
+
+    def parties(self) -> tuple[str, ...]:
+        """The keys of the parties that the case names, in its order."""
+        return tuple(self._block("parties"))
+
+    def role(self, key: str) -> str:
+        """What a party is by its key."""
+        return self.say(key.replace("_", " ").capitalize())
+
+    def party(self, key: str) -> str:
+        """What a party is called in the case; else what it is."""
+        return self.language.text(self._block("parties").get(key)) or self.role(key)
+
+    # Values
+
+    def has(self, name: str) -> bool:
+        """Whether a line or an input of this name exists."""
+        return name in self.results.graph.lines or name in self.results.inputs.entries
+
+    def unit(self, name: str) -> Unit:
+        """The unit of a line or an input."""
+        line = self.results.graph.lines.get(name)
+        return line.unit if line is not None else self.results.inputs[name].variable.unit
+
+    def value(self, name: str) -> Value:
+        """The value of a scalar line or of an input; of several values the first."""
+        if name in self.results.values:
+            return self.results.values[name]
+        if name in self.results.series:
+            return next((value for value in self.results.series[name] if value is not None), None)
+        value = self.results.inputs[name].value
+        return value[0] if isinstance(value, tuple) else value
+
+    def series(self, name: str) -> tuple[Value, ...]:
+        """The values of a series in the periods shown; blanks if there is no such line."""
+        empty: tuple[Value, ...] = (None,) * len(self.periods)
+        return self.results.series.get(name, empty)[: len(self.periods)]
+
+    def shown(self, name: str) -> str:
+        """One value in words: with its unit, or the word of a choice."""
+        entry = self.results.inputs.entries.get(name)
+        if entry is not None and entry.choices:
+            return self.choice(entry)
+        return self.amount(self.value(name), self.unit(name))
+
+    def amount(self, value: Value, unit: Unit) -> str:
+        """A value in words, with its unit."""
+        return self.language.quantity(value, unit, self.results.currency)
+
+    def choice(self, entry: InputEntry) -> str:
+        """The word that a choice stands for."""
+        number = entry.value if isinstance(entry.value, float | int) else entry.value[0]
+        return self.say(entry.choices[int(number) - 1].replace("_", " ").capitalize())
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A line or an input in words: one value, or each value of a series with the year from which it holds."""
+        if not self.has(name):
+            return ()
+        if name in self.results.series:
+            starts = [str(period.start.year) for period in self.results.periods]
+            return self._changes(starts, self.results.series[name], self.unit(name))
+        entry = self.results.inputs.entries.get(name)
+        return (self.input_text(entry),) if entry else (self.shown(name),)
+
+    def input_text(self, entry: InputEntry) -> str:
+        """The value or values of an input in words."""
+        unit = entry.variable.unit
+        if not isinstance(entry.value, tuple):
+            if entry.variable.name.endswith("_year"):
+                return f"{entry.value:.0f}"
+            return self.choice(entry) if entry.choices else self.amount(entry.value, unit)
+        if entry.variable.shape is Shape.SERIES:
+            starts = [str(period.start.year) for period in self.results.periods]
+            return "; ".join(self._changes(starts, entry.value, unit))
+        if all(position.isdigit() and len(position) == 4 for position in entry.axis):
+            return "; ".join(self._changes(entry.axis, entry.value, unit))
+        return "; ".join(self.amount(value, unit) for value in entry.value)
+
+    def _changes(self, starts: Sequence[str], values: Sequence[Value], unit: Unit) -> tuple[str, ...]:
+        """The values that follow each other, each with the year from which it holds."""
+        pairs = list(zip(starts, values, strict=True))
+        turns = [pairs[0], *(new for old, new in pairwise(pairs) if new[1] != old[1])]
+        if len(turns) == 1:
+            return (self.amount(values[0], unit),)
+        said = "%(value)s from %(year)s"
+        return tuple(self.say(said, value=self.language.figure(value, unit), year=year) for year, value in turns)
+
+    # Terms
+
+    def term(self, label: str, *names: str) -> Term:
+        """A term whose texts are the values of lines or inputs, as far as they exist."""
+        return Term(self.say(label), tuple(text for name in names for text in self.texts(name)))
+
+    def terms_of(self, *names: str) -> tuple[Term, ...]:
+        """A term for every line or input that exists, under its own label."""
+        return tuple(Term(self.say(self._bare(name)), self.texts(name)) for name in names if self.has(name))
+
+    def _bare(self, name: str) -> str:
+        line = self.results.graph.lines.get(name)
+        return line.label if line is not None else self.results.inputs[name].variable.label
+
+    # Time
+
+    @property
+    def periods(self) -> Sequence[Period]:
+        """The periods up to the last in which anything happens: spare ones at the end are not shown."""
+        series = [self.results.series[name] for name in _ACTIVITY if name in self.results.series]
+        busy = [
+            i for i in range(len(self.results.periods)) if any(abs(values[i] or 0.0) > _NOTHING for values in series)
+        ]
+        return self.results.periods[: busy[-1] + 1] if busy else self.results.periods
+
+    @property
+    def year_columns(self) -> tuple[str, ...]:
+        """The calendar years of the grid, as columns."""
+        return tuple(map(str, years(self.periods)))
+
+    @property
+    def year_axis(self) -> tuple[str, ...]:
+        """A label per period: the year at its first period, else nothing."""
+        firsts = {places[0]: str(year) for year, places in years(self.periods).items()}
+        return tuple(firsts.get(position, "") for position in range(len(self.periods)))
+
+    @property
+    def facilities(self) -> tuple[str, ...]:
+        """The instances that are loans."""
+        return tuple(line.instance for line in self.results.graph.tagged(sizing="commitment"))
