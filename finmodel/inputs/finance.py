@@ -70,21 +70,38 @@ class TermLoan(Block):
         if self.sizing.downside is not None and self.sizing.dscr is None:
             yield ("sizing", "downside"), "a downside case needs a base case", "state sizing.dscr"
         if self.repayment.profile == "sculpted" and self.sizing.dscr is None:
-            yield ("repayment", "profile"), "sculpting needs a target DSCR", "state sizing.dscr, or take another profile"
-        yield from self._schedule()
+            yield (
+                ("repayment", "profile"),
+                "sculpting needs a target DSCR",
+                "state sizing.dscr, or take another profile",
+            )
+        yield from self._schedule(case)
 
     def _tenor(self, case: Any) -> Iterable[Inconsistency]:
-        built = case.timing.construction_months.number
-        end = built + case.timing.operation_months.number
-        tenor, months = self.tenor_months.number, case.timing.grid().period_months
+        end = case.timing.construction_months.number + case.timing.operation_months.number
+        end += case.timing.delay_months.number * case.timing.delay_extends_concession.number
+        tenor = self.tenor_months.number
         if tenor > end:
+            what = f"the tenor of {tenor:.0f} months is longer than the project ({end:.0f})"
             remedy = f"shorten the tenor to {end:.0f} months or less, or lengthen timing.operation_months"
-            yield ("tenor_months",), f"the tenor of {tenor:.0f} months is longer than the project ({end:.0f})", remedy
-        elif tenor - built - self.grace_months.number < months:
+            yield ("tenor_months",), what, remedy
+        elif not self._repayments(case):
             yield ("tenor_months",), "no period of repayment is left after construction and grace", "lengthen the tenor"
 
-    def _schedule(self) -> Iterable[Inconsistency]:
+    def _repayments(self, case: Any) -> int:
+        """How many periods of repayment fit between completion with its delay, grace and final maturity."""
+        months = case.timing.grid().period_months
+        built = case.timing.construction_months.number + case.timing.delay_months.number
+        ends = range(months, int(self.tenor_months.number) + 1, months)
+        return sum(end - months >= built and end - built > self.grace_months.number for end in ends)
+
+    def _schedule(self, case: Any) -> Iterable[Inconsistency]:
         schedule = self.repayment.schedule
+        if self.repayment.profile == "given" and schedule is not None:
+            wanted, stated = self._repayments(case), len(schedule.numbers)
+            if wanted and stated > wanted:
+                what = f"{stated} shares are given for {wanted} repayments"
+                yield ("repayment", "schedule"), what, "give as many as there are periods of repayment, or fewer"
         if self.repayment.profile == "given" and schedule is None:
             yield ("repayment", "profile"), "a given profile needs its schedule", "state repayment.schedule"
         if schedule is not None and abs(sum(schedule.numbers) - 1) > 1e-6:
@@ -96,7 +113,9 @@ class Funding(Block):
 
     drawdown: Literal["pro_rata", "equity_first", "debt_first"] = word("Order of drawdown", default="pro_rata")
     opening_cash: Figure = figure("Cash at the start of operation", Unit.MONEY, default=0.0, minimum=0)
-    shareholder_loan_share: Figure = figure("Shareholder loan, share of sponsors' funds", Unit.SHARE, default=0.0, minimum=0)
+    shareholder_loan_share: Figure = figure(
+        "Shareholder loan, share of sponsors' funds", Unit.SHARE, default=0.0, minimum=0
+    )
     shareholder_loan_rate: Figure = figure("Shareholder loan, interest rate", Unit.RATE, default=0.0, minimum=0)
     shareholder_loan_deductible: Figure = figure("Shareholder loan interest is deductible", Unit.FLAG, default=0)
 

@@ -84,7 +84,7 @@ def net_income(m: Names) -> Node:
 @cash_flow_statement.line("Operating activities", Unit.MONEY, statement="cash_flow")
 def cash_from_operations(m: Names) -> Node:
     """Operating cash flow after tax, with the change in operating costs unpaid."""
-    return m.operating_cash_flow - m.tax_paid + m.operating_arrears - m.operating_arrears_opening
+    return m.operating_cash_flow - m.tax_paid + m.operating_arrears_movement
 
 
 @cash_flow_statement.line("Investing activities", Unit.MONEY, statement="cash_flow")

@@ -73,6 +73,12 @@ def operating_arrears(m: Names) -> Node:
     return maximum(-m.cash_available, 0)
 
 
+@waterfall.line("Operating costs left unpaid", Unit.MONEY, payer="creditors", payee="company")
+def operating_arrears_movement(m: Names) -> Node:
+    """The rise of what is unpaid: those who wait for their money lend it, and get it back first."""
+    return m.operating_arrears - m.operating_arrears_opening
+
+
 @waterfall.line("Cash for debt service", Unit.MONEY)
 def cash_for_debt_service(m: Names) -> Node:
     """Cash available; never negative."""

@@ -23,7 +23,7 @@ def loan_life_cfads(m: Names) -> Node:
     return m.sizing_cfads * m.service_flag
 
 
-@llcr_limit.scalar("Limit: LLCR", Unit.MONEY, limit="facility")
+@llcr_limit.solved("Limit: LLCR", Unit.MONEY, guess=0.0, limit="facility")
 def llcr_capacity(m: Names) -> Node:
     """Present value of CFADS at the loan's own rates, divided by the ratio."""
     return sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr

@@ -23,7 +23,7 @@ def carried(m: Names) -> Node:
     return ratio(m.target_debt_service - m.scheduled_fees, m.unit_debt_service)
 
 
-@unit_capacity.scalar("Debt that every period can carry", Unit.MONEY)
+@unit_capacity.solved("Debt that every period can carry", Unit.MONEY, guess=0.0)
 def service_capacity(m: Names) -> Node:
     """The weakest period decides."""
     return filled(lowest(m.carried), 0)
