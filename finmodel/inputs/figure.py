@@ -14,10 +14,10 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from finmodel.inputs.number import BadValueError, as_day, parse_day, parse_number, parse_year, shown
+from finmodel.inputs.number import BadValueError, as_day, parse_day, parse_number, parse_year
 from finmodel.inputs.provenance import read_provenance
 from finmodel.inputs.table import Provenance
-from finmodel.inputs.trouble import Path, Trouble, nearest
+from finmodel.inputs.trouble import Path, Trouble, nearest, unknown
 from finmodel.units import Unit
 
 __all__ = ["REQUIRED", "Figure", "FigureSpec", "figure", "figure_spec", "word"]
@@ -113,13 +113,13 @@ class FigureSpec:
         stated = [key for key in _AMOUNTS if key in raw]
         if not stated and not troubles:
             troubles.append(Trouble((), "gives no number", f"add {self._ways()}"))
-        if len(stated) > 1:
+        elif len(stated) > 1:
             troubles.append(Trouble((stated[1],), f"stands beside {stated[0]}", "keep one of the two", at_key=True))
         elif stated == ["by_year"]:
             return self._by_year(raw["by_year"], troubles)
         elif stated == ["by_period"]:
             return self._by_period(raw["by_period"], troubles)
-        else:
+        elif stated:
             return self._plain(raw["value"], ("value",), troubles)
         return Figure(_UNKNOWN)
 
@@ -143,10 +143,7 @@ class FigureSpec:
     def _choice(self, raw: object, path: Path, troubles: list[Trouble]) -> Figure:
         if isinstance(raw, str) and raw in self.choices:
             return Figure(self.choices.index(raw) + 1.0, chosen=raw)
-        near = nearest(str(raw), self.choices)
-        remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(self.choices)}"
-        what = "has no value" if raw is None else f"{shown(raw)} is not one of: {', '.join(self.choices)}"
-        troubles.append(Trouble(path, what, remedy))
+        troubles.append(Trouble(path, *unknown(raw, self.choices)))
         return Figure(_UNKNOWN)
 
     def _list(self, raw: Sequence[object], path: Path, troubles: list[Trouble]) -> Figure:

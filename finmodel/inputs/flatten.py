@@ -55,7 +55,7 @@ def flatten(case: Block, grid: Grid, *, document: Document | None = None, years:
     figures = named_figures(case)
     axis = years or _years(figures, grid)
     where = document or Document("case", None)
-    problems = [where.problem(path, what, remedy) for path, what, remedy in misfits(case, grid)]
+    problems = [where.problem(path, what, remedy) for path, what, remedy in misfits(case, grid, where)]
     if problems:
         raise CaseError(problems)
     entries = [*_of_grid(grid, axis), *(_entry(named, grid, axis) for named in figures)]
@@ -94,7 +94,7 @@ def _table_name(named: Named) -> str:
     return f"{named.name}_by_year"
 
 
-def misfits(case: Block, grid: Grid) -> Iterable[Inconsistency]:
+def misfits(case: Block, grid: Grid, document: Document) -> Iterable[Inconsistency]:
     """The lists by period that do not have one number for each period of the grid."""
     for named in named_figures(case):
         value = named.figure.value
@@ -103,7 +103,12 @@ def misfits(case: Block, grid: Grid) -> Iterable[Inconsistency]:
         given, wanted = len(value), grid.periods
         if given > wanted or (given < wanted and not named.spec.pad):
             remedy = f"give {wanted} numbers" if given < wanted else f"take the last {given - wanted} out"
-            yield named.path, f"lists {given} numbers, and the grid has {wanted} periods", remedy
+            below = ("by_period",) if isinstance(document.get(named.path), dict) else ()
+            yield (
+                (*named.path, *below),
+                f"lists {given} number{'s' * (given != 1)}, and the grid has {wanted} periods",
+                remedy,
+            )
 
 
 def _entry(named: Named, grid: Grid, axis: range) -> InputEntry:

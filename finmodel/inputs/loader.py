@@ -13,9 +13,9 @@ from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
 from finmodel.inputs.flatten import misfits
-from finmodel.inputs.problems import choice
 from finmodel.inputs.reader import LARGEST_FILE, read_text
 from finmodel.inputs.scenarios import BASE, Variant, overridden, variants
+from finmodel.inputs.trouble import unknown
 from finmodel.inputs.validation import Check, validated
 
 __all__ = ["BASE", "LoadedCase", "load_case", "load_case_as"]
@@ -62,8 +62,8 @@ def load_case(path: str | Path, *, overrides: Sequence[str] = (), scenario: str 
     return loaded
 
 
-def _fits_its_grid(case: Case) -> Iterable[Inconsistency]:
-    yield from misfits(case, case.grid())
+def _fits_its_grid(case: Case, document: Document) -> Iterable[Inconsistency]:
+    yield from misfits(case, case.grid(), document)
 
 
 def _beyond_the_grid(loaded: LoadedCase[Case]) -> Iterable[Problem]:
@@ -95,14 +95,15 @@ def load_case_as(
     document, more = overridden(model, document, overrides)
     problems.extend(more)
     case, more = validated(model, document, checks)
-    problems.extend(more)
+    places = {(problem.file, problem.line, problem.column) for problem in problems}
+    problems.extend(problem for problem in more if (problem.file, problem.line, problem.column) not in places)
     found, more = variants(model, document, whole=case is not None, checks=checks)
     problems.extend(more)
     if case is None or problems:
         _refuse(problems, str(path))
     chosen = scenario or BASE
     if chosen != BASE and chosen not in found:
-        raise UsageError(f"{path} has no scenario {chosen}; {choice(chosen, (BASE, *found))}")
+        raise UsageError(f"{path} has no scenario of that name: {'; '.join(unknown(chosen, (BASE, *found)))}")
     digest = hashlib.sha256(data).hexdigest()
     if chosen == BASE:
         return LoadedCase(case, case, path, digest, document, found, BASE, tuple(overrides))

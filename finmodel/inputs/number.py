@@ -64,6 +64,8 @@ def shown(raw: object) -> str:
         return "a list"
     if isinstance(raw, int) and abs(raw) > 10**30:
         return "a number of more than 30 digits"
+    if isinstance(raw, float):
+        return f"{raw:.10g}"
     text = "".join(c if c.isprintable() else "\ufffd" for c in str(raw))
     text = text if len(text) <= 40 else text[:39] + "…"
     return f'"{text}"' if isinstance(raw, str) else text
@@ -83,7 +85,7 @@ def parse_number(raw: object, unit: Unit) -> float:
     if isinstance(raw, float) and not math.isfinite(raw):
         raise BadValueError("is not a number" if math.isnan(raw) else "is infinite or far too large", _ask(unit))
     if abs(raw) > _LARGEST:
-        scale = "; for large amounts set project.money_scale" if unit.is_money else ""
+        scale = ", and count money in millions or billions" if unit.is_money else ""
         raise BadValueError(f"{shown(raw)} is too large", f"write a number below 1e15{scale}")
     return float(raw)
 
@@ -99,6 +101,9 @@ def _ask(unit: Unit) -> str:
 
 def _from_text(raw: str, unit: Unit) -> float:
     text = raw.strip()
+    if unit is Unit.FLAG:
+        said = {"yes": "write true", "on": "write true", "no": "write false", "off": "write false"}
+        raise BadValueError(f"{shown(raw)} stands where yes or no is wanted", said.get(text.lower(), _ask(unit)))
     percent = _PERCENT.fullmatch(text)
     if percent and unit.format.percent:
         return parse_number(float(f"{percent[1]}e-2"), unit)
@@ -112,13 +117,11 @@ def _from_text(raw: str, unit: Unit) -> float:
     if separated:
         sign = "" if separated[1] in ("", "+") else "-"
         plain = sign + _without_separators(separated[2]) + (" %" if separated[3] else "")
-        raise BadValueError(
-            f"{shown(raw)} is not a number as the file writes them",
-            f"write {plain}, with a decimal point and no separators",
-        )
+        how = "with a plain minus" if separated[1] not in ("", "+", "-") else "with a decimal point and no separators"
+        raise BadValueError(f"{shown(raw)} is not a number as the file writes them", f"write {plain}, {how}")
     worded = _WITH_WORD.fullmatch(text)
     if worded:
-        raise BadValueError(f"{shown(raw)} has words in it", f"write {worded[1]} alone; the unit here is {unit.value}")
+        raise BadValueError(f"{shown(raw)} has words in it", f"write {worded[1]} alone ({unit.value})")
     raise BadValueError(f"{shown(raw)} is text where a number is wanted", _ask(unit))
 
 

@@ -11,9 +11,9 @@ from finmodel.inputs.block import Block
 from finmodel.inputs.declarations import Kind, Spot, located
 from finmodel.inputs.document import Document
 from finmodel.inputs.number import shown
-from finmodel.inputs.trouble import nearest
+from finmodel.inputs.trouble import nearest, unknown
 
-__all__ = ["as_name", "choice", "problems_of"]
+__all__ = ["as_name", "problems_of"]
 
 _MAPPING = ("stands where a mapping is wanted", "write keys below it, indented")
 _LIST = ("stands where a list is wanted", "write a list: [first, second]")
@@ -61,12 +61,6 @@ def _meant(detail: ErrorDetails, model: type[Block]) -> str:
     return nearest(str(detail["loc"][-1]), located(model, detail["loc"][:-1]).keys)
 
 
-def choice(asked: str, known: Sequence[str]) -> str:
-    """What to do about a word that is not one of those known."""
-    near = nearest(asked, known)
-    return f"did you mean {near}?" if near else f"write one of: {', '.join(known)}"
-
-
 def as_name(wrong: str) -> str:
     """The nearest name of small letters, digits and underscores; empty if there is none."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in wrong.strip().lower()).strip("_")
@@ -111,8 +105,7 @@ def _bad_type(detail: ErrorDetails, model: type[Block], document: Document) -> I
     words = spot.declaration.tags if spot.declaration else ()
     key = spot.tag_key
     if isinstance(raw, Mapping) and key in raw:
-        what = f"{shown(raw[key])} is not one of: {', '.join(words)}"
-        yield document.problem((*spot.path, key), what, choice(str(raw[key]), words))
+        yield document.problem((*spot.path, key), *unknown(raw[key], words))
     else:
         yield document.problem((*spot.path, key), "is missing", f"add {key}: {' or '.join(words)}", at_key=True)
 
@@ -121,8 +114,7 @@ def _bad_word(detail: ErrorDetails, model: type[Block], document: Document) -> I
     spot, raw = located(model, detail["loc"]), detail["input"]
     known = spot.declaration.words if spot.declaration else ()
     words = [shown(word) if isinstance(word, bool) else str(word) for word in known]
-    what = "has no value" if raw is None else f"{shown(raw)} is not one of: {', '.join(words)}"
-    yield document.problem(spot.path, what, choice(str(raw), words))
+    yield document.problem(spot.path, *unknown(raw, words))
 
 
 def _bad_pattern(detail: ErrorDetails, model: type[Block], document: Document) -> Iterator[Problem]:

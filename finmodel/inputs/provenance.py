@@ -8,7 +8,7 @@ from typing import Any
 
 from finmodel.inputs.number import BadValueError, parse_day, parse_year, shown
 from finmodel.inputs.table import Provenance
-from finmodel.inputs.trouble import Trouble, nearest
+from finmodel.inputs.trouble import Trouble, unknown
 
 __all__ = ["STATUSES", "read_provenance"]
 
@@ -24,9 +24,7 @@ def read_provenance(raw: Mapping[Any, object], troubles: list[Trouble]) -> Prove
     source = texts.get("source", "")
     status = raw.get("status", "unverified" if source else "assumption")
     if status not in STATUSES:
-        near = nearest(str(status), STATUSES)
-        remedy = f"did you mean {near}?" if near else f"write one of: {', '.join(STATUSES)}"
-        troubles.append(Trouble(("status",), f"{shown(status)} is not a status", remedy))
+        troubles.append(Trouble(("status",), *unknown(status, STATUSES)))
     if status == "seen" and not source:
         troubles.append(Trouble(("status",), "is seen, but no source says where", "add source:, or write assumption"))
     return Provenance(source=source, as_of=as_of, status=str(status), note=texts.get("note", ""))
@@ -47,6 +45,6 @@ def _as_of(raw: object, troubles: list[Trouble]) -> str:
             parse_year(text[:4])
         else:
             parse_day(raw)
-    except BadValueError as fault:
-        troubles.append(Trouble(("as_of",), fault.what, _WAYS))
+    except BadValueError:
+        troubles.append(Trouble(("as_of",), f"{shown(raw)} is not a date", _WAYS))
     return text

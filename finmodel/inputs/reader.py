@@ -23,6 +23,7 @@ _DEEPEST = 24
 _MOST_NODES = 100_000
 _MOST_ALIASES = 20
 _LONGEST_NUMBER = 400
+_MERGE = "<<"
 
 _WORDS: dict[str, object] = dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _WORDS |= dict.fromkeys(("true", "True", "TRUE"), True) | dict.fromkeys(("false", "False", "FALSE"), False)
@@ -30,14 +31,19 @@ _WHOLE = re.compile(r"[-+]?[0-9]+")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-_INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_INVISIBLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What no editor shows, what breaks lines unseen, and what turns the direction of a text."""
 
 _SYNTAX = (
-    ("mapping values are not allowed", "a second colon or a deeper key follows a value",
-     "put the key on a line of its own, or put a text that has a colon in quotes"),
+    ("mapping values are not allowed", "a second colon follows on one line", "put a text that has a colon in quotes"),
+    ("deeper key", "this key is indented deeper than the value above allows", "line it up with the keys around it"),
     ("found character that cannot start any token", "a text cannot begin with {character}",
      "put it in quotes"),
     ("found a tab character", "a tab stands where spaces are wanted", "indent with spaces"),
+    ("block sequence entries are not allowed", "a list item begins on the line of its key",
+     "put each item on a line of its own, with a dash"),
     ("could not find expected ':'", "a key has no colon after it", "write key: value"),
     ("did not find expected key", "does not line up with the keys around it, or text follows a closed value",
      "indent keys of one heading alike; put the whole text in quotes"),
@@ -103,10 +109,12 @@ def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     start = getattr(error, "context_mark", None)
     if mark is None:
         return Problem(name, 1, 1, "", f"is not YAML ({said})", "check the writing here")
-    lines = text.splitlines() or [""]
+    lines = text.split("\n") or [""]
     character = (lines[mark.line] if mark.line < len(lines) else "")[mark.column : mark.column + 1]
     if character == "\t":
         said = "found a tab character"
+    if said.startswith("mapping values") and ":" not in lines[mark.line][: mark.column]:
+        said = "deeper key"
     if ("not find expected ','" in said or "end of stream" in said) and start is not None:
         mark = start
     for beginning, what, remedy in _SYNTAX:
@@ -138,6 +146,7 @@ class _Reader:
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._report((), self._place(after), "a second document begins here", "keep one case in one file")
+            raise _StopError
         return data
 
     def _place(self, event: Any) -> Place:
@@ -176,7 +185,7 @@ class _Reader:
     def _alias(self, event: Any, path: Path, place: Place) -> Any:
         self.aliases += 1
         if self.aliases > _MOST_ALIASES:
-            self._report(path, place, f"is alias number {_MOST_ALIASES + 1}", "write the values out")
+            self._report(path, place, f"is one alias too many: {_MOST_ALIASES} are read", "write the values out")
             raise _StopError
         if event.anchor not in self.anchors:
             what = f"refers to *{event.anchor}, which is not defined above"
@@ -190,7 +199,7 @@ class _Reader:
         if _INVISIBLE.search(event.value):
             self._report(path, place, "has an invisible character in it", "take the escape out")
             return None
-        return scalar(event.value) if event.implicit[0] else event.value
+        return event.value if event.style else scalar(event.value)
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -203,7 +212,9 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, path)
             inside = (*path, key)
-            if key not in entries:
+            if key == _MERGE:
+                self._skip()
+            elif key not in entries:
                 self.keys[inside] = self._place(event)
                 entries[key] = self._node(next(self.events), inside)
             else:
@@ -227,8 +238,8 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             self._report(path, place, "a list, mapping or alias stands where a key is wanted", "write one word")
             raise _StopError
-        if event.value == "<<" and event.implicit[0]:
-            self._report((*path, "<<"), place, "merge keys are not read", "write the values out")
+        if event.value == _MERGE and not event.style:
+            self._report((*path, _MERGE), place, "merge keys are not read", "write the values out")
         elif not event.value.strip() or _INVISIBLE.search(event.value):
             self._report(path, place, "a key is empty or has an invisible character", "write one word before the colon")
         return str(event.value)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["Path", "Trouble", "nearest"]
+from finmodel.inputs.number import shown
+
+__all__ = ["Path", "Trouble", "nearest", "unknown"]
 
 Path = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value."""
@@ -27,3 +29,13 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     asked = wrong.strip().lower().replace("-", "_").replace(" ", "_")
     near = difflib.get_close_matches(asked, list(plain), n=1, cutoff=0.65)
     return plain[near[0]] if near else ""
+
+
+def unknown(asked: object, known: Sequence[str]) -> tuple[str, str]:
+    """What to say of a word that is not one of those known: what is wrong, and what to do."""
+    if asked is None:
+        return "has no value", f"write one of: {', '.join(known)}"
+    near = nearest(str(asked), known)
+    if near:
+        return f"{shown(asked)} is not one of: {', '.join(known)}", f"did you mean {near}?"
+    return f"{shown(asked)} is not known here", f"write one of: {', '.join(known) or 'there is none'}"

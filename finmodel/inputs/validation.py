@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -24,8 +25,8 @@ Case = TypeVar("Case", bound=Block)
 
 _TYPE = ("union_tag_invalid", "union_tag_not_found")
 
-Check = Callable[[Any], Iterable[Inconsistency]]
-"""Looks at a case and says what does not fit together."""
+Check = Callable[[Any, Document], Iterable[Inconsistency]]
+"""Looks at a case and its document, and says what does not fit together."""
 
 
 def validated(model: type[Case], document: Document, checks: Sequence[Check] = ()) -> tuple[Case | None, list[Problem]]:
@@ -66,7 +67,7 @@ def _of_the_rest(
     except ValidationError:
         return
     yield from name_problems(case, document)
-    yield from _inconsistencies(case, document, checks, partial=True)
+    yield from _inconsistencies(case, document, checks, incomplete=True)
 
 
 def _has_siblings(document: Document, path: Path) -> bool:
@@ -76,15 +77,16 @@ def _has_siblings(document: Document, path: Path) -> bool:
 
 
 def _inconsistencies(
-    case: Block, document: Document, checks: Sequence[Check], *, partial: bool = False
+    case: Block, document: Document, checks: Sequence[Check], *, incomplete: bool = False
 ) -> Iterator[Problem]:
     """What each block says of itself. In part of a case, a check that needs an unknown number is passed over."""
-    asked: list[tuple[Path, Check]] = [(path, block.inconsistencies) for path, block in blocks_of(case)]
-    for path, check in [*asked, *(((), check) for check in checks)]:
+    asked = [(path, partial(block.inconsistencies, case)) for path, block in blocks_of(case)]
+    asked += [((), partial(check, case, document)) for check in checks]
+    for path, ask in asked:
         try:
-            found = list(check(case))
+            found = list(ask())
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-            if not partial:
+            if not incomplete:
                 raise
             continue
         for below, what, remedy in found:
