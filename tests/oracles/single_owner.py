@@ -94,8 +94,8 @@ B = SingleOwner(
 """The same with income tax, straight-line depreciation, a fee and a cost at close, and a DSRA that earns interest."""
 
 C = SingleOwner(
-    revenue=[140.0 * 1.02**year for year in range(20)],
-    opex=[35.0 * 1.03**year for year in range(20)],
+    revenue=[140.0 * 1.02**year for year in range(1, 21)],
+    opex=[35.0 * 1.03**year for year in range(1, 21)],
     capex=1000.0,
     tenor=12,
     rate=0.08,

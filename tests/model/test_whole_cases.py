@@ -1,0 +1,152 @@
+"""What must hold in every case that can be written down: nothing leaks, nothing is negative, every debt is settled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from finmodel.engines.numpy_engine import Batch, NumpyEngine
+from finmodel.expr.line import Shape
+from finmodel.model.assembly import Model
+from tests.model.drawn_cases import cases, sculpted_cases
+from tests.modelled import model_of
+
+Array = NDArray[np.float64]
+
+TOLERANCE = 1e-5
+"""The default tolerance of a case; amounts here are below 100,000."""
+
+SHOCKS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "amount": st.sampled_from([0.0, 0.5, 0.8, 1.0, 1.3]),
+            "unit_cost": st.sampled_from([0.8, 1.0, 1.2, 2.0]),
+            "base_rate": st.sampled_from([0.5, 1.0, 1.5]),
+            "delay_months": st.integers(0, 9),
+        }
+    ),
+    min_size=3,
+    max_size=3,
+)
+"""Three more cases of the same structure: factors on what is earned, paid and charged, and a later completion."""
+
+THOROUGH = settings(
+    max_examples=120,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@THOROUGH
+@given(cases(), SHOCKS)
+def test_every_case_holds_together_re_sized_and_frozen(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
+    """Each example is seven cases: as drawn, three times re-sized, three times with the contract of the first."""
+    model = model_of(data)
+    engine = NumpyEngine(model.graph, model.periods)
+    base = engine.run(model.inputs.values)
+    contract = {name: base.lines[name] for name in model.graph.freezable}
+    shocked = shocked_inputs(model, data, shocks)
+    assert_holds(model, base)
+    assert_holds(model, engine.run(without_delay(model, shocked), scenarios=len(shocks)))
+    assert_holds(model, engine.run(shocked, frozen=contract, scenarios=len(shocks)))
+
+
+@settings(THOROUGH, max_examples=60)
+@given(sculpted_cases())
+def test_sculpted_debt_has_the_target_cover_in_every_period_over_the_loan_life_too(data: dict[str, Any]) -> None:
+    model = model_of(data)
+    found = NumpyEngine(model.graph, model.periods).run(model.inputs.values)
+    target = data["facilities"]["senior"]["sizing"]["dscr"]
+    cover, over_life = found.series("dscr"), found.series("llcr")
+    served = ~np.isnan(cover)
+    assert served.any()
+    assert cover[served] == pytest.approx(target, rel=1e-9)
+    assert over_life[served] == pytest.approx(target, rel=1e-9)
+    assert found.series("senior.closing")[-1] == pytest.approx(0.0, abs=TOLERANCE)
+
+
+@settings(THOROUGH, max_examples=60)
+@given(cases())
+def test_a_contract_held_at_its_own_values_changes_nothing(data: dict[str, Any]) -> None:
+    model = model_of(data)
+    engine = NumpyEngine(model.graph, model.periods)
+    base = engine.run(model.inputs.values)
+    held = engine.run(model.inputs.values, frozen={name: base.lines[name] for name in model.graph.freezable})
+    for name, values in base.lines.items():
+        assert held.lines[name] == pytest.approx(values, rel=1e-7, abs=1e-6, nan_ok=True), name
+
+
+def shocked_inputs(model: Model, data: dict[str, Any], shocks: list[dict[str, float]]) -> dict[str, Any]:
+    """The inputs with each shock's factors, and a delay as far as the grid and operation leave room for it."""
+    inputs: dict[str, Any] = dict(model.inputs.values)
+    for name, value in model.inputs.values.items():
+        field = name.rpartition(".")[2]
+        if field in ("amount", "unit_cost", "base_rate") and isinstance(value, float):
+            inputs[name] = np.array([value * shock[field] for shock in shocks])
+    timing = data["timing"]
+    room = timing["spare_months"] if timing["delay_extends_concession"] else timing["operation_months"] // 3
+    inputs["delay_months"] = np.array([timing["delay_months"] + min(s["delay_months"], room) for s in shocks], float)
+    return inputs
+
+
+def without_delay(model: Model, shocked: dict[str, Any]) -> dict[str, Any]:
+    """The same inputs with the case's own delay: debt is re-sized for the completion that the contract expects."""
+    return {**shocked, "delay_months": model.inputs.values["delay_months"]}
+
+
+def assert_holds(model: Model, found: Batch) -> None:
+    """All that must be true of any case."""
+    assert_no_gap_but_blanks(model, found)
+    line = found.lines
+    assert np.abs(line["total_assets"] - line["total_liabilities"]).max() < TOLERANCE
+    drawn = line["debt_drawdown"] + line["equity_drawdown"] + line["shareholder_loan_drawdown"]
+    assert np.abs(drawn - line["uses"]).max() < TOLERANCE
+    assert line["cash_closing"].min() >= -TOLERANCE
+    for reserve in model.graph.tagged(reserve="balance"):
+        assert line[reserve.name].min() >= -TOLERANCE, reserve.name
+    assert line["senior.closing"].min() >= -TOLERANCE
+    assert_debt_is_settled(found)
+    assert_parties_add_to_zero(model, found)
+    failing = [
+        check.name for check in model.graph.tagged(check="integrity") if np.abs(line[check.name]).max() > TOLERANCE
+    ]
+    assert failing == []
+    assert line["master_check"].min() == 1.0
+
+
+def assert_debt_is_settled(found: Batch) -> None:
+    """Debt is repaid in the end, unless lenders went unpaid; then every period since is flagged."""
+    owed, flagged = found.lines["senior.closing"][-1], found.lines["default_flag"][-1]
+    owed, flagged = np.broadcast_arrays(owed, flagged)
+    assert (owed[flagged == 0.0] < TOLERANCE).all()
+
+
+def assert_parties_add_to_zero(model: Model, found: Batch) -> None:
+    """What the parties pay and receive is what the company's accounts change by, added up here from the tags."""
+    into_company: Array = np.zeros((model.periods, 1))
+    for cash in model.graph.lines.values():
+        if "payer" in cash.tags and "payee" in cash.tags:
+            sign = (cash.tags["payee"] == "company") - (cash.tags["payer"] == "company")
+            into_company = into_company + sign * found.lines[cash.name]
+    held = found.lines["cash_closing"] + sum(found.lines[r.name] for r in model.graph.tagged(reserve="balance"))
+    change = np.diff(held, axis=0, prepend=0.0)
+    assert np.abs(into_company - change).max() < TOLERANCE
+    nets = [found.lines[party.name] for party in model.graph.tagged(party="net")]
+    assert np.abs(sum(nets) + change).max() < TOLERANCE
+
+
+def assert_no_gap_but_blanks(model: Model, found: Batch) -> None:
+    """Every number is a number, but for ratios and rates, which may be blank."""
+    for name, values in found.lines.items():
+        assert not np.isinf(values).any(), name
+        if model.graph.lines[name].unit.name not in ("RATIO", "RATE", "YEARS"):
+            assert not np.isnan(values).any(), name
+    scalars = [line.name for line in model.graph.lines.values() if line.shape is Shape.SCALAR and line.solved]
+    assert all(np.isfinite(found.lines[name]).all() for name in scalars)
