@@ -11,6 +11,8 @@ from finmodel import __version__
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.errors import CaseError, Problem, UsageError
 from finmodel.inputs.case import Case
+from finmodel.inputs.declarations import blocks_of, declarations
+from finmodel.inputs.document import dotted
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.loader import BASE, LoadedCase, load_case
 from finmodel.inputs.table import InputTable
@@ -117,4 +119,15 @@ def _fingerprint(inputs: InputTable) -> str:
 def _details(case: Case) -> dict[str, object]:
     """What a case says in words, under the headings that documents read."""
     sheet = dict(case.term_sheet)
-    return {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
+    texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
+    return {**texts, "definitions": _definitions(case)}
+
+
+def _definitions(case: Case) -> dict[str, object]:
+    """The words that choose definitions, by their path, e.g. ``facilities.senior.repayment.profile``: ``sculpted``."""
+    return {
+        dotted((*path, name)): getattr(block, name)
+        for path, block in blocks_of(case)
+        for name, declared in declarations(type(block)).items()
+        if declared.words
+    }
