@@ -1,0 +1,52 @@
+"""What every writer of a sheet has at hand: the plan, the values, the styles, the words, and the open workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from finmodel.engines.excel_cells import Place, quoted
+from finmodel.outputs.workbook.page import Page, PlainSheet
+from finmodel.outputs.workbook.plan import Plan
+from finmodel.outputs.workbook.styles import TAB_COLOURS, Styles
+from finmodel.results import Value
+from finmodel.units import Unit
+
+__all__ = ["Desk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The open workbook and all that is written into it."""
+
+    book: Any
+    plan: Plan
+    values: Mapping[str, tuple[Value, ...]]
+    styles: Styles
+    translate: Callable[[str], str]
+    cached: Callable[[Value | str], Value | str]
+
+    def page(self, title: str, kind: str) -> Page:
+        """A new sheet; ``kind`` decides the colour of its tab."""
+        sheet = self.book.add_worksheet(self.plan.names[title], worksheet_class=PlainSheet)
+        sheet.set_tab_color(TAB_COLOURS[kind])
+        sheet.hide_gridlines(2)
+        sheet.set_zoom(85)
+        return Page(sheet, self.styles, self.cached)
+
+    def unit(self, unit: Unit) -> str:
+        """The name of a unit, with the case's currency where it is money."""
+        name = self.translate(unit.value)
+        if unit.is_money:
+            money = self.translate("money")
+            name = name.replace(money, self.plan.results.currency, 1)
+        return name
+
+    def place(self, name: str) -> Place | None:
+        """Where a line or an input stands, if it exists."""
+        return self.plan.places.get(name)
+
+    def address(self, title: str, cell: str) -> str:
+        """A cell on another sheet, as formulas read it."""
+        return f"{quoted(self.plan.names[title])}!{cell}"

@@ -1,0 +1,58 @@
+"""Which sheet a line stands on: small sections that are read together share one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from finmodel.expr.line import Line
+
+__all__ = ["CHECKS", "PASSES", "PRESENTED_LAST", "TIME", "sheet_title", "tidy"]
+
+TIME = "Time"
+PASSES = "Passes"
+CHECKS = "Checks"
+
+_SHARED: Mapping[str, str] = {
+    "Capital expenditure": "Costs",
+    "Operating expenditure": "Costs",
+    "Lifecycle replacement": "Costs",
+    "Tax depreciation": "Tax",
+    "VAT": "Tax",
+    "Debt service reserve": "Reserves",
+    "Maintenance reserve": "Reserves",
+    "Reserve interest": "Reserves",
+    "Sizing": "Debt sizing",
+    "Waterfall": "Waterfall",
+    "Debt service": "Waterfall",
+    "Distributions": "Waterfall",
+    "Shareholder loan": "Equity",
+    "Ratios": "Ratios and returns",
+    "Returns": "Ratios and returns",
+    "Income statement": "Statements",
+    "Cash-flow statement": "Statements",
+    "Balance sheet": "Statements",
+}
+"""The sheet for a section's title; a title that is not here has a sheet of its own."""
+
+PRESENTED_LAST = ("Parties", "Statements")
+"""Sheets that stand after all other calculations."""
+
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\{}'", " "))
+_LONGEST = 31
+
+
+def sheet_title(line: Line) -> str:
+    """The title of the sheet on which a line stands."""
+    title = line.title or line.section
+    return _SHARED.get(title, title)
+
+
+def tidy(name: str, taken: set[str]) -> str:
+    """A sheet name that every spreadsheet accepts and that no other sheet has; it is added to ``taken``."""
+    plain = " ".join(name.translate(_FORBIDDEN).split())[:_LONGEST] or "Sheet"
+    found, number = plain, 1
+    while found.casefold() in taken:
+        number += 1
+        found = f"{plain[: _LONGEST - 3]} {number}"
+    taken.add(found.casefold())
+    return found

@@ -1,0 +1,72 @@
+"""Writes the workbook of a case: every line a live formula, every formula with the value the engine found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from os import PathLike
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from finmodel.outputs.workbook.calculations import write_calculations
+from finmodel.outputs.workbook.checks import write_checks
+from finmodel.outputs.workbook.cover import write_cover
+from finmodel.outputs.workbook.desk import Desk
+from finmodel.outputs.workbook.grouping import CHECKS
+from finmodel.outputs.workbook.input_pages import write_inputs
+from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, BY_POSITION, BY_YEAR, INPUTS
+from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, SUMMARY, make_plan
+from finmodel.outputs.workbook.registers import define_names, write_log, write_map
+from finmodel.outputs.workbook.styles import FONT, Styles
+from finmodel.outputs.workbook.summary import write_summary
+from finmodel.outputs.workbook.table_pages import write_contract, write_input_rows
+from finmodel.outputs.workbook.values import row_values
+from finmodel.results import Results, Value
+
+__all__ = ["write_workbook"]
+
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
+}
+
+
+def write_workbook(
+    results: Results,
+    path: str | PathLike[str],
+    *,
+    translate: Callable[[str], str] = str,
+    cached: Callable[[Value | str], Value | str] = lambda value: value,
+) -> None:
+    """The workbook of a case, written to ``path``; the same results give the same bytes.
+
+    ``translate`` gives the words of another language. ``cached`` is what to store beside each formula: its value,
+    unless a test plants another to see whether the workbook is recalculated.
+    """
+    plan = make_plan(results)
+    with xlsxwriter.Workbook(path, _OPTIONS) as book:
+        book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
+        for name, value in sorted(results.hashes.items()):
+            book.set_custom_property(name, value)
+        desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached)
+        _write_sheets(desk)
+        define_names(desk)
+
+
+def _write_sheets(desk: Desk) -> None:
+    special: dict[str, Callable[[Desk], Any]] = {
+        COVER: write_cover, SUMMARY: write_summary, INPUTS: write_inputs, CONTRACT: write_contract,
+        CHECKS: write_checks, MAP: write_map, LOG: write_log,
+    }  # fmt: skip
+    lines = {sheet.title: sheet for sheet in desk.plan.sheets}
+    for title in desk.plan.names:
+        if title in special:
+            special[title](desk)
+        elif title in {BY_YEAR, BY_POSITION, BY_PERIOD}:
+            write_input_rows(desk, title)
+        else:
+            write_calculations(desk, lines[title])

@@ -1,0 +1,90 @@
+"""Recalculating a written workbook: by LibreOffice, the judge, and by two small engines in process."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import formualizer
+import ironcalc
+import openpyxl
+
+__all__ = ["PLANTED", "Cells", "by_formualizer", "by_ironcalc", "by_libreoffice", "planted"]
+
+PLANTED = 777777.125
+"""A wrong value, stored beside every formula so that a workbook that is not recalculated fails."""
+
+Cells = Mapping[tuple[str, int, int], object]
+"""Values by sheet, row and column, both counted from 1; blank cells are left out."""
+
+_ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def planted(value: object) -> float:
+    """What a test stores in place of a formula's value."""
+    return PLANTED
+
+
+def by_libreoffice(path: Path) -> Cells:
+    """Every cell of a workbook after LibreOffice has recalculated it."""
+    with TemporaryDirectory() as folder, _profile() as profile:
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{profile}",
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+        ]
+        subprocess.run([*command, "--outdir", folder, str(path)], check=True, capture_output=True, timeout=300)
+        return _cells(Path(folder) / path.name)
+
+
+@contextmanager
+def _profile() -> Iterator[Path]:
+    """A profile of its own, which recalculates every file it opens."""
+    with TemporaryDirectory() as folder:
+        user = Path(folder) / "user"
+        user.mkdir()
+        (user / "registrymodifications.xcu").write_text(_ALWAYS_RECALCULATE, encoding="utf-8")
+        yield Path(folder)
+
+
+def _cells(path: Path) -> Cells:
+    book = openpyxl.load_workbook(path, data_only=True)
+    return {
+        (sheet.title, cell.row, cell.column): cell.value
+        for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None
+    }  # fmt: skip
+
+
+def by_formualizer(path: Path) -> Cells:
+    """Every cell that holds a formula, as formualizer computes it."""
+    book = formualizer.load_workbook(str(path))
+    book.evaluate_all()
+    return {(sheet, row, column): book.evaluate_cell(sheet, row, column) for sheet, row, column in _formulas(path)}
+
+
+def by_ironcalc(path: Path) -> Cells:
+    """Every cell that holds a formula, as ironcalc computes it."""
+    model = ironcalc.load_from_xlsx(str(path))
+    model.evaluate()
+    sheets = {properties["name"]: number for number, properties in enumerate(model.get_worksheets_properties())}
+    return {
+        (sheet, row, column): model.get_cell_value(sheets[sheet], row, column) for sheet, row, column in _formulas(path)
+    }
+
+
+def _formulas(path: Path) -> Iterator[tuple[str, int, int]]:
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        for number, row in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1):
+            for column, cell in enumerate(row, start=1):
+                if cell.data_type == "f":
+                    yield sheet.title, number, column
