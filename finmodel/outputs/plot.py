@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from finmodel.outputs.svg import FONT_SIZE, Drawing, text_width
 
@@ -93,7 +94,7 @@ class Plot:
         """Labels below the positions, as many as fit; an empty one is left out."""
         shown = [index for index, label in enumerate(labels) if label]
         widest = max((text_width(labels[index]) for index in shown), default=0.0)
-        apart = min((b - a for a, b in zip(shown, shown[1:], strict=False)), default=1) * self.slot
+        apart = min((b - a for a, b in pairwise(shown)), default=1) * self.slot
         every = max(1, math.ceil((widest + 10) / apart))
         for index in shown[::every]:
             self.drawing.text(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from finmodel.outputs.term_sheet.document import Headline, Term
 from finmodel.outputs.term_sheet.view import View
+from finmodel.results import Kpi
 from finmodel.units import Unit
 
 __all__ = ["CoverPage", "cover_page"]
@@ -60,25 +61,18 @@ def _headlines(view: View) -> tuple[Headline, ...]:
     names = ("total_uses", "senior_debt", "gearing", "dscr_minimum", "equity_irr", "project_irr")
     found = [view.results.kpis[name] for name in names if name in view.results.kpis]
     return tuple(
-        Headline(view.label(kpi.line), _short(view, kpi.value, kpi.unit), _remark(view, kpi.line, kpi.reason))
-        for kpi in found
+        Headline(view.label(kpi.line), view.language.figure(kpi.value, kpi.unit), _remark(view, kpi)) for kpi in found
     )
 
 
-def _short(view: View, value: float | None, unit: Unit) -> str:
-    return view.language.figure(value, unit)
-
-
-def _remark(view: View, line: str, reason: str) -> str:
-    if reason:
-        return view.say(reason)
-    if view.unit(line) is Unit.MONEY:
+def _remark(view: View, kpi: Kpi) -> str:
+    if kpi.reason:
+        return view.reason(kpi.line)
+    if kpi.unit is Unit.MONEY:
         return view.language.currency(view.results.currency)
-    if line == "dscr_minimum" and view.has("lockup_dscr"):
+    if kpi.unit is Unit.RATIO and view.has("lockup_dscr"):
         return view.say("lock-up below %(level)s", level=view.shown("lockup_dscr"))
-    if line == "dscr_minimum":
-        return ""
-    return view.say("a year, on dates") if view.unit(line) is Unit.RATE else ""
+    return view.say("a year") if kpi.unit is Unit.RATE else ""
 
 
 def _colophon(view: View) -> tuple[str, ...]:

@@ -54,7 +54,14 @@ def _facility(view: View) -> Section:
     ]
     limits = view.results.graph.tagged(limit="facility")
     texts = tuple(f"{view.line_label(line)} – {view.shown(line.name)}" for line in limits)
-    return Section("facility", view.say("Facility"), (*terms, Term(view.say("The amount is the least of"), texts)))
+    cash = [term for loan in view.facilities for term in view.defined("Cash flow for sizing", _sizing(loan))]
+    return Section(
+        "facility", view.say("Facility"), (*terms, Term(view.say("The amount is the least of"), texts), *cash)
+    )
+
+
+def _sizing(loan: str) -> str:
+    return f"facilities.{loan}.sizing.tax"
 
 
 def _availability(view: View) -> Section:
@@ -66,6 +73,7 @@ def _availability(view: View) -> Section:
             (view.say("From financial close, taken as %(start)s, to completion, %(end)s", start=start, end=end),),
         ),
         *view.terms_of("construction_months", *(("delay_months",) if view.value("delay_months") else ())),
+        *view.defined("Order of drawdown", "funding.drawdown"),
         view.written("Conditions of each drawdown", "drawdown"),
     )
     return Section("availability", view.say("Availability and drawdown"), terms, (spend_figure(view),))
@@ -78,6 +86,7 @@ def _repayment(view: View) -> Section:
         flags = view.series(f"{loan}.repayment_flag")
         repaid = [period for period, flag in zip(view.periods, flags, strict=True) if flag]
         own = [
+            *view.defined("Repayment profile", f"facilities.{loan}.repayment.profile"),
             view.term("Tenor from financial close", f"{loan}.tenor_months"),
             view.term("Grace period after completion", f"{loan}.grace_months"),
         ]
@@ -91,7 +100,6 @@ def _repayment(view: View) -> Section:
     months = view.amount(float(view.results.period_months), Unit.MONTHS)
     terms += [
         Term(view.say("Payment dates"), (view.say("The last day of each period of %(months)s", months=months),)),
-        view.written("Repayment profile", "repayment"),
     ]
     return Section("repayment", view.say("Tenor, grace period and repayment"), tuple(terms), (balance_figure(view),))
 
@@ -106,6 +114,7 @@ def _pricing(view: View) -> Section:
             tables.append(_rate_table(view, loan, rates, changes))
             rates = []
         own = [Term(view.say(_RATES[name.rpartition(".")[2]]), view.texts(name)) for name in rates]
+        own += view.defined("Day count", f"facilities.{loan}.day_count")
         own.append(view.term("Default interest above the rate", f"{loan}.default_margin"))
         terms += [_of_loan(view, loan, term, alone=len(loans) == 1) for term in own if term.texts]
     return Section("pricing", view.say("Pricing"), tuple(terms), tables=tuple(tables))

@@ -46,6 +46,7 @@ def closing_sections(view: View) -> list[Section]:
                 view.written("Change of law", "change_of_law"),
                 view.written("Tax gross-up and increased costs", "tax_gross_up"),
                 view.written("Convertibility and transfer", "convertibility"),
+                *view.defined("Tax regime assumed", "tax.regime"),
             ),
         ),
         _ppp(view),

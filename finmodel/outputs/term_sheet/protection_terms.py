@@ -62,6 +62,7 @@ def _accounts(view: View) -> Section:
     terms = [
         view.written("Project accounts", "accounts"),
         Term(view.say("Order of payments"), tuple(view.say(step) for step in _ORDER), ordered=True),
+        *view.defined("DSRA provided in", "reserves.dsra.type"),
         *view.terms_of("dsra_months", "dsra_initial", "dsra_initial_funding", "mra_months", "minimum_cash"),
     ]
     return Section("accounts", view.say("Accounts and cash-flow waterfall"), tuple(terms), year_bridge(view))
@@ -69,7 +70,9 @@ def _accounts(view: View) -> Section:
 
 def _covenants(view: View) -> Section:
     table = covenant_table(view)
-    terms = view.terms_of("lockup_months")
+    test = view.defined("Lock-up test", "distributions.lockup_test")
+    limit = view.defined("Dividends limited", "distributions.limit")
+    terms = (*test, *view.terms_of("lockup_months"), *limit)
     return Section("covenants", view.say("Financial covenants"), terms, (cover_figure(view),), (table,))
 
 
@@ -97,8 +100,12 @@ def _cover_row(view: View, label: str, level: str, ratio: str) -> Row | None:
     value, period = found
     limit = view.value(name)
     held = limit is None or value >= limit - _TOLERANCE
-    cells = (view.amount(limit, Unit.RATIO), view.amount(value, Unit.RATIO), period, view.say("yes" if held else "no"))
+    cells = (view.amount(limit, Unit.RATIO), view.amount(value, Unit.RATIO), period, _held(view, held))
     return Row(view.say(label), Unit.RATIO, cells)
+
+
+def _held(view: View, held: bool) -> str:
+    return view.say("yes") if held else view.say("no")
 
 
 def _gearing_row(view: View) -> Row | None:
@@ -106,7 +113,7 @@ def _gearing_row(view: View) -> Row | None:
     if name is None:
         return None
     limit, value = view.value(name) or 0.0, view.value("gearing") or 0.0
-    held = view.say("yes" if value <= limit + _TOLERANCE else "no")
+    held = _held(view, value <= limit + _TOLERANCE)
     cells = (view.amount(limit, Unit.SHARE), view.amount(value, Unit.SHARE), "", held)
     return Row(view.say("Gearing not above"), Unit.SHARE, cells)
 

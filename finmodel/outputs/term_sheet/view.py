@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape, Variable
 from finmodel.inputs.table import InputEntry
 from finmodel.outputs.language import Language
@@ -14,11 +15,37 @@ from finmodel.outputs.term_sheet.document import Term
 from finmodel.results import Period, Results, Value
 from finmodel.units import Unit
 
-__all__ = ["View"]
+__all__ = ["DEFINITIONS", "View"]
 
 _ACTIVITY = ("uses", "revenue_total", "opex_total", "cfads", "debt_closing", "distributions_paid", "company_funds")
 """Lines of which one at least moves in every period that matters."""
 _NOTHING = 1e-6
+
+DEFINITIONS = {
+    "drawdown pro_rata": "Pro rata: loan and sponsors' funds in the same proportion",
+    "drawdown equity_first": "Sponsors' funds first, then the loan",
+    "drawdown debt_first": "The loan first, then the sponsors' funds",
+    "profile sculpted": "Sculpted: debt service follows the cash flow",
+    "profile annuity": "Annuity: equal debt service",
+    "profile equal": "Equal principal",
+    "profile balloon": "Equal principal with a balloon at maturity",
+    "profile given": "By a stated schedule",
+    "day_count act_365": "Actual/365",
+    "day_count act_360": "Actual/360",
+    "day_count 30_360": "30/360",
+    "type cash": "Cash on the reserve account",
+    "type letter_of_credit": "Letter of credit",
+    "lockup_test historic": "On the months past",
+    "lockup_test forward": "On the months ahead",
+    "limit cash": "By cash",
+    "limit retained_earnings": "By retained earnings",
+    "regime sez": "Special economic zone, then the standard rate",
+    "regime kz_standard": "Standard regime of Kazakhstan",
+    "tax levered": "With tax after the interest shield",
+    "tax unlevered": "With tax before the interest shield",
+    "tax none": "Before tax",
+}
+"""What a word of a case that chooses a definition means to a reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +71,10 @@ class View:
         block = self.results.details.get(name)
         return block if isinstance(block, Mapping) else {}
 
+    def reason(self, name: str) -> str:
+        """Why a line has no value."""
+        return blank_reason(self.results, name, translate=self.language.gettext)
+
     def note(self, name: str) -> str:
         """What a line means, in its own words."""
         return self.say(self.results.graph.lines[name].note)
@@ -52,7 +83,7 @@ class View:
         """The name of the scenario that was run."""
         name = self.results.scenario
         label = next((s.label for s in self.results.scenarios if s.name == name), "")
-        return self.language.text(label) or self.say("Base case" if name == "base" else name)
+        return self.language.text(label) or (self.say("Base case") if name == "base" else name)
 
     def provenance(self) -> str:
         """How many figures the case states, and how far they can be trusted, in numbers."""
@@ -106,6 +137,12 @@ class View:
     def party(self, key: str) -> str:
         """What a party is called in the case; else what it is."""
         return self.language.text(self._block("parties").get(key)) or self.role(key)
+
+    def defined(self, label: str, path: str) -> tuple[Term, ...]:
+        """A term for a word of the case that chooses a definition; none where the case has no such choice."""
+        chosen = self._block("definitions").get(path)
+        said = DEFINITIONS.get(f"{path.rpartition('.')[2]} {chosen}")
+        return (Term(self.say(label), (self.say(said),)),) if said else ()
 
     # Values
 

@@ -13,12 +13,18 @@ import jinja2
 from finmodel.outputs.files import write_text
 from finmodel.outputs.language import translator
 from finmodel.outputs.palette import INK, PALETTE
-from finmodel.outputs.term_sheet.annexes import annexes
 from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
+from finmodel.outputs.term_sheet.money_annexes import money_annexes
 from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section
 from finmodel.outputs.term_sheet.protection_terms import protection_sections
+from finmodel.outputs.term_sheet.record_annexes import (
+    assumptions_annex,
+    checks_annex,
+    results_annex,
+    version_annex,
+)
 from finmodel.outputs.term_sheet.view import View
 from finmodel.resources import template_path, templates_folder
 from finmodel.results import Results
@@ -74,7 +80,13 @@ def term_sheet(view: View) -> TermSheet:
         status=page.status,
         headlines=page.headlines,
         sections=sections,
-        annexes=tuple(annexes(view)),
+        annexes=(
+            results_annex(view),
+            *money_annexes(view),
+            assumptions_annex(view),
+            checks_annex(view),
+            version_annex(view),
+        ),
         colophon=page.colophon,
     )
 

@@ -1,0 +1,206 @@
+"""The annexes of money: sources and uses, cover ratios, debt, parties, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from finmodel.expr.line import Line
+from finmodel.outputs.table import Gather, Row, Table, by_year
+from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.figures import cash_flow_figure, sources_uses, sources_uses_figure
+from finmodel.outputs.term_sheet.period_tables import by_period, fitted, lines_named, year_row, yearly
+from finmodel.outputs.term_sheet.view import View
+from finmodel.units import Unit
+
+__all__ = ["money_annexes"]
+
+
+def money_annexes(view: View) -> list[Section]:
+    """Where money comes from and goes to, by period and by year."""
+    return [
+        _sources(view),
+        Section("annex-ratios", view.say("Cover ratios"), tables=tuple(_ratios(view))),
+        Section("annex-debt", view.say("Debt schedule"), tables=tuple(_debt(view))),
+        _parties(view),
+        _statements(view),
+    ]
+
+
+def _sources(view: View) -> Section:
+    sources, uses = sources_uses(view)
+    whole = view.value("total_uses")
+    rows = [
+        *_amounts(view, "Sources", sources, whole),
+        *_amounts(view, "Uses", uses, whole),
+    ]
+    table = Table(
+        "table-sources-uses",
+        view.say("Sources and uses of funds"),
+        (view.language.currency(view.results.currency), view.say("Share")),
+        tuple(rows),
+        stub=view.say("Item"),
+    )
+    building = [i for i, flag in enumerate(view.series("construction_flag")) if flag]
+    names = ["uses", *(line.name for line in view.results.graph.tagged(chart="source"))]
+    periods = Table(
+        "table-construction",
+        view.say("Construction by period"),
+        tuple(view.language.day(view.periods[i].end, short=True) for i in building),
+        tuple(Row(view.label(name), Unit.MONEY, tuple(view.series(name)[i] for i in building)) for name in names),
+        stub=view.language.currency(view.results.currency),
+    )
+    return Section(
+        "annex-sources",
+        view.say("Sources and uses of funds"),
+        figures=(sources_uses_figure(view),),
+        tables=(table, *fitted(view, periods)),
+    )
+
+
+def _amounts(view: View, heading: str, pairs: Sequence[tuple[str, float]], whole: float | None) -> Iterable[Row]:
+    yield Row(view.say(heading), Unit.MONEY, (), kind="heading")
+    for label, value in pairs:
+        share = view.language.percent(value / whole, 1) if whole else ""
+        yield Row(label, Unit.MONEY, (value, share))
+    shares = view.language.percent(1.0, 1) if whole else ""
+    yield Row(view.say("Total"), Unit.MONEY, (sum(value for _, value in pairs), shares), kind="total")
+
+
+def _ratios(view: View) -> list[Table]:
+    rows = [year_row(view, line, Gather.LOWEST) for line in lines_named(view, "dscr", "llcr", "plcr", "icr")]
+    note = view.say("The lowest value of the periods of each year; n/a where there is no debt service.")
+    ratios = yearly(view, "table-ratios", "Cover ratios by year", rows, note=note, stub=view.say("Ratio"))
+    return [*ratios, by_period(view, "table-cover", "Cover of debt service by period", _COVER)]
+
+
+_COVER = ("cfads", "scheduled_debt_service", "dscr", "llcr", "plcr", "lockup_flag", "default_flag")
+_ACCOUNT = ("opening", "drawdown", "interest_paid", "principal_paid", "closing", "interest_arrears", "rate")
+_DSRA = ("dsra_target", "dsra_funded", "dsra_paid_in", "dsra_drawn", "dsra_released", "dsra_closing")
+_MRA = ("mra_target", "mra_paid_in", "mra_released", "mra_closing")
+
+
+def _debt(view: View) -> list[Table]:
+    tables = []
+    for number, loan in enumerate(view.facilities):
+        caption = view.say("Debt schedule: %(loan)s", loan=view.instance(loan))
+        key = "table-debt" if number == 0 else f"table-debt-{loan}"
+        tables.append(by_period(view, key, caption, [f"{loan}.{name}" for name in _ACCOUNT]))
+    tables.append(by_period(view, "table-dsra", "Debt service reserve account (DSRA)", _DSRA))
+    tables.append(by_period(view, "table-mra", "Maintenance reserve account (MRA)", _MRA))
+    return [table for table in tables if table.rows]
+
+
+def _parties(view: View) -> Section:
+    nets = view.results.graph.tagged(party="net")
+    rows = [
+        Row(view.party(line.instance.removeprefix("party_")), line.unit, year_row(view, line, Gather.SUM).cells)
+        for line in nets
+    ]
+    company = lines_named(view, "company_net")
+    rows += [
+        Row(view.say("Project company: change in cash and reserves"), line.unit, year_row(view, line, Gather.SUM).cells)
+        for line in company
+    ]
+    totals = _party_totals(view, nets)
+    note = view.say("What each party receives from the project company less what it pays. Each column adds to zero.")
+    return Section(
+        "annex-parties",
+        view.say("Cash flows of the parties"),
+        tables=(totals, *yearly(view, "table-parties", "Net cash flow of each party by year", rows, note=note)),
+    )
+
+
+def _party_totals(view: View, nets: Sequence[Line]) -> Table:
+    rows = []
+    for line in nets:
+        received, paid = (
+            sum(v or 0.0 for v in view.series(f"{line.instance}.{name}")) for name in ("received", "paid")
+        )
+        net = sum(v or 0.0 for v in view.series(line.name))
+        present = view.value(f"{line.instance}.present_value")
+        rows.append(Row(view.party(line.instance.removeprefix("party_")), Unit.MONEY, (received, paid, net, present)))
+    columns = tuple(view.say(word) for word in ("Received", "Paid", "Net", "Present value"))
+    money = view.language.currency(view.results.currency)
+    return Table("table-party-totals", view.say("Cash flows of the parties in total"), columns, tuple(rows), stub=money)
+
+
+_WATERFALL = (
+    "revenue_received",
+    "opex_paid",
+    "lifecycle_total",
+    "vat_refund_in_operation",
+    "tax_paid",
+    "mra_paid_in",
+    "mra_released",
+    "cfads",
+    "scheduled_fees",
+    "debt_service_paid",
+    "dsra_drawn",
+    "dsra_paid_in",
+    "dsra_released",
+    "interest_income",
+    "distributions_paid",
+)
+_OUTFLOWS = frozenset(
+    (
+        "opex_paid",
+        "lifecycle_total",
+        "tax_paid",
+        "mra_paid_in",
+        "scheduled_fees",
+        "debt_service_paid",
+        "dsra_paid_in",
+        "distributions_paid",
+    )
+)
+_TOTALS = frozenset(
+    ("ebitda", "profit_before_tax", "net_income", "cash_change", "total_assets", "total_liabilities", "cfads")
+)
+
+
+def _statements(view: View) -> Section:
+    graph = view.results.graph
+    kind = {True: "total", False: "plain"}
+    income = [year_row(view, line, Gather.SUM, kind[line.name in _TOTALS]) for line in graph.tagged(statement="income")]
+    flows = [
+        year_row(view, line, Gather.SUM, kind[line.name in _TOTALS]) for line in graph.tagged(statement="cash_flow")
+    ]
+    held = [year_row(view, line, Gather.LAST) for line in graph.tagged(balance="asset")]
+    owed = [year_row(view, line, Gather.LAST) for line in graph.tagged(balance="liability")]
+    balance = [
+        *held,
+        *(year_row(view, line, Gather.LAST, "total") for line in lines_named(view, "total_assets")),
+        *owed,
+        *(year_row(view, line, Gather.LAST, "total") for line in lines_named(view, "total_liabilities")),
+    ]
+    return Section(
+        "annex-statements",
+        view.say("Cash flow and financial statements"),
+        figures=(cash_flow_figure(view),),
+        tables=(
+            *yearly(view, "table-waterfall", "Cash-flow waterfall by year", _waterfall(view)),
+            *yearly(view, "table-income", "Income statement by year", _used(income)),
+            *yearly(view, "table-cash-flow", "Cash-flow statement by year", _used(flows)),
+            *yearly(view, "table-balance", "Balance sheet at the end of each year", _used(balance)),
+        ),
+    )
+
+
+def _kind(line: Line) -> str:
+    return "total" if line.name in _TOTALS else "plain"
+
+
+def _waterfall(view: View) -> list[Row]:
+    rows = []
+    for line in lines_named(view, *_WATERFALL):
+        sign = -1.0 if line.name in _OUTFLOWS else 1.0
+        values = by_year(view.series(line.name), view.periods, Gather.SUM)
+        cells = tuple(sign * (value or 0.0) for value in values)
+        rows.append(Row(view.line_label(line), line.unit, cells, _kind(line)))
+    rows += [year_row(view, line, Gather.LAST) for line in lines_named(view, "cash_closing")]
+    return _used(rows)
+
+
+def _used(rows: Iterable[Row]) -> list[Row]:
+    """The rows that hold anything but nothing."""
+    return [row for row in rows if row.kind == "total" or any(isinstance(c, float) and round(c, 6) for c in row.cells)]

@@ -1,0 +1,67 @@
+"""Tables over time: a column for every year, or a row for every period, cut to what fits on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from finmodel.expr.line import Line
+from finmodel.outputs.table import Gather, Row, Table, by_year, in_blocks
+from finmodel.outputs.term_sheet.view import View
+from finmodel.units import Unit
+
+__all__ = ["by_period", "fitted", "lines_named", "year_row", "yearly"]
+
+_ROOM = 100
+"""How many characters of numbers fit beside the names of the rows on an upright page."""
+_MOST_COLUMNS = 10
+
+
+def yearly(view: View, key: str, caption: str, rows: Sequence[Row], *, note: str = "", stub: str = "") -> list[Table]:
+    """Rows by calendar year, in blocks that fit; the stub is the unit of amounts unless it is given."""
+    money = view.language.currency(view.results.currency)
+    return fitted(view, Table(key, view.say(caption), view.year_columns, tuple(rows), note=note, stub=stub or money))
+
+
+def fitted(view: View, table: Table) -> list[Table]:
+    """The table in blocks of as many columns as their widest number leaves room for."""
+    cells = ((cell, row.unit) for row in table.rows for cell in row.cells)
+    shown = (cell if isinstance(cell, str) else view.language.figure(cell, unit) for cell, unit in cells)
+    widest = max((len(text) for text in (*shown, *table.columns)), default=0)
+    return in_blocks(table, max(2, min(_MOST_COLUMNS, _ROOM // (widest + 2))))
+
+
+def year_row(view: View, line: Line, gather: Gather, kind: str = "plain") -> Row:
+    """A line by calendar year; what the statement subtracts is shown as negative."""
+    sign = -1.0 if line.tags.get("sign") == "minus" else 1.0
+    values = by_year(view.series(line.name), view.periods, gather)
+    cells = tuple(None if value is None else sign * value for value in values)
+    return Row(view.line_label(line), line.unit, cells, kind)
+
+
+def lines_named(view: View, *names: str) -> list[Line]:
+    """The lines of these names, as far as the model has them."""
+    return [view.results.graph.lines[name] for name in names if name in view.results.graph.lines]
+
+
+def by_period(view: View, key: str, caption: str, names: Sequence[str]) -> Table:
+    """A row for every period in which any of the amounts moves, a column for every line that is ever there."""
+    lines = [
+        line for line in lines_named(view, *names) if line.name in names[:2] or any(map(_there, view.series(line.name)))
+    ]
+    moving = [view.series(line.name) for line in lines if line.unit is Unit.MONEY]
+    rows = tuple(
+        Row(
+            view.language.day(period.end, short=True),
+            Unit.MONEY,
+            tuple(view.language.figure(view.series(line.name)[position], line.unit) for line in lines),
+        )
+        for position, period in enumerate(view.periods)
+        if any(_there(values[position]) for values in moving)
+    )
+    columns = tuple(view.line_label(line) for line in lines)
+    note = view.say("Amounts in %(currency)s.", currency=view.language.currency(view.results.currency))
+    return Table(key, view.say(caption), columns, rows, note=note, stub=view.say("Period to"))
+
+
+def _there(value: float | None) -> bool:
+    return value is not None and abs(value) > 1e-6
