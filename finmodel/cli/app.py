@@ -53,7 +53,7 @@ def _options(
 def main() -> None:
     """Runs the command line. Every error ends in a message and its exit code; FINMODEL_DEBUG=1 adds the traceback."""
     try:
-        app()
+        app(prog_name="finmodel")
     except KeyboardInterrupt:
         sys.exit(130)
     except FinmodelError as error:

@@ -23,7 +23,10 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="End with code 4 if a check or covenant fails.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Find every problem of case files at once, then see whether the model's checks hold. Writes nothing."""
+    """Find every problem of cases, write nothing.
+
+    Problems of the files are all reported at once; then the model's own checks are made.
+    """
     from finmodel.pipeline import run_case
 
     found: dict[str, Any] = {}

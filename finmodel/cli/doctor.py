@@ -21,7 +21,7 @@ _PROGRAMS = {
 
 
 def doctor(as_json: JsonOption = False) -> None:
-    """Tell what this installation has and what it lacks."""
+    """Tell what this installation has and lacks."""
     from finmodel.outputs.manifest import versions
 
     found = {

@@ -33,22 +33,27 @@ def explain(
     lang: LangOption = "en",
     as_json: JsonOption = False,
 ) -> None:
-    """Say what a number is made of: its formula in words and figures, down to inputs and their sources."""
+    """Say what a number is made of.
+
+    Its formula in words and in figures, and the same for its parts, down to the inputs and their sources.
+    """
     from finmodel.engines.words_explain import explain as explained
     from finmodel.engines.words_figures import plain_figure
     from finmodel.outputs.explanation import explanation_document, explanation_rows
     from finmodel.outputs.json_results import as_json as json_text
     from finmodel.outputs.language import translator
+    from finmodel.outputs.summary import spoken
     from finmodel.pipeline import run_case
 
     results = run_case(case_file(case), overrides=changes or (), scenario=scenario, resize=resize)
     language = translator(lang)
+    translate = spoken(language)
     show = plain_figure if lang == "en" else language.figure
-    trail = explained(results, line, period, depth, translate=language.gettext, show=show)
+    trail = explained(results, line, period, depth, translate=translate, show=show)
     if as_json:
         say(json_text(explanation_document(trail)).rstrip("\n"))
         return
-    for row in explanation_rows(trail, results, translate=language.gettext, show=show):
+    for row in explanation_rows(trail, results, translate=translate, show=show):
         say(row.branches + coloured(row.text, *_STYLES[row.kind]))
     if trail.values:
         say(f"\nFor the figures of one period: --period 1 to --period {len(results.periods)}")

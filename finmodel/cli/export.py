@@ -27,7 +27,7 @@ def export(
     resize: ResizeOption = False,
     lang: LangOption = "en",
 ) -> None:
-    """Write one document of a case: the workbook, the term sheet or the results as JSON."""
+    """Write one document of a case alone."""
     from finmodel.outputs.json_results import results_json
     from finmodel.pipeline import DOCUMENTS, run_case, write_document
 

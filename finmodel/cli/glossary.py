@@ -22,7 +22,7 @@ def glossary(
     word: Annotated[str, typer.Argument(metavar="[WORD]", help="Only terms with this word, in any language.")] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Print the terms of the trade in English, Russian and Kazakh."""
+    """Print terms in English, Russian and Kazakh."""
     terms = [term for term in _terms() if any(word.casefold() in term[lang].casefold() for lang in _LANGUAGES)]
     if not terms:
         raise UsageError(f"The glossary has no term with {word!r} in it.")

@@ -21,7 +21,10 @@ def init(
     template: Annotated[str, typer.Option("--template", help="Which template to begin with.")] = "ppp",
     force: Annotated[bool, typer.Option("--force", help="Replace a case that is there already.")] = False,
 ) -> None:
-    """Begin a case: a folder with an annotated case.yaml that runs as it is, and its schema for editors."""
+    """Begin a case from an annotated template.
+
+    Makes a folder with a case.yaml that runs as it is, and its schema for editors.
+    """
     from finmodel.inputs.schema import schema_text
     from finmodel.outputs.files import write_text
 

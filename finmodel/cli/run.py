@@ -37,7 +37,10 @@ def run(
     as_json: JsonOption = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 4 if a check or covenant fails.")] = False,
 ) -> None:
-    """Compute a case: key results here; workbook, term sheet and results in a folder."""
+    """Compute a case and write its documents.
+
+    Key results and checks are printed; workbook, term sheet and results go to a folder.
+    """
     from finmodel.outputs.language import translator
     from finmodel.outputs.summary import summary
     from finmodel.pipeline import run_case, write_outputs

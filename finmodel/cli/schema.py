@@ -15,7 +15,7 @@ __all__ = ["schema"]
 def schema(
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="To a file.")] = None,
 ) -> None:
-    """Print the JSON Schema of case files, for editors."""
+    """Print the schema of case files, for editors."""
     from finmodel.inputs.schema import schema_text
     from finmodel.outputs.files import write_text
 

@@ -2,40 +2,68 @@
 
 from __future__ import annotations
 
+from finmodel.engines.words_engine import Translate, WordsEngine
+from finmodel.engines.words_reasons import blank_reason
+from finmodel.inputs.text import Text
 from finmodel.outputs.language import Language
-from finmodel.results import Results
+from finmodel.results import Check, Kpi, Results
+from finmodel.units import Unit
 
-__all__ = ["summary"]
+__all__ = ["spoken", "summary"]
+
+_IN_WORDS = {Unit.YEARS, Unit.MONTHS, Unit.DAYS}
+
+
+def spoken(language: Language) -> Translate:
+    """How labels are said in a language: those of the case by its own translations, all others by the catalogue."""
+    return lambda words: language.text(words) if isinstance(words, Text) else language.gettext(words)
 
 
 def summary(results: Results, language: Language) -> list[str]:
-    """Title, key results with their reasons where there is none, the master check and the alerts."""
-    say = language.gettext
-    scenario = next((s.label for s in results.scenarios if s.name == results.scenario), results.scenario)
-    lines = [f"{results.title} · {say('Scenario')}: {say(scenario)} · {language.currency(results.currency)}", ""]
-    shown = []
-    for kpi in results.kpis.values():
-        label = say(results.graph.lines[kpi.line].full_label)
-        shown.append((label, language.figure(kpi.value, kpi.unit), f"  {say(kpi.reason)}" if kpi.reason else ""))
-    width = max((len(label) for label, _, _ in shown), default=0)
-    widest = max((len(figure) for _, figure, _ in shown), default=0)
-    lines += [f"  {label:{width}}  {figure:>{widest}}{reason}" for label, figure, reason in shown]
-    return [*lines, "", *_checks(results, language)]
+    """Title, key results with the reason where there is none, the master check and whatever does not hold."""
+    writer = _Writer(results, language)
+    return [writer.title(), "", *writer.key_results(), "", *writer.checks()]
 
 
-def _checks(results: Results, language: Language) -> list[str]:
-    say = language.gettext
-    integrity = [check for check in results.checks.values() if check.kind == "integrity"]
-    failed = [check for check in results.checks.values() if not check.ok]
-    broken = [check for check in failed if check.kind == "integrity"]
-    verdict = (
-        say("FAILED: {failed} of {count} integrity checks").format(failed=len(broken), count=len(integrity))
-        if broken
-        else say("all {count} integrity checks hold").format(count=len(integrity))
-    )
-    lines = [f"{say('Master check')}: {verdict}"]
-    for check in failed:
-        line = results.graph.lines[check.line]
-        kind = say("check") if check.kind == "integrity" else say("alert")
-        lines.append(f"  {kind}: {say(line.full_label)}: {language.figure(check.value, line.unit)}")
-    return lines
+class _Writer:
+    def __init__(self, results: Results, language: Language) -> None:
+        self.results = results
+        self.language = language
+        self.say = spoken(language)
+        self.label = WordsEngine(results.graph, translate=self.say).label
+
+    def title(self) -> str:
+        found = (scenario.label for scenario in self.results.scenarios if scenario.name == self.results.scenario)
+        scenario = self.say(next(found, self.results.scenario))
+        currency = self.language.currency(self.results.currency)
+        return f"{self.language.text(self.results.title)} · {self.say('Scenario')}: {scenario} · {currency}"
+
+    def key_results(self) -> list[str]:
+        rows = [(self.label(kpi.line), self._figure(kpi), self._reason(kpi)) for kpi in self.results.kpis.values()]
+        width = max((len(label) for label, _, _ in rows), default=0)
+        widest = max((len(figure) for _, figure, _ in rows), default=0)
+        return [f"  {label:{width}}  {figure:>{widest}}{reason}" for label, figure, reason in rows]
+
+    def _figure(self, kpi: Kpi) -> str:
+        if kpi.unit in _IN_WORDS:
+            return self.language.quantity(kpi.value, kpi.unit, self.results.currency)
+        return self.language.figure(kpi.value, kpi.unit)
+
+    def _reason(self, kpi: Kpi) -> str:
+        return "" if kpi.value is not None else "  " + blank_reason(self.results, kpi.line, translate=self.say)
+
+    def checks(self) -> list[str]:
+        integrity = [check for check in self.results.checks.values() if check.kind == "integrity"]
+        broken = sum(not check.ok for check in integrity)
+        if broken:
+            verdict = self.say("FAILED: {failed} of {count} integrity checks")
+        else:
+            verdict = self.say("all {count} integrity checks hold")
+        counted = verdict.format(failed=broken, count=len(integrity))
+        failed = [self._failed(check) for check in self.results.checks.values() if not check.ok]
+        return [f"{self.say('Master check')}: {counted}", *failed]
+
+    def _failed(self, check: Check) -> str:
+        kind = self.say("check") if check.kind == "integrity" else self.say("alert")
+        unit = self.results.graph.lines[check.line].unit
+        return f"  {kind}: {self.label(check.line)}: {self.language.figure(check.value, unit)}"

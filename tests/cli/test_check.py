@@ -1,0 +1,38 @@
+"""``finmodel check`` tells every problem of every case and writes nothing."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Finmodel
+
+
+def test_a_good_case_is_said_to_be_good(finmodel: Finmodel, lighting: str, tmp_path: Path) -> None:
+    answer = finmodel("check", lighting)
+    assert answer.code == 0
+    assert "a valid case; all" in answer.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_problems_of_several_cases_are_all_told(finmodel: Finmodel, lighting: str, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text("projekt: {title: x}\n")
+    answer = finmodel("check", "one.yaml", lighting, "two.yaml")
+    assert answer.code == 3
+    assert "one.yaml:1:1: projekt" in answer.err
+    assert "two.yaml:1:1: projekt" in answer.err
+    assert "a valid case" in answer.out
+
+
+def test_problems_can_be_read_by_programs(finmodel: Finmodel, tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").write_text("projekt: {title: x}\n")
+    found = json.loads(finmodel("check", "one.yaml", "--json").out)["one.yaml"]
+    assert found["valid"] is False
+    assert (found["problems"][0]["line"], found["problems"][0]["key"]) == (1, "projekt")
+
+
+def test_strict_fails_where_a_check_does(finmodel: Finmodel, lighting: str) -> None:
+    late = ("check", lighting, "--set", "timing.delay_months=6", "--set", "facilities.senior.sizing.dscr=1.01")
+    answer = finmodel(*late, "--json")
+    failed = next(iter(json.loads(answer.out).values())).get("failed_checks")
+    assert answer.code == 0 or not failed
+    assert finmodel(*late, "--strict").code == (4 if failed else answer.code)

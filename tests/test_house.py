@@ -1,0 +1,124 @@
+"""The rules of the house: what every file opens with, how long it may be, and where its test is."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "finmodel").rglob("*.py"))
+TESTS = {path.relative_to(ROOT / "tests").as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+LONGEST_FILE, LONGEST_FUNCTION = 450, 60
+
+TESTED_TOGETHER: dict[str, str] = {
+    "finmodel/__init__.py": "cli/test_app.py",
+    "finmodel/__main__.py": "cli/test_app.py",
+}
+"""Files and folders whose parts are tested as one thing: the test that fails if they are wrong."""
+
+WITHOUT_A_FILE: set[str] = set()
+"""Tests in a room of the package that belong to no one file of it."""
+
+
+def place(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    return ((place(path), ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES)
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def test_every_file_opens_with_a_sentence_that_says_what_it_is_for() -> None:
+    openings = {file: (ast.get_docstring(tree) or "").partition("\n\n")[0] for file, tree in trees()}
+    assert [file for file, opening in openings.items() if len(opening.split()) < 4 or not opening.endswith(".")] == []
+
+
+def public_without_docstring(tree: ast.Module) -> Iterator[str]:
+    rooms: list[ast.Module | ast.ClassDef] = [tree, *(n for n in ast.walk(tree) if isinstance(n, ast.ClassDef))]
+    for room in rooms:
+        if getattr(room, "name", "").startswith("_"):
+            continue
+        defined = [one for one in room.body if isinstance(one, ast.FunctionDef | ast.ClassDef)]
+        public = [one for one in defined if not one.name.startswith(("_", "visit_"))]
+        yield from (one.name for one in public if not ast.get_docstring(one))
+
+
+def test_every_public_class_and_function_has_a_docstring() -> None:
+    lacking = {file: list(public_without_docstring(tree)) for file, tree in trees()}
+    assert {file: names for file, names in lacking.items() if names} == {}
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    lengths = {place(path): path.read_text(encoding="utf-8").count("\n") for path in SOURCES}
+    assert {file: length for file, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_function_is_too_long_to_read() -> None:
+    lengths = {
+        f"{file}: {function.name}": (function.end_lineno or 0) - function.lineno + 1
+        for file, tree in trees()
+        for function in functions(tree)
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+
+
+def test_every_file_has_its_test() -> None:
+    missing = []
+    for path in SOURCES:
+        below = path.relative_to(ROOT / "finmodel")
+        if path.name == "__init__.py" and len(below.parts) > 1:
+            continue
+        room = next((test for folder, test in TESTED_TOGETHER.items() if place(path).startswith(folder)), "")
+        wanted = room or (below.parent / f"test_{below.name}").as_posix()
+        if wanted not in TESTS:
+            missing.append(f"{place(path)} has no tests/{wanted}")
+    assert missing == []
+
+
+def test_every_test_has_its_file() -> None:
+    mirrored = {(p.relative_to(ROOT / "finmodel").parent / f"test_{p.name}").as_posix() for p in SOURCES}
+    rooms = {test.partition("/")[0] for test in mirrored if "/" in test}
+    whole = set(TESTED_TOGETHER.values()) | WITHOUT_A_FILE
+    strays = [test for test in TESTS if test.partition("/")[0] in rooms and test not in mirrored | whole]
+    assert strays == []
+
+
+def test_no_room_is_for_odds_and_ends() -> None:
+    odds = {"utils", "util", "helpers", "common", "misc"}
+    assert [place(path) for path in SOURCES if odds & set(path.with_suffix("").parts)] == []
+
+
+def test_only_the_command_line_imports_late() -> None:
+    late = [
+        f"{file}: {function.name}"
+        for file, tree in trees()
+        for function in functions(tree)
+        if not file.startswith("finmodel/cli/")
+        and any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(function))
+    ]
+    assert late == []
+
+
+def test_the_lock_file_names_public_registries_only() -> None:
+    hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8")))
+    assert hosts == {"pypi.org", "files.pythonhosted.org"}
+
+
+def test_every_dependency_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    locked = {line.partition("==")[0] for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()}
+    names = {re.split(r"[<>=!~\[; ]", one, maxsplit=1)[0].lower() for one in wanted}
+    assert names - locked == set()
+
+
+def test_versions_of_the_lock_files_agree() -> None:
+    packages = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    locked = {f"{package['name']}=={package.get('version')}" for package in packages}
+    stated = {line.partition(" ")[0] for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()}
+    assert stated - locked == set()

@@ -1,0 +1,80 @@
+"""From a case file to its documents, the same bytes each time."""
+
+from pathlib import Path
+
+import pytest
+
+from finmodel.errors import CaseError, UsageError
+from finmodel.pipeline import DOCUMENTS, run_case, write_document, write_outputs
+from finmodel.results import Results
+
+LIGHTING = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
+
+
+@pytest.fixture(scope="module")
+def run() -> Results:
+    return run_case(LIGHTING)
+
+
+def test_a_case_is_named_after_its_folder_and_knows_its_words(run: Results) -> None:
+    assert run.name == "alatau_gate_lighting"
+    assert run.currency == "KZT million"
+    assert run.title.startswith("Alatau City")
+    assert set(run.details) == {"project", "parties", "term_sheet"}
+
+
+def test_every_integrity_check_of_the_sample_case_holds(run: Results) -> None:
+    assert run.values["master_check"] == 1
+    assert [name for name, check in run.checks.items() if not check.ok and check.kind == "integrity"] == []
+
+
+def test_hashes_follow_the_file_and_the_inputs(run: Results, tmp_path: Path) -> None:
+    text = LIGHTING.read_text(encoding="utf-8")
+    copy = tmp_path / "case.yaml"
+    copy.write_text("# a remark\n" + text, encoding="utf-8")
+    same = run_case(copy)
+    changed = run_case(LIGHTING, overrides=["valuation.equity_discount_rate=0.2"])
+    assert same.hashes["case"] != run.hashes["case"]
+    assert same.hashes["inputs"] == run.hashes["inputs"]
+    assert changed.hashes["case"] == run.hashes["case"]
+    assert changed.hashes["inputs"] != run.hashes["inputs"]
+
+
+def test_every_scenario_lists_the_inputs_it_changes(run: Results) -> None:
+    changed = {scenario.name: dict(scenario.inputs) for scenario in run.scenarios}
+    assert changed["delay_six_months"] == {"delay_months": 6.0}
+    assert set(changed["cost_overrun"]) == {"luminaires.overrun", "control.overrun", "sensors.overrun"}
+
+
+def test_a_scenario_can_be_run_by_name_and_base_is_the_case_itself(run: Results) -> None:
+    delayed = run_case(LIGHTING, scenario="delay_six_months")
+    assert (delayed.scenario, delayed.frozen) == ("delay_six_months", True)
+    assert delayed.contract == run.contract
+    assert run_case(LIGHTING, scenario="base").values == run.values
+
+
+def test_an_unknown_scenario_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"has no scenario 'late'; it has: base, delay_six_months"):
+        run_case(LIGHTING, scenario="late")
+
+
+def test_a_wrong_case_is_refused_with_every_problem(tmp_path: Path) -> None:
+    wrong = tmp_path / "case.yaml"
+    wrong.write_text("projekt: {}\ntimings: {}\n")
+    with pytest.raises(CaseError) as refused:
+        run_case(wrong)
+    assert {"projekt", "timings"} <= {problem.key for problem in refused.value.problems}
+
+
+def test_documents_are_the_same_bytes_each_time(run: Results, tmp_path: Path) -> None:
+    first = write_outputs(run, tmp_path / "first", command=["run"])
+    second = write_outputs(run_case(LIGHTING), tmp_path / "second", command=["run"])
+    assert [path.name for path in first] == [*DOCUMENTS.values(), "manifest.json"]
+    for one, other in zip(first, second, strict=True):
+        assert one.read_bytes() == other.read_bytes(), one.name
+
+
+def test_one_document_can_be_written_alone(run: Results, tmp_path: Path) -> None:
+    write_document(run, "term-sheet", tmp_path / "only.html", lang="kk")
+    assert [path.name for path in tmp_path.iterdir()] == ["only.html"]
+    assert '<html lang="kk' in (tmp_path / "only.html").read_text(encoding="utf-8")
