@@ -59,6 +59,8 @@ def applied(
     With ``structure`` anything can be set; without it only figures that the case states, each in the form it has.
     """
     spot = followed(model, change.path, document.data)
+    if structure and _is_new(spot, change):
+        return document.changed(change.path, change.raw, change.place), []
     if spot.path != change.path:
         return document, [_astray(spot, change, document)]
     if spot.declaration is not None and spot.declaration.spec is not None and spot.declaration.kind is Kind.FIGURE:
@@ -69,6 +71,11 @@ def applied(
     if change.relative:
         return document, [change.problem("is no figure, so there is nothing to compute with", "give the value itself")]
     return document.changed(change.path, change.raw, change.place), []
+
+
+def _is_new(spot: Spot, change: Change) -> bool:
+    """Whether a change adds a whole item to several; one key of an unknown item is more likely a slip."""
+    return spot.many and len(change.path) == len(spot.path) + 1 and isinstance(change.raw, Mapping)
 
 
 def _astray(spot: Spot, change: Change, document: Document) -> Problem:

@@ -17,13 +17,10 @@ from finmodel.inputs.document import Document, Place
 from finmodel.inputs.figure import Figure
 from finmodel.inputs.names import name_problems
 from finmodel.inputs.problems import as_name, problems_of
-from finmodel.inputs.trouble import Path
 
 __all__ = ["Check", "validated"]
 
 Case = TypeVar("Case", bound=Block)
-
-_TYPE = ("union_tag_invalid", "union_tag_not_found")
 
 Check = Callable[[Any, Document], Iterable[Inconsistency]]
 """Looks at a case and its document, and says what does not fit together."""
@@ -56,7 +53,7 @@ def _of_the_rest(
         spot = located(model, detail["loc"])
         if detail["type"] == "unreadable":
             rest = rest.changed(spot.path, detail["ctx"]["found"], Place(document.name, 1, 1))
-        elif detail["type"] == "extra_forbidden" or detail["type"] == "literal_error":
+        elif detail["type"] in ("extra_forbidden", "literal_error"):
             rest = rest.without(spot.path)
         elif detail["loc"][-1] == "[key]":
             rest = rest.renamed(spot.path, as_name(str(spot.path[-1])))
@@ -68,12 +65,6 @@ def _of_the_rest(
         return
     yield from name_problems(case, document)
     yield from _inconsistencies(case, document, checks, incomplete=True)
-
-
-def _has_siblings(document: Document, path: Path) -> bool:
-    """Whether a named block is one of several, so that leaving it out says nothing of the others."""
-    above = document.get(path[:-1])
-    return len(path) > 1 and isinstance(above, dict) and len(above) > 1
 
 
 def _inconsistencies(

@@ -138,7 +138,7 @@ def test_two_thousand_damaged_files_are_read_or_answered(tmp_path: Path) -> None
             assert all(map(finite, flatten(found.case, found.case.grid(), document=found.document).table)), number
         else:
             answered += 1
-            assert found and all(map(well_said, found)), (number, found)
+            assert [problem for problem in found if not well_said(problem)] == [], number
     assert FILES / 2 < answered < FILES
 
 

@@ -1,0 +1,50 @@
+"""Texts of a case, alone or with translations."""
+
+import pickle
+
+from pydantic import ValidationError
+
+from finmodel.inputs.block import Block, Text
+
+
+class Named(Block):
+    """A block for these tests."""
+
+    label: Text
+
+
+def troubles(raw: object) -> list[tuple[str, str]]:
+    """Where a text is wrong, and what is wrong."""
+    try:
+        Named.model_validate({"label": raw})
+    except ValidationError as error:
+        return [(".".join(map(str, t.path)), t.what) for e in error.errors() for t in e["ctx"]["troubles"]]
+    return []
+
+
+def test_a_plain_text_is_the_same_in_every_language() -> None:
+    label = Named.model_validate({"label": "Lights"}).label
+    assert (label, label.translated("ru")) == ("Lights", "Lights")
+
+
+def test_a_text_with_translations_is_itself_the_english_one() -> None:
+    label = Named.model_validate({"label": {"ru": "Светильники", "en": "Lights"}}).label
+    assert (str(label), label.translated("ru"), label.translated("kk")) == ("Lights", "Светильники", "Lights")
+
+
+def test_without_an_english_text_the_first_known_language_stands_for_it() -> None:
+    assert Text.read({"kk": "Шамдар"}) == "Шамдар"
+
+
+def test_a_text_keeps_its_translations_between_processes() -> None:
+    label = Text.read({"en": "Lights", "ru": "Светильники"})
+    copied = pickle.loads(pickle.dumps(label))  # noqa: S301 - our own bytes
+    assert copied.translated("ru") == "Светильники"
+
+
+def test_what_is_no_text_is_refused_where_it_stands() -> None:
+    assert troubles(5) == [("", "5 stands where a text is wanted")]
+    assert troubles({}) == [("", "a mapping stands where a text is wanted")]
+    assert troubles(" ") == [("", '" " stands where a text is wanted')]
+    assert troubles({"en": "Lights", "de": "Lichter"}) == [("de", "is not a language of the texts")]
+    assert troubles({"en": None}) == [("en", "nothing stands where a text is wanted")]
