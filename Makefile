@@ -1,6 +1,6 @@
 # What a visitor needs: `make run` models the sample case, `make test` proves the project. `make help` lists all.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next style types layers pytest lock clean
+.PHONY: help run test test-next style types layers pytest lock bench clean
 
 PYTHON ?= python3
 NEXT   ?= python3.13
@@ -47,6 +47,9 @@ test-next:  ## the tests on Python 3.13, if there is one
 lock: $(VENV)/installed-dev  ## renew uv.lock and constraints.txt
 	$(BIN)/python -m uv lock --upgrade
 	$(BIN)/python -m uv export --quiet --extra dev --no-hashes --no-emit-project --no-header --no-annotate --output-file constraints.txt
+
+bench: $(VENV)/installed-dev  ## speed and memory, measured side by side
+	$(BIN)/python -m benchmarks
 
 clean:  ## remove environments and caches, keep the reports
 	rm -rf .venv .venv-next dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
