@@ -7,6 +7,7 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
 
 __all__ = ["Capex", "Index", "Lifecycle", "NO_POOL", "Opex", "Vat", "WorkingCapital", "unknown_index"]
@@ -19,8 +20,7 @@ NO_POOL = "none"
 def unknown_index(case: Any, name: str | None, path: tuple[str, ...]) -> Iterable[Inconsistency]:
     """The problem of naming an index that the case does not have."""
     if name is not None and name not in case.indices:
-        known = ", ".join(case.indices) or "none"
-        yield path, f"{name!r} is not one of the case's indices ({known})", "name one of them, or add it under indices"
+        yield (path, *not_there(name, tuple(case.indices), "indices"))
 
 
 class Index(Block):
@@ -59,8 +59,7 @@ class Capex(_Item):
         if self.spend is not None and abs(sum(self.spend.numbers) - 1) > 1e-6:
             yield ("spend",), f"the shares add to {sum(self.spend.numbers):.4g}", "make them add to 1"
         if self.tax_pool not in (*case.tax_pools, NO_POOL):
-            known = ", ".join(case.tax_pools) or "none"
-            yield ("tax_pool",), f"{self.tax_pool!r} is not one of the tax pools ({known})", "name one, or add it under tax_pools"
+            yield (("tax_pool",), *not_there(self.tax_pool, (*case.tax_pools, NO_POOL), "tax_pools"))
 
 
 class Opex(_Item):

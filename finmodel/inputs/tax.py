@@ -10,6 +10,7 @@ from pydantic import Field
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.costs import NO_POOL
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
 
 __all__ = ["KzStandard", "Sez", "Tax", "TaxPool"]
@@ -40,9 +41,7 @@ class _Regime(Block):
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A pool the case does not have."""
         if self.financing_pool not in (*case.tax_pools, NO_POOL):
-            known = ", ".join(case.tax_pools) or "none"
-            what = f"{self.financing_pool!r} is not one of the tax pools ({known})"
-            yield ("financing_pool",), what, "name one of them, or none"
+            yield (("financing_pool",), *not_there(self.financing_pool, (*case.tax_pools, NO_POOL), "tax_pools"))
 
 
 class KzStandard(_Regime):

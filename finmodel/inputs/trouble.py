@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from finmodel.inputs.number import shown
 
-__all__ = ["Path", "Trouble", "nearest", "unknown"]
+__all__ = ["Path", "Trouble", "nearest", "not_there", "unknown"]
 
 Path = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value."""
@@ -39,3 +39,10 @@ def unknown(asked: object, known: Sequence[str]) -> tuple[str, str]:
     if near:
         return f"{shown(asked)} is not one of: {', '.join(known)}", f"did you mean {near}?"
     return f"{shown(asked)} is not known here", f"write one of: {', '.join(known) or 'there is none'}"
+
+
+def not_there(asked: str, known: Sequence[str], heading: str) -> tuple[str, str]:
+    """What to say of a name that nothing under a heading of the case has: what is wrong, and what to do."""
+    near = nearest(asked, known)
+    what = f"there is no {asked} under {heading}"
+    return what, f"did you mean {near}?" if near else f"add it there, or write one of: {', '.join(known) or 'none yet'}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from finmodel.inputs.trouble import nearest, unknown
+from finmodel.inputs.trouble import nearest, not_there, unknown
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ def test_an_unknown_word_is_answered_with_the_nearest_or_with_all() -> None:
     assert unknown("dawn", ["month", "year"]) == ('"dawn" is not known here', "write one of: month, year")
     assert unknown(None, ["month", "year"]) == ("has no value", "write one of: month, year")
     assert unknown("dawn", []) == ('"dawn" is not known here', "write one of: there is none")
+
+
+def test_a_name_that_is_not_there_is_answered_with_the_nearest_or_with_how_to_add_it() -> None:
+    assert not_there("cip", ["cpi"], "indices") == ("there is no cip under indices", "did you mean cpi?")
+    assert not_there("wage", ["cpi"], "indices")[1] == "add it there, or write one of: cpi"
+    assert not_there("wage", [], "indices")[1] == "add it there, or write one of: none yet"
