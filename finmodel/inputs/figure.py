@@ -20,17 +20,27 @@ from finmodel.inputs.table import Provenance
 from finmodel.inputs.trouble import Path, Trouble, nearest, unknown
 from finmodel.units import Unit
 
-__all__ = ["REQUIRED", "Figure", "FigureSpec", "figure", "figure_spec", "word"]
+__all__ = ["REQUIRED", "UNKNOWN", "Figure", "FigureSpec", "UnknownNumberError", "figure", "figure_spec", "word"]
 
 REQUIRED: Any = object()
 """The default of a figure or word that the case file must state."""
 
 _AMOUNTS = ("value", "by_year", "by_period")
 _KEYS = (*_AMOUNTS, "source", "as_of", "status", "note")
-_UNKNOWN = math.nan
+UNKNOWN = math.nan
 """Stands for a number that could not be read, so that the rest of a case can still be checked."""
 _CONSTANT = "is given for a figure that does not change over time"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class UnknownNumberError(LookupError):
+    """A check asked for a number that the case file does not give in a readable form."""
+
+
+def _told(number: float) -> float:
+    if math.isnan(number):
+        raise UnknownNumberError
+    return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +57,21 @@ class Figure:
 
     @property
     def number(self) -> float:
-        """The number, where one is given; else the first."""
-        return self.value[0] if isinstance(self.value, tuple) else self.value
+        """The number, where one is given; else the first. Raises ``UnknownNumberError`` if it could not be read."""
+        return _told(self.value[0] if isinstance(self.value, tuple) else self.value)
 
     @property
     def numbers(self) -> tuple[float, ...]:
-        """Every number given, in order."""
+        """Every number given, in order. Raises ``UnknownNumberError`` if one of them could not be read."""
         if self.by_year:
-            return tuple(value for _, value in self.by_year)
-        return self.value if isinstance(self.value, tuple) else (self.value,)
+            return tuple(_told(value) for _, value in self.by_year)
+        return tuple(map(_told, self.value)) if isinstance(self.value, tuple) else (_told(self.value),)
+
+    @property
+    def known(self) -> bool:
+        """Whether every number could be read."""
+        value = self.value if isinstance(self.value, tuple) else (self.value,)
+        return not any(map(math.isnan, (*value, *(number for _, number in self.by_year))))
 
     @property
     def day(self) -> date:
@@ -101,7 +117,9 @@ class FigureSpec:
         """The figure that a value of the case file stands for, and everything wrong with it."""
         troubles: list[Trouble] = []
         if isinstance(raw, Figure):
-            faults = [fault for number in raw.numbers if (fault := self._fault(number, bare=False))]
+            faults = [
+                fault for number in (raw.numbers if raw.known else ()) if (fault := self._fault(number, bare=False))
+            ]
             return raw, [Trouble((), *fault) for fault in faults[:1]]
         if not isinstance(raw, Mapping):
             return self._plain(raw, (), troubles), troubles
@@ -121,7 +139,7 @@ class FigureSpec:
             return self._by_period(raw["by_period"], troubles)
         elif stated:
             return self._plain(raw["value"], ("value",), troubles)
-        return Figure(_UNKNOWN)
+        return Figure(UNKNOWN)
 
     def _ways(self) -> str:
         return "value:, by_year: or by_period:" if self.series else "value:"
@@ -133,10 +151,10 @@ class FigureSpec:
             return self._list(raw, path, troubles)
         if isinstance(raw, (list, tuple)):
             troubles.append(Trouble(path, "is a list where one number is wanted", "write one number"))
-            return Figure(_UNKNOWN)
+            return Figure(UNKNOWN)
         if isinstance(raw, Mapping):
             troubles.append(Trouble(path, "is a mapping where a number is wanted", "write the number here"))
-            return Figure(_UNKNOWN)
+            return Figure(UNKNOWN)
         number = self._number(raw, path, troubles)
         return Figure((number,) if self.profile else number)
 
@@ -144,12 +162,12 @@ class FigureSpec:
         if isinstance(raw, str) and raw in self.choices:
             return Figure(self.choices.index(raw) + 1.0, chosen=raw)
         troubles.append(Trouble(path, *unknown(raw, self.choices)))
-        return Figure(_UNKNOWN)
+        return Figure(UNKNOWN)
 
     def _list(self, raw: Sequence[object], path: Path, troubles: list[Trouble]) -> Figure:
         if not raw:
             troubles.append(Trouble(path, "is an empty list", "write at least one number"))
-            return Figure((_UNKNOWN,))
+            return Figure((UNKNOWN,))
         return Figure(tuple(self._number(item, (*path, place), troubles) for place, item in enumerate(raw)))
 
     def _by_period(self, raw: object, troubles: list[Trouble]) -> Figure:
@@ -160,16 +178,16 @@ class FigureSpec:
             troubles.append(Trouble(path, "is not a list", "write one number per period: [1, 2, 3]"))
         else:
             return self._list(raw, path, troubles)
-        return Figure(_UNKNOWN)
+        return Figure(UNKNOWN)
 
     def _by_year(self, raw: object, troubles: list[Trouble]) -> Figure:
         path: Path = ("by_year",)
         if not self.series:
             troubles.append(Trouble(path, _CONSTANT, "write value: instead", at_key=True))
-            return Figure(_UNKNOWN)
+            return Figure(UNKNOWN)
         if not isinstance(raw, Mapping) or not raw:
             troubles.append(Trouble(path, "is not a table of years", "write {2027: 100, 2028: 110}"))
-            return Figure(_UNKNOWN)
+            return Figure(UNKNOWN)
         years: dict[int, float] = {}
         for key, value in raw.items():
             number = self._number(value, (*path, key), troubles)
@@ -178,7 +196,7 @@ class FigureSpec:
             except BadValueError as fault:
                 troubles.append(Trouble((*path, key), fault.what, fault.remedy, at_key=True))
         table = tuple(sorted(years.items()))
-        return Figure(table[0][1] if table else _UNKNOWN, by_year=table)
+        return Figure(table[0][1] if table else UNKNOWN, by_year=table)
 
     def _number(self, raw: object, path: Path, troubles: list[Trouble]) -> float:
         """One number within its bounds; a trouble and an unknown number if it is not."""
@@ -186,18 +204,16 @@ class FigureSpec:
             number = parse_day(raw) if self.unit is Unit.DATE else parse_number(raw, self.unit)
         except BadValueError as error:
             troubles.append(Trouble(path, error.what, error.remedy))
-            return _UNKNOWN
+            return UNKNOWN
         fault = self._fault(number, bare=not isinstance(raw, str))
         if fault:
             troubles.append(Trouble(path, *fault))
-        return _UNKNOWN if fault else number
+        return UNKNOWN if fault else number
 
     def _fault(self, number: float, *, bare: bool) -> tuple[str, str] | None:
         """What is wrong with a number and what to do; ``bare`` if the file gives it without a percent sign."""
         low, high = self.bounds
         said, percent = self._said, self.unit.format.percent
-        if math.isnan(number):
-            return None
         if self.whole and number != int(number):
             return f"{number:.10g} is not a whole number", f"write {int(number)} or {int(number) + 1}"
         if self.unit is Unit.FLAG and number not in (0.0, 1.0):

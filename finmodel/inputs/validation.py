@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
@@ -14,7 +13,7 @@ from finmodel.errors import Problem
 from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.declarations import Kind, blocks_of, located
 from finmodel.inputs.document import Document, Place
-from finmodel.inputs.figure import Figure
+from finmodel.inputs.figure import UNKNOWN, Figure
 from finmodel.inputs.names import name_problems
 from finmodel.inputs.problems import as_name, problems_of
 
@@ -58,7 +57,7 @@ def _of_the_rest(
         elif detail["loc"][-1] == "[key]":
             rest = rest.renamed(spot.path, as_name(str(spot.path[-1])))
         elif detail["type"] == "missing" and spot.declaration and spot.declaration.kind is Kind.FIGURE:
-            rest = rest.changed(spot.path, Figure(math.nan), Place(document.name, 1, 1))
+            rest = rest.changed(spot.path, Figure(UNKNOWN), Place(document.name, 1, 1))
     try:
         case = model.model_validate(rest.data)
     except ValidationError:
@@ -75,10 +74,8 @@ def _inconsistencies(
     asked += [((), partial(check, case, document)) for check in checks]
     for path, ask in asked:
         try:
-            found = list(ask())
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            for below, what, remedy in ask():
+                yield document.problem((*path, *below), what, remedy)
+        except LookupError:
             if not incomplete:
                 raise
-            continue
-        for below, what, remedy in found:
-            yield document.problem((*path, *below), what, remedy)

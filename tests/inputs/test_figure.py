@@ -1,6 +1,5 @@
 """Figures: what a case file may write for a number, and what is made of it."""
 
-import math
 import pickle
 from datetime import date
 from typing import Literal
@@ -9,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from finmodel.inputs.block import Block
-from finmodel.inputs.figure import Figure, FigureSpec, figure, figure_spec, word
+from finmodel.inputs.figure import UNKNOWN, Figure, FigureSpec, UnknownNumberError, figure, figure_spec, word
 from finmodel.inputs.table import Provenance
 from finmodel.units import Unit
 
@@ -100,15 +99,17 @@ def test_a_misspelt_number_is_not_also_missing() -> None:
 
 
 def test_a_number_that_cannot_be_read_is_unknown_and_not_zero() -> None:
-    assert math.isnan(AMOUNT.read("x")[0].number)
-    assert math.isnan(CHOICE.read("D")[0].number)
+    for found in (AMOUNT.read("x")[0], CHOICE.read("D")[0], SERIES.read([1, "x"])[0]):
+        assert not found.known
+        with pytest.raises(UnknownNumberError):
+            _ = found.numbers
 
 
 def test_a_figure_made_by_a_program_keeps_its_bounds() -> None:
     spec = FigureSpec("Gearing", Unit.SHARE, minimum=0, maximum=1)
     assert said(spec, Figure(1.2)) == [": 120 % is above 100 %"]
-    assert said(spec, Figure(math.nan)) == []
-    assert said(FigureSpec("Months", Unit.MONTHS, whole=True), Figure(math.nan)) == []
+    assert said(spec, Figure(UNKNOWN)) == []
+    assert said(FigureSpec("Months", Unit.MONTHS, whole=True), Figure(UNKNOWN)) == []
 
 
 def test_defaults_are_figures_that_the_case_does_not_state() -> None:

@@ -1,12 +1,15 @@
 """From a document to a case: one thing wrong does not hide another."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from finmodel.inputs.block import Inconsistency
 from finmodel.inputs.document import Document
 from finmodel.inputs.validation import Check, validated
+from tests.inputs.good_case import edited
+from tests.inputs.good_case import said as said_of_real_case
 from tests.inputs.small_case import SMALL, SmallCase, document
 
 
@@ -55,6 +58,11 @@ def test_an_item_of_unknown_type_is_not_said_to_be_missing_elsewhere() -> None:
 
 def test_an_unknown_number_is_not_said_to_break_a_rule() -> None:
     assert said(SMALL.replace("height: 10", "height: ten")) == ['limits.height: "ten" is text where a number is wanted']
+
+
+def test_an_unknown_number_breaks_no_rule_of_the_real_case(tmp_path: Path) -> None:
+    for line in ("construction_months: 12", "operation_months: 60", "start: 2027-01-01", "tenor_months: 60"):
+        assert len(said_of_real_case(tmp_path, edited(line, line.split(":")[0] + ": unknown"))) == 1
 
 
 def test_checks_of_the_whole_case_are_asked_too() -> None:
