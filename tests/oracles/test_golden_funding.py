@@ -20,6 +20,7 @@ def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
         [timing.part(), funding.part(pro_rata), term_loan.instance("senior", gearing_limit, unit_schedule, equal)],
         YEARS,
         {
+            "tolerance": 1e-5,
             "start": 46388.0,
             "period_months": 12.0,
             "construction_months": 36.0,
