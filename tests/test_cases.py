@@ -16,7 +16,7 @@ CASES = Path(__file__).parents[1] / "cases"
 
 
 def _sentences() -> list[tuple[str, dict[str, Any]]]:
-    found = []
+    found: list[tuple[str, dict[str, Any]]] = []
     for file in sorted(CASES.glob("*/expected.yaml")):
         found.extend((file.parent.name, sentence) for sentence in yaml.safe_load(file.read_text("utf-8")))
     return found
