@@ -59,6 +59,18 @@ def final_scheduled_balance(m: Names) -> Node:
     return m.sum_of(schedule="balance") * m.final_flag
 
 
+@integrity.line("Principal beyond the contract", Unit.MONEY)
+def principal_beyond_contract(m: Names) -> Node:
+    """Every facility's principal due at maturity that the contract's schedule does not ask for."""
+    return m.sum_of(matured="beyond")
+
+
+@integrity.scalar("Principal due at maturity beyond the contract", Unit.MONEY, check="alert")
+def maturity_check(m: Names) -> Node:
+    """0 when debt is sized: its schedule repays all of it; more where a delay has cut repayments."""
+    return total(m.principal_beyond_contract)
+
+
 @integrity.line("Cash-flow statement gap", Unit.MONEY)
 def cash_flow_gap(m: Names) -> Node:
     """Change in cash by the statement less the change in the accounts, without its sign."""

@@ -1,6 +1,6 @@
 """Term loan: commitment, fees, drawdown, the schedule as contracted, and the account as it is really served."""
 
-from finmodel.expr.functions import both, maximum, minimum, previous
+from finmodel.expr.functions import absolute, both, maximum, minimum, previous, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -51,6 +51,12 @@ def months_since_completion(m: Names) -> Node:
 def service_flag(m: Names) -> Node:
     """1 from the first whole period after completion to final maturity."""
     return both(1 - m.construction_flag, m.months_elapsed <= m.tenor_months)
+
+
+@term_loan.line("Final maturity", Unit.FLAG)
+def matured_flag(m: Names) -> Node:
+    """1 in the last period that ends by final maturity, and in those after it."""
+    return m.months_elapsed + m.period_months > m.tenor_months
 
 
 @term_loan.line("Repayment", Unit.FLAG)
@@ -128,8 +134,14 @@ def agency_fee(m: Names) -> Node:
 
 @term_loan.line("Scheduled principal", Unit.MONEY, schedule="principal")
 def scheduled_principal(m: Names) -> Node:
-    """What the contract asks for, as far as anything is owed."""
-    return minimum(m.contract_principal, m.scheduled_opening)
+    """What the contract asks for, as far as anything is owed; at final maturity and after it, all that is owed."""
+    return where(m.matured_flag, m.scheduled_opening, minimum(m.contract_principal, m.scheduled_opening))
+
+
+@term_loan.line("Principal due at maturity beyond the contract", Unit.MONEY, matured="beyond")
+def matured_principal(m: Names) -> Node:
+    """0 as sized; more where late drawdown has cut repayments that fell due before it."""
+    return m.matured_flag * absolute(m.scheduled_principal - m.contract_principal)
 
 
 @term_loan.line("Scheduled balance, closing", Unit.MONEY, schedule="balance")
