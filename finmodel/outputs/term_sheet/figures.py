@@ -122,16 +122,19 @@ def _weakest_mark(view: View, ratio: Sequence[float | None]) -> tuple[int, str] 
     return list(ratio).index(value), words
 
 
+_LEVELS = (
+    ("Sizing %(level)s", "sizing_dscr", "green", "8 4"),
+    ("Lock-up %(level)s", "lockup_dscr", "ochre", "2 4"),
+    ("Default %(level)s", "default_dscr", "pink", ""),
+)
+"""The levels of the DSCR: label, input, colour, dash."""
+
+
 def _levels(view: View) -> tuple[Level, ...]:
-    kinds = (
-        ("Sizing %(level)s", [f"{loan}.sizing_dscr" for loan in view.facilities] + ["sizing_dscr"], "green", "8 4"),
-        ("Lock-up %(level)s", ["lockup_dscr"], "ochre", "2 4"),
-        ("Default %(level)s", ["default_dscr"], "pink", ""),
-    )
     found = []
-    for label, names, colour, dash in kinds:
-        value = next((view.value(name) for name in names if view.has(name)), None)
-        if value is not None:
+    for label, name, colour, dash in _LEVELS:
+        value = view.level(name)
+        if value:
             words = view.say(label, level=view.language.figure(value, Unit.RATIO))
             found.append(Level(words, value, colour, dash))
     return tuple(found)

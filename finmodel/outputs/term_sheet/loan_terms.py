@@ -42,11 +42,14 @@ def _of_loan(view: View, loan: str, term: Term, *, alone: bool) -> Term:
     return term if alone else Term(f"{view.instance(loan)}: {term.label}", term.texts)
 
 
+_AMOUNTS = (("Amount", "commitment"),)
+
+
 def _facility(view: View) -> Section:
     names = tuple(view.instance(loan) for loan in view.facilities)
     terms = [
         Term(view.say("Type"), tuple(view.say("%(loan)s, term loan", loan=name) for name in names)),
-        *_each(view, [("Amount", "commitment")]),
+        *_each(view, _AMOUNTS),
         Term(view.say("Currency"), (view.language.currency(view.results.currency.partition(" ")[0]),)),
         view.term("Share of total uses", "gearing"),
         view.term("Sponsors' funds", "sponsor_commitment"),
@@ -142,18 +145,20 @@ def _rate_table(view: View, loan: str, names: Sequence[str], changes: Sequence[i
     return Table(f"table-rates-{loan}", caption, columns, tuple(rows), stub=view.instance(loan))
 
 
+_FEES = (
+    ("Front-end fee, of the amount", "upfront_fee_rate"),
+    ("Commitment fee, of the undrawn amount", "commitment_fee_rate"),
+    ("Agency fee", "agency_fee_amount"),
+)
+
+
 def _fees(view: View) -> Section:
-    fees = [
-        ("Front-end fee, of the amount", "upfront_fee_rate"),
-        ("Commitment fee, of the undrawn amount", "commitment_fee_rate"),
-        ("Agency fee", "agency_fee_amount"),
-    ]
     paid = [line for line in view.results.graph.tagged(use="financing") if line.name in view.results.series]
     sums = tuple(
         f"{view.line_label(line)} – {view.amount(sum(v or 0.0 for v in view.series(line.name)), line.unit)}"
         for line in paid
     )
-    terms = (*_each(view, fees), Term(view.say("Financing costs during construction"), sums))
+    terms = (*_each(view, _FEES), Term(view.say("Financing costs during construction"), sums))
     return Section("fees", view.say("Fees"), terms)
 
 

@@ -70,7 +70,7 @@ def _ratios(view: View) -> list[Table]:
     rows = [year_row(view, line, Gather.LOWEST) for line in lines_named(view, "dscr", "llcr", "plcr", "icr")]
     note = view.say("The lowest value of the periods of each year; n/a where there is no debt service.")
     ratios = yearly(view, "table-ratios", "Cover ratios by year", rows, note=note, stub=view.say("Ratio"))
-    return [*ratios, by_period(view, "table-cover", "Cover of debt service by period", _COVER)]
+    return [*ratios, by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER)]
 
 
 _COVER = ("cfads", "scheduled_debt_service", "dscr", "llcr", "plcr", "lockup_flag", "default_flag")
@@ -85,8 +85,8 @@ def _debt(view: View) -> list[Table]:
         caption = view.say("Debt schedule: %(loan)s", loan=view.instance(loan))
         key = "table-debt" if number == 0 else f"table-debt-{loan}"
         tables.append(by_period(view, key, caption, [f"{loan}.{name}" for name in _ACCOUNT]))
-    tables.append(by_period(view, "table-dsra", "Debt service reserve account (DSRA)", _DSRA))
-    tables.append(by_period(view, "table-mra", "Maintenance reserve account (MRA)", _MRA))
+    tables.append(by_period(view, "table-dsra", view.say("Debt service reserve account (DSRA)"), _DSRA))
+    tables.append(by_period(view, "table-mra", view.say("Maintenance reserve account (MRA)"), _MRA))
     return [table for table in tables if table.rows]
 
 
@@ -110,6 +110,9 @@ def _parties(view: View) -> Section:
     )
 
 
+_TOTAL_COLUMNS = ("Received", "Paid", "Net", "Present value")
+
+
 def _party_totals(view: View, nets: Sequence[Line]) -> Table:
     rows = []
     for line in nets:
@@ -119,7 +122,7 @@ def _party_totals(view: View, nets: Sequence[Line]) -> Table:
         net = sum(v or 0.0 for v in view.series(line.name))
         present = view.value(f"{line.instance}.present_value")
         rows.append(Row(view.party(line.instance.removeprefix("party_")), Unit.MONEY, (received, paid, net, present)))
-    columns = tuple(view.say(word) for word in ("Received", "Paid", "Net", "Present value"))
+    columns = tuple(map(view.say, _TOTAL_COLUMNS))
     money = view.language.currency(view.results.currency)
     return Table("table-party-totals", view.say("Cash flows of the parties in total"), columns, tuple(rows), stub=money)
 

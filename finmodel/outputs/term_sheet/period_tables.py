@@ -60,7 +60,7 @@ def by_period(view: View, key: str, caption: str, names: Sequence[str]) -> Table
     )
     columns = tuple(view.line_label(line) for line in lines)
     note = view.say("Amounts in %(currency)s.", currency=view.language.currency(view.results.currency))
-    return Table(key, view.say(caption), columns, rows, note=note, stub=view.say("Period to"))
+    return Table(key, caption, columns, rows, note=note, stub=view.say("Period to"))
 
 
 def _there(value: float | None) -> bool:

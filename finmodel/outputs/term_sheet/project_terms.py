@@ -26,9 +26,8 @@ def parties_section(view: View) -> Section:
         for label, key, party in _ROLES
     ]
     known = {party for _, _, party in _ROLES}
-    others = [Term(view.role(key), _named(view, key, view.role(key))) for key in view.parties() if key not in known]
-    others = [term for term in others if term.texts]
-    return Section("parties", view.say("Parties"), (*fixed, *others))
+    others = tuple(view.party(key) for key in view.parties() if key not in known)
+    return Section("parties", view.say("Parties"), (*fixed, Term(view.say("Other parties"), others)))
 
 
 def _named(view: View, party: str, role: str) -> tuple[str, ...]:

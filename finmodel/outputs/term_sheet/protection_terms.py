@@ -78,30 +78,32 @@ def _covenants(view: View) -> Section:
 
 def covenant_table(view: View) -> Table:
     """Each financial covenant: its level, the model's result, the weakest period, and whether it holds."""
-    rows = [
-        _cover_row(view, "Default: DSCR not below", "default_dscr", "dscr"),
-        _cover_row(view, "Lock-up: DSCR not below", "lockup_dscr", "dscr"),
-        _cover_row(view, "Sizing: DSCR not below", "sizing_dscr", "dscr"),
-        _cover_row(view, "LLCR not below", "sizing_llcr", "llcr"),
-        _gearing_row(view),
-    ]
-    columns = tuple(view.say(word) for word in ("Level", "Result", "Weakest period", "Held"))
-    kept = tuple(row for row in rows if row is not None)
-    return Table(
-        "covenant-table", view.say("Covenants against results"), columns, kept, stub=view.say("Covenant"), words=True
-    )
+    rows = [_cover_row(view, *covenant) for covenant in _COVENANTS]
+    kept = tuple(row for row in (*rows, _gearing_row(view)) if row is not None)
+    columns = tuple(map(view.say, _COLUMNS))
+    stub = view.say("Covenant")
+    return Table("covenant-table", view.say("Covenants against results"), columns, kept, stub=stub, words=True)
+
+
+_COVENANTS = (
+    ("Default: DSCR not below", "default_dscr", "dscr"),
+    ("Lock-up: DSCR not below", "lockup_dscr", "dscr"),
+    ("Sizing: DSCR not below", "sizing_dscr", "dscr"),
+    ("Sizing: LLCR not below", "sizing_llcr", "llcr"),
+)
+"""Covenants on cover: what each is called, the input that sets its level, the line it is held against."""
+_COLUMNS = ("Level", "Result", "Weakest period", "Held")
 
 
 def _cover_row(view: View, label: str, level: str, ratio: str) -> Row | None:
-    name = next((n for n in (level, *(f"{loan}.{level}" for loan in view.facilities)) if view.has(n)), None)
-    found = weakest(view, ratio)
-    if name is None or found is None:
+    limit, found = view.level(level), weakest(view, ratio)
+    if not limit or found is None:
         return None
     value, period = found
-    limit = view.value(name)
-    held = limit is None or value >= limit - _TOLERANCE
-    cells = (view.amount(limit, Unit.RATIO), view.amount(value, Unit.RATIO), period, _held(view, held))
-    return Row(view.say(label), Unit.RATIO, cells)
+    held = _held(view, value >= limit - _TOLERANCE)
+    return Row(
+        view.say(label), Unit.RATIO, (view.amount(limit, Unit.RATIO), view.amount(value, Unit.RATIO), period, held)
+    )
 
 
 def _held(view: View, held: bool) -> str:
@@ -109,10 +111,9 @@ def _held(view: View, held: bool) -> str:
 
 
 def _gearing_row(view: View) -> Row | None:
-    name = next((f"{loan}.sizing_gearing" for loan in view.facilities if view.has(f"{loan}.sizing_gearing")), None)
-    if name is None:
+    limit, value = view.level("sizing_gearing"), view.value("gearing")
+    if limit is None or value is None:
         return None
-    limit, value = view.value(name) or 0.0, view.value("gearing") or 0.0
     held = _held(view, value <= limit + _TOLERANCE)
     cells = (view.amount(limit, Unit.SHARE), view.amount(value, Unit.SHARE), "", held)
     return Row(view.say("Gearing not above"), Unit.SHARE, cells)

@@ -12,6 +12,10 @@ from finmodel.units import Unit
 __all__ = ["assumptions_annex", "checks_annex", "results_annex", "version_annex"]
 
 
+_ASSUMPTION_COLUMNS = ("Value", "Status", "Source and note", "As of")
+_CHECK_COLUMNS = ("Kind", "Value", "Result")
+
+
 def results_annex(view: View) -> Section:
     """Every key result, with how it is measured or why there is none."""
     return Section("annex-results", view.say("Key results"), tables=(_results(view),))
@@ -43,7 +47,7 @@ def assumptions_annex(view: View) -> Section:
     rows = [
         row for heading, members in headings.items() for row in (Row(heading, Unit.FLAG, (), kind="heading"), *members)
     ]
-    columns = tuple(view.say(word) for word in ("Value", "Status", "Source and note", "As of"))
+    columns = tuple(map(view.say, _ASSUMPTION_COLUMNS))
     stub = view.say("Figure")
     table = Table("table-assumptions", view.say("Assumptions"), columns, tuple(rows), stub=stub, words=True)
     return Section("annex-assumptions", view.say("Assumptions"), tables=(table,), note=view.provenance())
@@ -83,7 +87,7 @@ def _checks(view: View) -> Table:
         )
         for check in view.results.checks.values()
     )
-    columns = tuple(view.say(word) for word in ("Kind", "Value", "Result"))
+    columns = tuple(map(view.say, _CHECK_COLUMNS))
     note = view.say("An integrity check holds when its value is zero; an alert shows what a reader should look at.")
     return Table("table-checks", view.say("Checks"), columns, rows, note=note, stub=view.say("Check"), words=True)
 

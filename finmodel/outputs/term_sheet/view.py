@@ -32,7 +32,7 @@ DEFINITIONS = {
     "profile given": "By a stated schedule",
     "day_count act_365": "Actual/365",
     "day_count act_360": "Actual/360",
-    "day_count 30_360": "30/360",
+    "day_count 30_360": "Months of 30 days / 360",
     "type cash": "Cash on the reserve account",
     "type letter_of_credit": "Letter of credit",
     "lockup_test historic": "On the months past",
@@ -76,8 +76,8 @@ class View:
         return blank_reason(self.results, name, translate=self.language.gettext)
 
     def note(self, name: str) -> str:
-        """What a line means, in its own words."""
-        return self.say(self.results.graph.lines[name].note)
+        """What a line means: the first paragraph of its note."""
+        return self.say(self.results.graph.lines[name].note.partition("\n\n")[0].replace("\n", " "))
 
     def scenario(self) -> str:
         """The name of the scenario that was run."""
@@ -89,11 +89,12 @@ class View:
         """How many figures the case states, and how far they can be trusted, in numbers."""
         statuses = [entry.provenance.status for entry in self.results.inputs if entry.provenance.stated]
         counts = {status: statuses.count(status) for status in ("seen", "derived", "assumption", "unverified")}
-        message = (
+        return self.say(
             "Of %(count)s figures in the case, %(seen)s were seen in a source, %(derived)s are derived from sources, "
-            "%(assumption)s are assumptions and %(unverified)s are unverified."
+            "%(assumption)s are assumptions and %(unverified)s are unverified.",
+            count=len(statuses),
+            **counts,
         )
-        return self.say(message, count=len(statuses), **counts)
 
     def written(self, label: str, key: str) -> Term:
         """A term in the words of the case."""
@@ -164,6 +165,11 @@ class View:
         value = self.results.inputs[name].value
         return value[0] if isinstance(value, tuple) else value
 
+    def level(self, name: str) -> Value:
+        """An input that stands at the top or with a loan; none where the case does not state it."""
+        names = (name, *(f"{loan}.{name}" for loan in self.facilities))
+        return next((self.value(found) for found in names if self.has(found)), None)
+
     def series(self, name: str) -> tuple[Value, ...]:
         """The values of a series in the periods shown; blanks if there is no such line."""
         empty: tuple[Value, ...] = (None,) * len(self.periods)
@@ -215,8 +221,10 @@ class View:
         turns = [pairs[0], *(new for old, new in pairwise(pairs) if new[1] != old[1])]
         if len(turns) == 1:
             return (self.amount(values[0], unit),)
-        said = "%(value)s from %(year)s"
-        return tuple(self.say(said, value=self.language.figure(value, unit), year=year) for year, value in turns)
+        return tuple(
+            self.say("%(value)s from %(year)s", value=self.language.figure(value, unit), year=year)
+            for year, value in turns
+        )
 
     # Terms
 

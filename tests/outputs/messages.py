@@ -1,0 +1,141 @@
+"""Every message that a document may show, collected from templates, from code and from the model's definitions."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.extract import extract_from_file
+
+from finmodel.engines.words_engine import PHRASES
+from finmodel.engines.words_reasons import REASONS
+from finmodel.inputs.case import Case
+from finmodel.inputs.provenance import STATUSES
+from finmodel.resources import templates_folder
+from finmodel.units import Unit
+
+__all__ = ["Message", "messages"]
+
+Message = str | tuple[str, str]
+"""The English text; of a plural, that for one and that for many."""
+
+_ROOT = templates_folder().parent
+_SAYING = {**dict.fromkeys(("gettext", "say", "translate", "written", "term", "defined"), 0), "yearly": 2}
+"""Functions that take a message, and which of their arguments it is, counted from 0."""
+_DOCUMENTS = ("finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py")
+_LABELLED = {"line": 0, "scalar": 0, "solved": 0, "figure": 0, "Section": 1, "entry": 1}
+"""Calls that declare something with a label, and the position of that label among the arguments, from 0."""
+
+
+def messages() -> dict[Message, str]:
+    """Each message with the file it comes from, in a lasting order."""
+    found: dict[Message, str] = {}
+    for place, message in [*_said(), *_defined(), *_worded()]:
+        found.setdefault(message, place)
+    return found
+
+
+def _said() -> Iterator[tuple[str, Message]]:
+    """What templates and the code of documents pass to the catalogue."""
+    for path in sorted((_ROOT / "templates/term_sheet").glob("*.html")):
+        for _, text, _, _ in extract_from_file("jinja2.ext:babel_extract", path):
+            yield _place(path), text
+    for path in [*(_ROOT / name for name in _DOCUMENTS), *sorted((_ROOT / "finmodel/outputs/term_sheet").glob("*.py"))]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        yield from ((_place(path), text) for call in calls for text in _passed(call))
+        yield from ((_place(path), text) for text in _tabled(tree))
+
+
+def _passed(call: ast.Call) -> Iterator[Message]:
+    name = _called(call)
+    if name == "ngettext":
+        one, many = (next(_values(argument), "") for argument in call.args[:2])
+        if one and many:
+            yield one, many
+    elif name in _SAYING and len(call.args) > _SAYING[name]:
+        yield from _values(call.args[_SAYING[name]])
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _tabled(tree: ast.Module) -> Iterator[str]:
+    """Texts in the constants of a module: the values that begin with a capital and the patterns with a place."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None and "__all__" not in ast.dump(node):
+            for part in _values(node.value):
+                if part[:1].isupper() or "%(" in part:
+                    yield part
+
+
+def _values(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.Tuple | ast.List | ast.Set):
+        for part in node.elts:
+            yield from _values(part)
+    elif isinstance(node, ast.Dict):
+        for value in node.values:
+            yield from _values(value)
+
+
+def _defined() -> Iterator[tuple[str, Message]]:
+    """Labels and titles of the model's lines and of the case's figures, parties, choices and notes of key results."""
+    for folder in ("finmodel/model", "finmodel/inputs"):
+        for path in sorted((_ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call):
+                    texts = [*_labels(node), *_parties(node), *_choices(node)]
+                elif isinstance(node, ast.FunctionDef):
+                    texts = list(_notes(node))
+                else:
+                    continue
+                yield from ((_place(path), text) for text in texts)
+
+
+def _labels(call: ast.Call) -> Iterator[str]:
+    name = _called(call)
+    if name in _LABELLED and len(call.args) > _LABELLED[name]:
+        yield from _values(call.args[_LABELLED[name]])
+
+
+def _parties(call: ast.Call) -> Iterator[str]:
+    """Who pays or is paid, as the model and the defaults of the case name them."""
+    asked = call.args and isinstance(call.args[0], ast.Constant) and str(call.args[0].value).startswith("Who ")
+    for keyword in call.keywords:
+        if keyword.arg in {"payer", "payee"} or (asked and keyword.arg == "default"):
+            yield from (text.replace("_", " ").capitalize() for text in _values(keyword.value))
+
+
+def _choices(call: ast.Call) -> Iterator[str]:
+    for keyword in call.keywords:
+        if keyword.arg == "choices":
+            yield from (text.replace("_", " ").capitalize() for text in _values(keyword.value))
+
+
+def _notes(function: ast.FunctionDef) -> Iterator[str]:
+    """What a key result means: the first paragraph of its docstring."""
+    calls = [made for made in function.decorator_list if isinstance(made, ast.Call)]
+    if any(keyword.arg == "kpi" for call in calls for keyword in call.keywords):
+        yield (ast.get_docstring(function) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+def _worded() -> Iterator[tuple[str, Message]]:
+    """Words that stand in no call: headings of the case, statuses, units, phrases of formulas."""
+    for word in ("KZT", "USD", "EUR", "thousand", "million", "billion"):
+        yield "finmodel/inputs/project.py", word
+    for heading in (*Case.model_fields, "grid"):
+        yield "finmodel/inputs/case.py", heading.replace("_", " ").capitalize()
+    for status in STATUSES:
+        yield "finmodel/inputs/provenance.py", status
+    for unit in Unit:
+        yield "finmodel/units.py", unit.value
+    for phrase in (*PHRASES.values(), *REASONS.values()):
+        yield "finmodel/engines/words_engine.py", phrase
+
+
+def _place(path: Path) -> str:
+    return path.relative_to(_ROOT).as_posix()
