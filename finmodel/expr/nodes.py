@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from math import isfinite
 
 __all__ = [
@@ -65,8 +66,8 @@ class Node:
     def children(self) -> tuple[Node, ...]:
         """The nodes this node is made of, in order."""
         found: list[Node] = []
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in field_names(type(self)):
+            value = getattr(self, name)
             if isinstance(value, Node):
                 found.append(value)
             elif isinstance(value, tuple):
@@ -123,6 +124,12 @@ class Node:
 
     def __bool__(self) -> bool:
         raise TypeError("A formula has no truth value in Python; use where(), both(), either() or negated().")
+
+
+@cache
+def field_names(kind: type[Node]) -> tuple[str, ...]:
+    """The names of what a node of this class holds, in order."""
+    return tuple(field.name for field in fields(kind))
 
 
 Operand = Node | float | int
