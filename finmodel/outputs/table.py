@@ -9,9 +9,11 @@ from enum import Enum
 from finmodel.results import Period
 from finmodel.units import Unit
 
-__all__ = ["Cell", "Gather", "Row", "Table", "by_year", "in_blocks", "years"]
+__all__ = ["Cell", "Gather", "Row", "Table", "by_year", "in_blocks", "trimmed", "years"]
 
 Cell = float | str | None
+
+_NOTHING = 1e-6
 
 
 class Gather(Enum):
@@ -46,6 +48,8 @@ class Table:
     """The heading above the names of the rows."""
     words: bool = False
     """Whether the columns hold words, which are set from the left, and not numbers."""
+    even: bool = False
+    """Whether all columns are of one width."""
 
 
 def years(periods: Sequence[Period]) -> dict[int, list[int]]:
@@ -68,6 +72,21 @@ def _gathered(values: Sequence[float | None], gather: Gather) -> float | None:
     return sum(found) if gather is Gather.SUM else min(found)
 
 
+def trimmed(table: Table) -> Table:
+    """The table without the columns at either end in which every number is blank or nothing."""
+    busy = [i for i in range(len(table.columns)) if any(_matters(row.cells[i]) for row in table.rows if row.cells)]
+    return _columns(table, busy[0], busy[-1] + 1) if busy else table
+
+
+def _matters(cell: Cell) -> bool:
+    return isinstance(cell, str) or (cell is not None and abs(cell) > _NOTHING)
+
+
+def _columns(table: Table, start: int, end: int) -> Table:
+    rows = tuple(replace(row, cells=row.cells[start:end]) for row in table.rows)
+    return replace(table, columns=table.columns[start:end], rows=rows)
+
+
 def in_blocks(table: Table, most: int) -> list[Table]:
     """The table cut into blocks of at most ``most`` columns, as even as can be, each named by its columns."""
     count = len(table.columns)
@@ -81,10 +100,8 @@ def in_blocks(table: Table, most: int) -> list[Table]:
 def _block(table: Table, start: int, end: int) -> Table:
     span = f"{table.columns[start]}\N{EN DASH}{table.columns[end - 1]}"
     return replace(
-        table,
-        key=f"{table.key}-{start + 1}",
+        _columns(table, start, end),
+        key=table.key if start == 0 else f"{table.key}-{start + 1}",
         caption=f"{table.caption}, {span}",
-        columns=table.columns[start:end],
-        rows=tuple(replace(row, cells=row.cells[start:end]) for row in table.rows),
         note=table.note if end == len(table.columns) else "",
     )

@@ -157,8 +157,10 @@ def _summed(view: View, names: Sequence[str]) -> list[tuple[str, float]]:
 
 
 def _source_label(view: View, name: str) -> str:
+    """A loan is a source by its name; everything else by the label of its line."""
     line = view.results.graph.lines[name]
-    return view.instance(line.instance) if line.tags.get("source") == "debt" else view.line_label(line)
+    drawn = line.tags.get("chart") == "source" and line.instance in view.facilities
+    return view.instance(line.instance) if drawn else view.line_label(line)
 
 
 def sources_uses_figure(view: View) -> Figure:

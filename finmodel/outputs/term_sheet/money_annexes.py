@@ -70,9 +70,10 @@ def _ratios(view: View) -> list[Table]:
     rows = [year_row(view, line, Gather.LOWEST) for line in lines_named(view, "dscr", "llcr", "plcr", "icr")]
     note = view.say("The lowest value of the periods of each year; n/a where there is no debt service.")
     ratios = yearly(view, "table-ratios", "Cover ratios by year", rows, note=note, stub=view.say("Ratio"))
-    return [*ratios, by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER)]
+    return [*ratios, by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER, alive=_DUE)]
 
 
+_DUE = "scheduled_debt_service"
 _COVER = ("cfads", "scheduled_debt_service", "dscr", "llcr", "plcr", "lockup_flag", "default_flag")
 _ACCOUNT = ("opening", "drawdown", "interest_paid", "principal_paid", "closing", "interest_arrears", "rate")
 _DSRA = ("dsra_target", "dsra_funded", "dsra_paid_in", "dsra_drawn", "dsra_released", "dsra_closing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from finmodel.expr.line import Line
-from finmodel.outputs.table import Gather, Row, Table, by_year, in_blocks
+from finmodel.outputs.table import Gather, Row, Table, by_year, in_blocks, trimmed
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -14,12 +14,14 @@ __all__ = ["by_period", "fitted", "lines_named", "year_row", "yearly"]
 _ROOM = 100
 """How many characters of numbers fit beside the names of the rows on an upright page."""
 _MOST_COLUMNS = 10
+_NOTHING = 1e-6
 
 
 def yearly(view: View, key: str, caption: str, rows: Sequence[Row], *, note: str = "", stub: str = "") -> list[Table]:
     """Rows by calendar year, in blocks that fit; the stub is the unit of amounts unless it is given."""
     money = view.language.currency(view.results.currency)
-    return fitted(view, Table(key, view.say(caption), view.year_columns, tuple(rows), note=note, stub=stub or money))
+    table = Table(key, view.say(caption), view.year_columns, tuple(rows), note=note, stub=stub or money)
+    return fitted(view, trimmed(table))
 
 
 def fitted(view: View, table: Table) -> list[Table]:
@@ -43,25 +45,30 @@ def lines_named(view: View, *names: str) -> list[Line]:
     return [view.results.graph.lines[name] for name in names if name in view.results.graph.lines]
 
 
-def by_period(view: View, key: str, caption: str, names: Sequence[str]) -> Table:
-    """A row for every period in which any of the amounts moves, a column for every line that is ever there."""
-    lines = [
-        line for line in lines_named(view, *names) if line.name in names[:2] or any(map(_there, view.series(line.name)))
-    ]
-    moving = [view.series(line.name) for line in lines if line.unit is Unit.MONEY]
+def by_period(view: View, key: str, caption: str, names: Sequence[str], *, alive: str = "") -> Table:
+    """A row for every period, a column for every line that ever holds anything.
+
+    Only periods are shown in which the line ``alive``, or without it any amount, is not nothing.
+    """
+    lines = [line for line in lines_named(view, *names) if any(map(_there, view.series(line.name)))]
+    moving = [view.series(name) for name in ((alive,) if alive else _amounts(lines))]
     rows = tuple(
-        Row(
-            view.language.day(period.end, short=True),
-            Unit.MONEY,
-            tuple(view.language.figure(view.series(line.name)[position], line.unit) for line in lines),
-        )
+        Row(view.language.day(period.end, short=True), Unit.MONEY, _shown(view, lines, position))
         for position, period in enumerate(view.periods)
         if any(_there(values[position]) for values in moving)
     )
     columns = tuple(view.line_label(line) for line in lines)
     note = view.say("Amounts in %(currency)s.", currency=view.language.currency(view.results.currency))
-    return Table(key, caption, columns, rows, note=note, stub=view.say("Period to"))
+    return Table(key, caption, columns, rows, note=note, stub=view.say("Period to"), even=True)
+
+
+def _amounts(lines: Sequence[Line]) -> list[str]:
+    return [line.name for line in lines if line.unit is Unit.MONEY]
+
+
+def _shown(view: View, lines: Sequence[Line], position: int) -> tuple[str, ...]:
+    return tuple(view.language.figure(view.series(line.name)[position], line.unit) for line in lines)
 
 
 def _there(value: float | None) -> bool:
-    return value is not None and abs(value) > 1e-6
+    return value is not None and abs(value) > _NOTHING
