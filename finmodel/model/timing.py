@@ -171,11 +171,19 @@ def last_operation_flag(m: Names) -> Node:
     return both(m.operation_flag, m.months_elapsed >= m.operation_end_month)
 
 
+@timing.line("Months of full service so far", Unit.MONTHS)
+def full_service_months(m: Names) -> Node:
+    """Months of operation, those of ramp-up counted by the share reached in them, which rises in a straight line."""
+    ramping = minimum(m.operation_months_elapsed, m.ramp_up_months)
+    lost = (1 - m.ramp_up_start) * ramping * (1 - ramping / m.ramp_up_months / 2)
+    return m.operation_months_elapsed - lost
+
+
 @timing.line("Ramp-up", Unit.SHARE)
 def ramp_up(m: Names) -> Node:
-    """Share of full service, rising in a straight line from its start to 100 % (taken at mid-period)."""
-    middle = m.operation_months_elapsed - m.operation_share * m.period_months / 2
-    return minimum(m.ramp_up_start + (1 - m.ramp_up_start) * middle / maximum(m.ramp_up_months, 1), 1)
+    """Share of full service, on average over the months of operation in the period."""
+    months = m.operation_months_elapsed - previous(m.operation_months_elapsed)
+    return (m.full_service_months - previous(m.full_service_months)) / months
 
 
 @timing.scalar("Planned periods of construction", Unit.COUNT)
@@ -186,8 +194,11 @@ def construction_periods(m: Names) -> Node:
 
 @timing.line("Construction progress", Unit.NUMBER)
 def progress(m: Names) -> Node:
-    """How many planned periods of the spend profile are done: a delay stretches the profile evenly."""
-    return minimum(m.months_elapsed / m.completion_month, 1) * m.construction_periods
+    """How many planned periods of the spend profile are done: a delay stretches them evenly, the last may be short."""
+    done = minimum(m.months_elapsed * m.construction_months / m.completion_month, m.construction_months)
+    before = (m.construction_periods - 1) * m.period_months
+    last = maximum(done - before, 0) / (m.construction_months - before)
+    return minimum(done, before) / m.period_months + last
 
 
 @timing.line("Construction progress, whole periods", Unit.COUNT)

@@ -1,4 +1,4 @@
-"""Even spend: the same in every planned period of construction."""
+"""Even spend: the same in every planned month of construction."""
 
 from finmodel.expr.functions import minimum
 from finmodel.expr.names import Names
@@ -13,5 +13,5 @@ even_spend = Section("even_spend", "Capital expenditure")
 
 @even_spend.line("Planned spend so far", Unit.SHARE)
 def planned(m: Names) -> Node:
-    """Even over the planned periods of construction."""
-    return minimum(m.counter / m.construction_periods, 1)
+    """Even over the planned months of construction."""
+    return minimum(m.months_elapsed / m.construction_months, 1)
