@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import formualizer
 import ironcalc
 import openpyxl
+from openpyxl.utils.datetime import to_excel
 
 __all__ = ["PLANTED", "Cells", "by_formualizer", "by_ironcalc", "by_libreoffice", "planted"]
 
@@ -60,16 +62,19 @@ def _profile() -> Iterator[Path]:
 def _cells(path: Path) -> Cells:
     book = openpyxl.load_workbook(path, data_only=True)
     return {
-        (sheet.title, cell.row, cell.column): cell.value
-        for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None
-    }  # fmt: skip
+        (sheet.title, number, column): to_excel(value) if isinstance(value, date) else value
+        for sheet in book.worksheets
+        for number, row in enumerate(sheet.iter_rows(min_row=1, min_col=1, values_only=True), start=1)
+        for column, value in enumerate(row, start=1)
+        if value is not None
+    }
 
 
 def by_formualizer(path: Path) -> Cells:
     """Every cell that holds a formula, as formualizer computes it."""
     book = formualizer.load_workbook(str(path))
     book.evaluate_all()
-    return {(sheet, row, column): book.evaluate_cell(sheet, row, column) for sheet, row, column in _formulas(path)}
+    return {(sheet, row, column): book.get_value(sheet, row, column) for sheet, row, column in _formulas(path)}
 
 
 def by_ironcalc(path: Path) -> Cells:

@@ -4,6 +4,7 @@ from finmodel.expr.functions import (
     absolute,
     at,
     both,
+    filled,
     first_where,
     internal_rate,
     previous,
@@ -75,22 +76,34 @@ def equity_first(m: Names) -> Node:
     return first_where(m.equity_flow_flag)
 
 
-@returns.line("Dates of even periods", Unit.DATE)
+@returns.line("Dates a year apart", Unit.DATE)
 def even_date(m: Names) -> Node:
-    """As if every period had the same share of 365 days: for the internal rate on period numbers."""
-    return m.start + (m.counter - 1) * m.period_months / 12 * 365
+    """As if every period were 365 days: the internal rate on these dates is the rate of one period."""
+    return m.start + (m.counter - 1) * 365
+
+
+@returns.scalar("Project IRR of a period", Unit.SHARE)
+def project_irr_of_period(m: Names) -> Node:
+    """On period numbers."""
+    return internal_rate(m.project_cash_flow, m.even_date, m.project_first)
+
+
+@returns.scalar("Equity IRR of a period", Unit.SHARE)
+def equity_irr_of_period(m: Names) -> Node:
+    """On period numbers."""
+    return internal_rate(m.equity_cash_flow, m.even_date, m.equity_first)
 
 
 @returns.scalar("Project IRR on period numbers", Unit.RATE)
 def project_irr_periodic(m: Names) -> Node:
-    """The periodic rate, made annual effective: (1 + rate of a period) to the power of periods a year, less 1."""
-    return internal_rate(m.project_cash_flow, m.even_date, m.project_first)
+    """The rate of a period made annual effective: (1 + rate) to the power of periods a year, less 1."""
+    return _annual(m, m.project_irr_of_period)
 
 
 @returns.scalar("Equity IRR on period numbers", Unit.RATE)
 def equity_irr_periodic(m: Names) -> Node:
-    """The periodic rate, made annual effective."""
-    return internal_rate(m.equity_cash_flow, m.even_date, m.equity_first)
+    """The rate of a period made annual effective."""
+    return _annual(m, m.equity_irr_of_period)
 
 
 @returns.scalar("Project IRR before tax", Unit.RATE, kpi="project_irr_pre_tax")
@@ -173,3 +186,9 @@ def payback_years(m: Names) -> Node:
     part = -at(m.equity_cumulative, m.payback_position - 1) / at(m.equity_cash_flow, m.payback_position)
     found = m.payback_position > 0
     return ratio((before + part * length) * found, found)
+
+
+def _annual(m: Names, rate: Node) -> Node:
+    """A rate of a period as an annual effective one; blank where it is."""
+    found = filled(rate, -1) > -1
+    return ratio((1 + filled(rate, 0)) ** (12 / m.period_months) - 1, found)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from finmodel.expr.line import Line
 
-__all__ = ["CHECKS", "PASSES", "PRESENTED_LAST", "TIME", "sheet_title", "tidy"]
+__all__ = ["CHECKS", "PASSES", "PRESENTED_LAST", "RESERVED", "TIME", "sheet_title", "tidy"]
 
 TIME = "Time"
 PASSES = "Passes"
 CHECKS = "Checks"
 
 _SHARED: Mapping[str, str] = {
+    "Inputs by year": "Inputs over time",
     "Capital expenditure": "Costs",
     "Operating expenditure": "Costs",
     "Lifecycle replacement": "Costs",
@@ -37,6 +38,11 @@ _SHARED: Mapping[str, str] = {
 PRESENTED_LAST = ("Parties", "Statements")
 """Sheets that stand after all other calculations."""
 
+RESERVED = frozenset(
+    {"Cover", "Summary", "Inputs", "Inputs by year", "Inputs by position", "Inputs by period", "Contract", "Map", "Log"}
+)
+"""Sheets that hold no lines."""
+
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\{}'", " "))
 _LONGEST = 31
 
@@ -44,7 +50,8 @@ _LONGEST = 31
 def sheet_title(line: Line) -> str:
     """The title of the sheet on which a line stands."""
     title = line.title or line.section
-    return _SHARED.get(title, title)
+    title = _SHARED.get(title, title)
+    return f"{title}: lines" if title in RESERVED else title
 
 
 def tidy(name: str, taken: set[str]) -> str:
