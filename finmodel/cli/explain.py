@@ -38,8 +38,7 @@ def explain(
     Its formula in words and in figures, and the same for its parts, down to the inputs and their sources.
     """
     from finmodel.engines.words_explain import explain as explained
-    from finmodel.engines.words_figures import plain_figure
-    from finmodel.outputs.explanation import explanation_document, explanation_rows
+    from finmodel.outputs.explanation import explanation_document, explanation_rows, formula_figures
     from finmodel.outputs.json_results import as_json as json_text
     from finmodel.outputs.language import translator
     from finmodel.outputs.summary import spoken
@@ -47,13 +46,12 @@ def explain(
 
     results = run_case(case_file(case), overrides=changes or (), scenario=scenario, resize=resize)
     language = translator(lang)
-    translate = spoken(language)
-    show = plain_figure if lang == "en" else language.figure
-    trail = explained(results, line, period, depth, translate=translate, show=show)
+    show = formula_figures(language)
+    trail = explained(results, line, period, depth, translate=spoken(language), show=show)
     if as_json:
         say(json_text(explanation_document(trail)).rstrip("\n"))
         return
-    for row in explanation_rows(trail, results, translate=translate, show=show):
+    for row in explanation_rows(trail, results, language):
         say(row.branches + coloured(row.text, *_STYLES[row.kind]))
     if trail.values:
         say(f"\nFor the figures of one period: --period 1 to --period {len(results.periods)}")

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from finmodel.engines.words_engine import Translate
 from finmodel.engines.words_explain import Explanation, Value
 from finmodel.engines.words_figures import Show, plain_figure
+from finmodel.outputs.language import Language
+from finmodel.outputs.summary import spoken
 from finmodel.results import Results
+from finmodel.units import Unit
 
-__all__ = ["Row", "explanation_document", "explanation_rows"]
+__all__ = ["Row", "explanation_document", "explanation_rows", "formula_figures"]
 
 _MOST_RUNS = 8
 
@@ -26,19 +28,31 @@ class Row:
     """``head`` (name and value), ``formula`` or ``note``."""
 
 
-def explanation_rows(
-    explanation: Explanation, results: Results, *, translate: Translate = str, show: Show = plain_figure
-) -> list[Row]:
+def formula_figures(language: Language) -> Show:
+    """How a formula shows values in a language: nothing is 0 and not a dash, a flag is 1 or 0."""
+    if language.code == "en":
+        return plain_figure
+
+    def show(value: Value, unit: Unit) -> str:
+        if value is not None and unit in {Unit.MONEY, Unit.FLAG}:
+            return language.number(value, unit.format.decimals)
+        return language.figure(value, unit)
+
+    return show
+
+
+def explanation_rows(explanation: Explanation, results: Results, language: Language) -> list[Row]:
     """The tree of an audit trail, top first."""
-    writer = _Writer(results, translate, show)
+    writer = _Writer(results, language)
     return list(writer.rows(explanation, "", ""))
 
 
 class _Writer:
-    def __init__(self, results: Results, translate: Translate, show: Show) -> None:
+    def __init__(self, results: Results, language: Language) -> None:
         self.results = results
-        self.translate = translate
-        self.show = show
+        self.translate = spoken(language)
+        self.show = formula_figures(language)
+        self.currency = language.currency(results.currency)
 
     def rows(self, node: Explanation, first: str, rest: str) -> Iterator[Row]:
         yield Row(first, self._head(node), "head")
@@ -70,7 +84,7 @@ class _Writer:
         return f"{text} ({ends.isoformat()})" if ends else text
 
     def _amount(self, value: Value, node: Explanation) -> str:
-        money = f" {self.results.currency}" if node.unit.is_money and value is not None else ""
+        money = f" {self.currency}" if node.unit.is_money and value is not None else ""
         return self.show(value, node.unit) + money
 
     def _runs(self, values: Sequence[Value], node: Explanation) -> str:

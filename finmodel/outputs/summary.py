@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from finmodel.engines.words_engine import Translate, WordsEngine
 from finmodel.engines.words_reasons import blank_reason
+from finmodel.inputs.loader import BASE
 from finmodel.inputs.text import Text
 from finmodel.outputs.language import Language
 from finmodel.results import Check, Kpi, Results
@@ -34,7 +35,8 @@ class _Writer:
 
     def title(self) -> str:
         found = (scenario.label for scenario in self.results.scenarios if scenario.name == self.results.scenario)
-        scenario = self.say(next(found, self.results.scenario))
+        named = self.say("Base case") if self.results.scenario == BASE else self.results.scenario
+        scenario = self.say(next(found, named))
         currency = self.language.currency(self.results.currency)
         return f"{self.language.text(self.results.title)} · {self.say('Scenario')}: {scenario} · {currency}"
 

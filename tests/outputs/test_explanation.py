@@ -1,7 +1,9 @@
 """An audit trail on paper: one branch a part, and every input with where it comes from."""
 
 from finmodel.engines.words_explain import explain
-from finmodel.outputs.explanation import explanation_document, explanation_rows
+from finmodel.outputs.explanation import explanation_document, explanation_rows, formula_figures
+from finmodel.outputs.language import translator
+from finmodel.units import Unit
 from tests.small_project import results
 
 TREE = """\
@@ -34,7 +36,7 @@ Lowest DSCR [dscr_minimum] = 1.49x
 
 def text(line: str, period: int | None = None, depth: int = 2) -> str:
     run = results()
-    rows = explanation_rows(explain(run, line, period, depth), run)
+    rows = explanation_rows(explain(run, line, period, depth), run, translator("en"))
     return "\n".join(row.branches + row.text for row in rows)
 
 
@@ -58,6 +60,19 @@ def test_the_record_has_words_figures_and_children() -> None:
     assert record["figures"] == "1,000.0 + (1.0% × 704.9 if 1 = 1, otherwise 0)"
     capex = next(child for child in record["children"] if child["line"] == "capex")
     assert (capex["status"], capex["source"], capex["path"]) == ("seen", "Tender, page 3", "capex")
+
+
+def test_formulas_show_nothing_as_0_in_every_language() -> None:
+    for lang, nothing in (("en", "0.0"), ("ru", "0,0"), ("kk", "0,0")):
+        show = formula_figures(translator(lang))
+        assert (show(0.0, Unit.MONEY), show(1.0, Unit.FLAG)) == (nothing, "1")
+    assert formula_figures(translator("ru"))(1.333, Unit.RATIO) == "1,33x"
+
+
+def test_amounts_bear_the_currency_in_words_of_the_language() -> None:
+    run = results()
+    (head, *_) = explanation_rows(explain(run, "cfads", 3, 0), run, translator("ru"))
+    assert head.text.endswith("= 350,0 млн тенге")
 
 
 def test_a_blank_stays_in_the_record() -> None:

@@ -15,7 +15,7 @@ def lines(run: Results, lang: str = "en") -> list[str]:
 
 def test_key_results_stand_in_columns() -> None:
     told = lines(results())
-    assert told[0] == "Small project · Scenario: base · KZT million"
+    assert told[0] == "Small project · Scenario: Base case · KZT million"
     assert "  Total uses         1,007.0" in told
     assert "  Lowest DSCR          1.49x" in told
 
