@@ -8,16 +8,16 @@ says how far that is from a solution. A freezable line takes its contract value 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from finmodel.expr import nodes
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Line, Variable
-from finmodel.expr.nodes import Constant, Input, Node, Reference
+from finmodel.expr.nodes import Constant, Input, Node, Reference, field_names
 from finmodel.expr.order import Solve, step_lines
 from finmodel.units import Unit
 
-__all__ = ["SWITCH", "Unrolled", "contract_name", "rebuilt", "unrolled"]
+__all__ = ["SWITCH", "Unrolled", "blocks", "contract_name", "copy_name", "one_pass", "rebuilt", "replaced", "unrolled"]
 
 SWITCH = "frozen~switch"
 """The name of the input that is 1 when freezable lines are held at their contract values."""
@@ -40,6 +40,11 @@ def contract_name(line: str) -> str:
     return f"{line}~contract"
 
 
+def blocks(graph: Graph) -> tuple[Solve, ...]:
+    """The blocks of a graph that must be solved."""
+    return tuple(step for step in graph.steps if isinstance(step, Solve))
+
+
 def unrolled(graph: Graph, passes: int) -> Unrolled:
     """The lines of a graph, with every block that must be solved unrolled to a number of passes."""
     held = [graph.lines[name] for name in graph.freezable]
@@ -49,10 +54,9 @@ def unrolled(graph: Graph, passes: int) -> Unrolled:
     for line in held:
         name = contract_name(line.name)
         inputs[name] = Variable(name, line.full_label, line.unit, line.shape)
-    blocks = [step for step in graph.steps if isinstance(step, Solve)]
     rounds: list[dict[str, Line]] = [{} for _ in range(passes + 1)]
     residuals: dict[str, Line] = {}
-    for block in blocks:
+    for block in blocks(graph):
         for number, copies in enumerate(_passes(graph, block, passes)):
             rounds[number].update(copies)
         residuals.update(_residuals(graph, block))
@@ -65,19 +69,19 @@ def unrolled(graph: Graph, passes: int) -> Unrolled:
 def rebuilt(node: Node, children: Mapping[Node, Node]) -> Node:
     """The node with some of its children replaced."""
     changes: dict[str, object] = {}
-    for field in fields(node):
-        value = getattr(node, field.name)
+    for name in field_names(type(node)):
+        value = getattr(node, name)
         if isinstance(value, Node) and value in children:
-            changes[field.name] = children[value]
+            changes[name] = children[value]
         elif isinstance(value, tuple):
-            changes[field.name] = tuple(children.get(child, child) for child in value)
+            changes[name] = tuple(children.get(child, child) for child in value)
     return replace(node, **changes) if changes else node
 
 
 def _main(line: Line, passes: int) -> Line:
     """A line of the model itself: no longer solved, and held while the switch is on."""
     if line.solved:
-        line = replace(line, expression=Reference(_copy_name(line.name, passes)), guess=None)
+        line = replace(line, expression=Reference(copy_name(line.name, passes)), guess=None)
     return replace(line, expression=_held(line, line.expression), freezable=False)
 
 
@@ -87,17 +91,32 @@ def _held(line: Line, expression: Node) -> Node:
     return nodes.Where(Input(SWITCH), Input(contract_name(line.name)), expression)
 
 
+def one_pass(graph: Graph, block: Solve) -> tuple[Line, ...]:
+    """The lines of a block between its solved lines and their equations, which are lines ``<name>~next`` at the end."""
+    inner = [graph.lines[name] for name in step_lines(block.steps)]
+    solved = [graph.lines[name] for name in block.solved]
+    return (
+        *(_plain(line, line.name, _held(line, line.expression)) for line in inner),
+        *(_plain(line, f"{line.name}~next", line.expression) for line in solved),
+    )
+
+
 def _passes(graph: Graph, block: Solve, passes: int) -> Iterator[dict[str, Line]]:
     """The lines of each pass; the first pass is the guesses alone."""
     solved = [graph.lines[name] for name in block.solved]
-    inner = [graph.lines[name] for name in step_lines(block.steps)]
-    yield {_copy_name(line.name, 0): _copy(line, 0, line.guess) for line in solved if line.guess is not None}
+    inner = one_pass(graph, block)
+    yield {
+        copy_name(line.name, 0): _plain(line, copy_name(line.name, 0), line.guess)
+        for line in solved
+        if line.guess is not None
+    }
     for number in range(1, passes + 1):
-        names = {name: _copy_name(name, number - 1) for name in block.solved}
-        names.update({line.name: _copy_name(line.name, number) for line in inner})
-        copies = [_copy(line, number, _held(line, _renamed(line.expression, names))) for line in inner]
-        copies.extend(_copy(line, number, _renamed(line.expression, names)) for line in solved)
-        yield {copy.name: copy for copy in copies}
+        before = {name: Reference(copy_name(name, number - 1)) for name in block.solved}
+        names = {line.name: copy_name(line.name.removesuffix("~next"), number) for line in inner}
+        references = before | {name: Reference(copy) for name, copy in names.items()}
+        yield {
+            names[line.name]: _plain(line, names[line.name], replaced(line.expression, references)) for line in inner
+        }
 
 
 def _residuals(graph: Graph, block: Solve) -> dict[str, Line]:
@@ -105,25 +124,23 @@ def _residuals(graph: Graph, block: Solve) -> dict[str, Line]:
     for name in block.solved:
         line = graph.lines[name]
         residual = nodes.Where(Input(SWITCH), Constant(0.0), line.expression - Reference(name))
-        found[f"{name}~residual"] = replace(
-            line, name=f"{name}~residual", expression=residual, guess=None, freezable=False, tags={}
-        )
+        found[f"{name}~residual"] = _plain(line, f"{name}~residual", residual)
     return found
 
 
-def _copy_name(name: str, number: int) -> str:
+def copy_name(name: str, number: int) -> str:
+    """The name of a line in one of the passes; pass 0 holds the first guesses."""
     return f"{name}~pass{number}"
 
 
-def _copy(line: Line, number: int, expression: Node) -> Line:
-    return replace(
-        line, name=_copy_name(line.name, number), expression=expression, guess=None, freezable=False, tags={}
-    )
+def _plain(line: Line, name: str, expression: Node) -> Line:
+    """A line of the workbook alone: neither solved nor freezable, and no part of any sum by tag."""
+    return replace(line, name=name, expression=expression, guess=None, freezable=False, tags={})
 
 
-def _renamed(node: Node, names: Mapping[str, str]) -> Node:
+def replaced(node: Node, references: Mapping[str, Node]) -> Node:
+    """The formula with other nodes in place of some references."""
     if isinstance(node, Reference):
-        return Reference(names[node.name]) if node.name in names else node
-    if not node.children:
-        return node
-    return rebuilt(node, {child: _renamed(child, names) for child in node.children})
+        return references.get(node.name, node)
+    changes = {child: replaced(child, references) for child in node.children}
+    return rebuilt(node, {old: new for old, new in changes.items() if old is not new})

@@ -40,7 +40,7 @@ def set_columns(page: Page, periods: int) -> None:
 def write_rows(desk: Desk, page: Page, sheet: SheetPlan) -> None:
     """The headings and lines of a sheet."""
     level_of_heading = 0
-    kept = stocks(desk.plan)
+    kept = desk.stocks
     for row, item in sheet.rows:
         if isinstance(item, Heading):
             style = desk.styles.of("subheading" if item.level else "heading")

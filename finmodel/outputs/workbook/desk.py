@@ -26,6 +26,8 @@ class Desk:
     styles: Styles
     translate: Callable[[str], str]
     cached: Callable[[Value | str], Value | str]
+    stocks: frozenset[str]
+    """Series without a total: balances and running totals."""
 
     def page(self, title: str, kind: str) -> Page:
         """A new sheet; ``kind`` decides the colour of its tab."""

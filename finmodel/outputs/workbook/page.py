@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import CellFormulaTuple, Worksheet  # type: ignore[import-untyped]
 
 from finmodel.results import Value
 
@@ -20,6 +20,18 @@ class PlainSheet(Worksheet):  # type: ignore[misc]
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
         return formula.removeprefix("=")
+
+    def write_formulas(
+        self, row: int, column: int, formulas: Sequence[str], style: Any, values: Sequence[Value | str]
+    ) -> None:
+        """Formulas side by side. Their dimensions are noted once for the row, which is most of the time saved."""
+        if not formulas:
+            return
+        self._check_dimensions(row, column)
+        self._check_dimensions(row, column + len(formulas) - 1)
+        cells = self.table[row]
+        for step, (formula, value) in enumerate(zip(formulas, values, strict=True), start=column):
+            cells[step] = CellFormulaTuple(formula.removeprefix("="), style, value)
 
 
 class Page:
@@ -53,7 +65,5 @@ class Page:
         self, row: int, column: int, formulas: Sequence[str], style: Any, values: Sequence[Value | str]
     ) -> None:
         """Formulas side by side, beginning in a column."""
-        write, cached = self.sheet.write_formula, self._cached
-        for step, (formula, value) in enumerate(zip(formulas, values, strict=True)):
-            stored = cached(value)
-            write(row - 1, column + step, formula, style, "" if stored is None else stored)
+        stored = [self._cached(value) for value in values]
+        self.sheet.write_formulas(row - 1, column, formulas, style, ["" if value is None else value for value in stored])

@@ -9,7 +9,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from finmodel.outputs.workbook.calculations import write_calculations
+from finmodel.outputs.workbook.calculations import stocks, write_calculations
 from finmodel.outputs.workbook.checks import write_checks
 from finmodel.outputs.workbook.cover import write_cover
 from finmodel.outputs.workbook.desk import Desk
@@ -52,7 +52,7 @@ def write_workbook(
         book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
         for name, value in sorted(results.hashes.items()):
             book.set_custom_property(name, value)
-        desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached)
+        desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached, stocks(plan))
         _write_sheets(desk)
         define_names(desk)
 
