@@ -13,7 +13,10 @@ __all__ = ["command_seconds"]
 
 
 def _start(*arguments: str) -> None:
-    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)  # noqa: S603 - our own command
+    """Starts Python with the arguments and waits; what it prints is shown only if it fails."""
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    if done.returncode:
+        raise SystemExit(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
 
 
 def command_seconds(case: Path, *, rounds: int = 5) -> dict[str, list[float]]:
