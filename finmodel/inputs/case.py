@@ -44,7 +44,8 @@ class Case(Block):
 
     def grid(self) -> Grid:
         """The periods of the model."""
-        return self.timing.grid()
+        days = self.working_capital
+        return self.timing.grid(max(days.receivable_days.number, days.payable_days.number))
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """Headings that must say something, and what this version can size."""

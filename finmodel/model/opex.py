@@ -1,6 +1,6 @@
 """Operating expenditure: items by quantity and price a year, indexed, stepped by year; payables by days."""
 
-from finmodel.expr.functions import previous
+from finmodel.expr.functions import at, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -18,16 +18,30 @@ def cost(m: Names) -> Node:
     return m.quantity * m.unit_cost * m.price_index * m.operation_share * m.year_fraction * (1 + m.overrun)
 
 
+@opex.line("Incurred so far", Unit.MONEY)
+def incurred(m: Names) -> Node:
+    """The running total of cost."""
+    return previous(m.incurred) + m.cost
+
+
+@opex.line("Settled so far", Unit.MONEY)
+def settled(m: Names) -> Node:
+    """What had been incurred as many days ago as the company takes to pay, in a straight line inside a period."""
+    done = at(m.incurred, m.settled_whole)
+    ahead = at(m.incurred, m.settled_whole + 1)
+    return done + (m.settled_position - m.settled_whole) * (ahead - done)
+
+
 @opex.line("Owed to the supplier", Unit.MONEY, balance="payables")
 def payable(m: Names) -> Node:
-    """The cost of the last days of the period, not yet paid."""
-    return m.cost * m.payable_days / m.days
+    """Incurred and not yet settled."""
+    return m.incurred - m.settled
 
 
 @opex.line("Paid", Unit.MONEY, cash="opex", payer="company", payee="supplier")
 def paid(m: Names) -> Node:
-    """Cost less the rise in what is owed."""
-    return m.cost - (m.payable - previous(m.payable))
+    """What is settled in the period."""
+    return m.settled - previous(m.settled)
 
 
 @opex_totals.line("Operating expenditure", Unit.MONEY)

@@ -25,8 +25,8 @@ def tax_paid(m: Names) -> Node:
 
 @waterfall.line("Cash before reserves", Unit.MONEY)
 def cash_before_reserves(m: Names) -> Node:
-    """Opening cash and the operating cash flow after tax, before the maintenance reserve moves."""
-    return m.cash_opening + m.operating_cash_flow - m.tax_paid
+    """Opening cash and the operating cash flow after tax and old unpaid costs, before the maintenance reserve moves."""
+    return m.cash_opening + m.operating_cash_flow - m.tax_paid - m.operating_arrears_opening
 
 
 @waterfall.line("Operating cash flow before tax", Unit.MONEY)
@@ -114,7 +114,7 @@ def lockup_flag(m: Names) -> Node:
 @waterfall.line("Cash for distribution", Unit.MONEY)
 def cash_for_distribution(m: Names) -> Node:
     """Cash above the minimum, after construction and outside lock-up; in the last period all of it."""
-    free = maximum(m.cash_after_reserves - m.minimum_cash * (1 - m.final_flag), 0)
+    free = maximum(m.cash_after_reserves - m.minimum_cash * (1 - m.final_flag) - m.kept_for_suppliers, 0)
     return free * (1 - m.lockup_flag) * (1 - m.construction_flag)
 
 

@@ -1,6 +1,6 @@
 """Collection: what every revenue stream shares: receivables by days, cash received, and the totals."""
 
-from finmodel.expr.functions import previous
+from finmodel.expr.functions import at, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -12,16 +12,30 @@ collection = Section("collection", "Revenue")
 revenue_totals = Section("revenue_totals", "Revenue")
 
 
+@collection.line("Earned so far", Unit.MONEY)
+def earned(m: Names) -> Node:
+    """The running total of revenue."""
+    return previous(m.earned) + m.revenue
+
+
+@collection.line("Collected so far", Unit.MONEY)
+def collected(m: Names) -> Node:
+    """What had been earned as many days ago as payers take, in a straight line inside a period."""
+    done = at(m.earned, m.collected_whole)
+    ahead = at(m.earned, m.collected_whole + 1)
+    return done + (m.collected_position - m.collected_whole) * (ahead - done)
+
+
 @collection.line("Owed by the payer", Unit.MONEY, balance="receivables")
 def receivable(m: Names) -> Node:
-    """The revenue of the last days of the period, not yet received."""
-    return m.revenue * m.receivable_days / m.days
+    """Earned and not yet collected."""
+    return m.earned - m.collected
 
 
 @collection.line("Received", Unit.MONEY, cash="revenue", payer="payer", payee="company")
 def received(m: Names) -> Node:
-    """Revenue less the rise in what is owed."""
-    return m.revenue - (m.receivable - previous(m.receivable))
+    """What is collected in the period."""
+    return m.collected - previous(m.collected)
 
 
 @revenue_totals.line("Revenue", Unit.MONEY)
