@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -52,6 +53,9 @@ def _options(
 
 def main() -> None:
     """Runs the command line. Every error ends in a message and its exit code; FINMODEL_DEBUG=1 adds the traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app(prog_name="finmodel")
     except KeyboardInterrupt:

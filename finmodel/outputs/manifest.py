@@ -35,7 +35,7 @@ def manifest(results: Results, command: Sequence[str], files: Sequence[Path]) ->
         "case": results.name,
         "scenario": results.scenario,
         "frozen": results.frozen,
-        "command": " ".join(command),
+        "command": " ".join(("finmodel", *command)),
         "seed": None,
         "hashes": dict(results.hashes),
         "versions": versions(),

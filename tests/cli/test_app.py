@@ -92,6 +92,12 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
     assert (program.wait(timeout=60), errors) == (0, b"")
 
 
+def test_an_output_that_cannot_show_a_letter_is_no_error(tmp_path: Path) -> None:
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    answer = subprocess.run([*PROGRAM, "glossary", "IRR"], capture_output=True, env=plain, cwd=tmp_path, check=True)
+    assert b"internal rate of return" in answer.stdout
+
+
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     waiting = (
         "import sys, time; import finmodel.pipeline as p; sys.argv = ['finmodel', 'run', sys.argv[1]]\n"

@@ -15,7 +15,7 @@ def test_the_manifest_names_versions_hashes_and_command(tmp_path: Path) -> None:
     document = tmp_path / "model.xlsx"
     document.write_bytes(b"workbook")
     told = manifest(results(), ["run", "small.yaml"], [document])
-    assert told["command"] == "run small.yaml"
+    assert told["command"] == "finmodel run small.yaml"
     assert told["hashes"] == {"case": "0" * 64}
     assert told["files"] == {"model.xlsx": hashlib.sha256(b"workbook").hexdigest()}
     assert told["versions"]["finmodel"] == __version__
