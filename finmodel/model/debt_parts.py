@@ -27,6 +27,7 @@ from finmodel.model.sizing.sizing_case import sizing_case
 from finmodel.model.sizing.target import target
 from finmodel.model.sizing.unit_capacity import unit_capacity
 from finmodel.model.tax.computation import computation
+from finmodel.model.tax_parts import WITHOUT_DEBT
 from finmodel.model.term_loan import term_loan
 from finmodel.model.timing import DAY_COUNTS
 
@@ -87,6 +88,6 @@ def _sizing_case(name: str, label: str, loan: TermLoan, dscr: str, factors: dict
     taxed = {"levered": f"{name}_tax.tax", "unlevered": f"{name}_tax.tax", "none": "nothing"}[loan.sizing.tax]
     yield sizing_case.instance(name, *sections, label=label, links={**factors, "dscr_target": dscr, "case_tax": taxed})
     if loan.sizing.tax != "none":
-        interest = "deductible_scheduled" if loan.sizing.tax == "levered" else "nothing"
-        links = {"result_before_tax": f"{name}.operating_result", "deductible_interest": interest}
+        deducted = {"deductible_interest": "deductible_scheduled"} if loan.sizing.tax == "levered" else WITHOUT_DEBT
+        links = {"result_before_tax": f"{name}.operating_result", **deducted}
         yield computation.instance(f"{name}_tax", label=f"{label}, tax", links=links)

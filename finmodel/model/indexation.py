@@ -34,7 +34,7 @@ def nothing(m: Names) -> Operand:
 
 
 def payment_indexation(indices: Sequence[str]) -> Section:
-    """The indexation of a payment by its weights: 1 + Σ weight × (index − 1), the rest being fixed.
+    """The indexation of a payment by its weights: 1 + Σ weight × (index ÷ index at close − 1), the rest being fixed.
 
     The same as a + b·CPI + c·FX + e·wage with a = 1 − b − c − e (methods: payment mechanisms).
     """
@@ -43,7 +43,9 @@ def payment_indexation(indices: Sequence[str]) -> Section:
     @section.line("Indexation of the payment", Unit.INDEX)
     def indexation(m: Names) -> Node:
         """1 plus each index's weight times its rise since financial close; what has no weight stays fixed."""
-        rises = (m[f"indexation_{name}"] * (m[f"{name}.index_level"] - 1) for name in indices)
+        rises = (
+            m[f"indexation_{name}"] * (m[f"{name}.index_level"] / m[f"{name}.initial_level"] - 1) for name in indices
+        )
         return summed(m.unindexed, *rises)
 
     return section

@@ -1,6 +1,6 @@
 """Lifecycle replacement: what is renewed every so many years of operation, and what that costs."""
 
-from finmodel.expr.functions import both, floor, previous
+from finmodel.expr.functions import floor, minimum, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -12,21 +12,27 @@ lifecycle = Section("lifecycle", "Lifecycle replacement")
 lifecycle_totals = Section("lifecycle_totals", "Lifecycle replacement")
 
 
+@lifecycle.scalar("Replacements in all", Unit.COUNT)
+def replacements_total(m: Names) -> Node:
+    """How many intervals are full before the last day of operation: nothing is replaced on that day."""
+    return -floor(-(m.operation_end_month - m.completion_month) / (m.interval_years * 12)) - 1
+
+
 @lifecycle.line("Replacements so far", Unit.COUNT)
 def replacements(m: Names) -> Node:
-    """How many full intervals of operation have passed."""
-    return floor(m.operation_months_elapsed / (m.interval_years * 12))
+    """How many full intervals of operation have passed, the last day of operation excepted."""
+    return minimum(floor(m.operation_months_elapsed / (m.interval_years * 12)), m.replacements_total)
 
 
-@lifecycle.line("Replacement due", Unit.FLAG)
+@lifecycle.line("Replacements due", Unit.COUNT)
 def due(m: Names) -> Node:
-    """1 when an interval is full and operation goes on after the period."""
-    return both(m.replacements > previous(m.replacements), m.months_elapsed < m.operation_end_month)
+    """The intervals that become full in the period."""
+    return m.replacements - previous(m.replacements)
 
 
 @lifecycle.line("Cost", Unit.MONEY, cash="lifecycle", payer="company", payee="supplier")
 def cost(m: Names) -> Node:
-    """Quantity × price × index when due; an expense of the period."""
+    """Quantity × price × index, each time that it is due; an expense of the period."""
     return m.quantity * m.unit_cost * m.price_index * m.due * (1 + m.overrun)
 
 

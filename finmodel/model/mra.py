@@ -31,12 +31,13 @@ def lifecycle_cumulative_sum(m: Names) -> Node:
 
 @mra.line("MRA target", Unit.MONEY)
 def mra_target(m: Names) -> Node:
-    """Each coming replacement, saved for evenly over the periods before it: the whole of next period's is held."""
+    """In operation, each coming replacement saved for evenly over the periods before it: next period's as a whole."""
     horizon = minimum(m.counter + m.mra_periods, m.period_count)
     beyond = maximum(m.counter + m.mra_periods - m.period_count, 0)
     ahead = at(m.lifecycle_cumulative_sum, horizon) - m.lifecycle_cumulative_sum
     tail = beyond * at(m.lifecycle_cumulative, m.period_count)
-    return m.mra_funded * ((ahead + tail) / m.mra_periods - m.lifecycle_cumulative)
+    saved = (ahead + tail) / m.mra_periods - m.lifecycle_cumulative
+    return m.mra_funded * (1 - m.construction_flag) * saved
 
 
 @mra.line("MRA target, movement", Unit.MONEY)

@@ -13,8 +13,8 @@ ratios = Section("ratios", "Ratios")
 
 @ratios.line("Debt service for ratios", Unit.MONEY)
 def ratio_debt_service(m: Names) -> Node:
-    """Scheduled debt service; less than the tolerance counts as none."""
-    return m.scheduled_debt_service * (m.scheduled_debt_service > m.tolerance)
+    """Scheduled debt service; fees alone, or less than the tolerance, count as none."""
+    return m.scheduled_debt_service * (m.scheduled_debt_service - m.scheduled_fees > m.tolerance)
 
 
 @ratios.line("Interest for ratios", Unit.MONEY)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
+from finmodel.inputs.costs import NO_POOL
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax.declining_balance import declining_balance
 from finmodel.model.tax.deductions import deductions
@@ -15,26 +16,45 @@ from finmodel.model.tax.pool import financing_pool, pool
 from finmodel.model.tax.sez import sez
 from finmodel.model.tax.straight_line import straight_line
 
-__all__ = ["tax_parts"]
+__all__ = ["WITHOUT_DEBT", "tax_parts"]
 
 _REGIMES = {"kz_standard": kz_standard, "sez": sez}
 _METHODS = {"declining_balance": declining_balance, "straight_line": straight_line}
+
+WITHOUT_DEBT = {"deductible_interest": "nothing", "tax_depreciation_total": "tax_depreciation_works"}
+"""What a computation of tax reads instead, where it is to be as if there were no debt."""
 
 
 def tax_parts(case: Case) -> Iterable[Part]:
     """The regime, the pools, and tax as it turns out, without debt, and in each sizing case."""
     yield _REGIMES[case.tax.regime].part()
     for name, block in case.tax_pools.items():
-        sections = [_METHODS[block.method]]
-        if name == case.tax.financing_pool:
-            sections.append(financing_pool)
-        yield pool.instance(name, *sections, label=block.label or name.capitalize())
+        yield pool.instance(
+            name, _METHODS[block.method], label=block.label or name.capitalize(), roles={"cost": "works"}
+        )
+    if case.tax.financing_pool != NO_POOL:
+        yield _financing_pool(case, case.tax.financing_pool)
     yield tax_depreciation.part()
     yield deductions.part()
-    for name, label, result, interest in (
-        ("tax_actual", "Tax as it turns out", "taxable_result", "deductible_actual"),
-        ("tax_unlevered", "Tax without debt", "ebitda", "nothing"),
+    for name, label, links in (
+        (
+            "tax_actual",
+            "Tax as it turns out",
+            {"result_before_tax": "taxable_result", "deductible_interest": "deductible_actual"},
+        ),
+        ("tax_unlevered", "Tax without debt", {"result_before_tax": "ebitda", **WITHOUT_DEBT}),
     ):
-        yield computation.instance(
-            name, label=label, links={"result_before_tax": result, "deductible_interest": interest}
-        )
+        yield computation.instance(name, label=label, links=links)
+
+
+def _financing_pool(case: Case, name: str) -> Part:
+    """Capitalised financing costs, depreciated as the pool that takes them and apart from its works."""
+    block = case.tax_pools[name]
+    return pool.instance(
+        "capitalised_financing",
+        _METHODS[block.method],
+        financing_pool,
+        label="Capitalised financing costs",
+        roles={"cost": "financing"},
+        links={figure: f"{name}.{figure}" for figure in ("rate", "life_years")},
+    )

@@ -14,7 +14,7 @@ financing_pool = Section("tax_pool_financing", "Tax depreciation")
 
 @pool.line("Additions", Unit.MONEY)
 def additions(m: Names) -> Node:
-    """Capital expenditure of the pool's items, and what the pool takes of capitalised financing costs."""
+    """Capital expenditure of the pool's items, or capitalised financing costs."""
     return m.sum_of(cash="capex", pool=m.instance_name) + m.own_sum_of(addition="financing")
 
 
@@ -24,7 +24,7 @@ def opening(m: Names) -> Node:
     return previous(m.closing)
 
 
-@pool.line("Tax depreciation", Unit.MONEY, tax="depreciation")
+@pool.line("Tax depreciation", Unit.MONEY, tax="depreciation", of="cost")
 def depreciation(m: Names) -> Node:
     """The method's charge in operation; in the last period of operation all that is left, if the regime allows."""
     rest = m.opening + m.additions
