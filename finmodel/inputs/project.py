@@ -20,7 +20,9 @@ class Project(Block):
     sector: Text | None = word("Sector", default=None)
     honest_note: Text | None = word("What a reader must know about the deal's viability", default=None)
     currency: str = word("Currency, by its three letters", default="KZT")
-    money: Literal["one", "thousand", "million", "billion"] = word("What one unit of money stands for", default="million")
+    money: Literal["one", "thousand", "million", "billion"] = word(
+        "What one unit of money stands for", default="million"
+    )
     tolerance: Figure = figure("Tolerance of checks", Unit.MONEY, default=1e-5, minimum=0)
 
 

@@ -105,10 +105,6 @@ class PlainStream(_Stream):
 
 
 Stream = Annotated[
-    AvailabilityPayment
-    | InvestmentCostCompensation
-    | OperatingCostCompensation
-    | ManagementRemuneration
-    | PlainStream,
+    AvailabilityPayment | InvestmentCostCompensation | OperatingCostCompensation | ManagementRemuneration | PlainStream,
     Field(discriminator="type"),
 ]
