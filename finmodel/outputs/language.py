@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -104,7 +105,7 @@ class Language:
     def day(self, value: date, *, short: bool = False) -> str:
         """A date in words, or short for tables."""
         style = (_SHORT_DATE if short else _LONG_DATE)[self.code]
-        return str(format_date(value, format=style, locale=self.locale)).replace(" ", _SPACE)
+        return re.sub(r"\s", _SPACE, str(format_date(value, format=style, locale=self.locale)))
 
     def figure(self, value: float | None, unit: Unit) -> str:
         """A value as a table shows it: without the unit's name, a dash for no money, ``n/a`` for no value."""

@@ -18,7 +18,7 @@ from tests.outputs.messages import messages
 
 __all__ = ["catalogue_text", "translations", "update"]
 
-Translation = str | Sequence[str]
+Translation = str | tuple[str, ...]
 _LOCALE = templates_folder() / "locale"
 
 
@@ -31,7 +31,11 @@ def translations(language: str) -> dict[str, Translation]:
     """What a catalogue says now, by the English text (of a plural, that for one)."""
     with po_path(language).open("rb") as file:
         found = read_po(file, locale=language)
-    return {m.id if isinstance(m.id, str) else m.id[0]: m.string or "" for m in found if m.id}
+    return {m.id if isinstance(m.id, str) else m.id[0]: _fixed(m.string or "") for m in found if m.id}
+
+
+def _fixed(translation: str | Sequence[str]) -> Translation:
+    return translation if isinstance(translation, str) else tuple(translation)
 
 
 def catalogue_text(language: str, known: Mapping[str, Translation]) -> bytes:

@@ -40,7 +40,7 @@ def _said() -> Iterator[tuple[str, Message]]:
     """What templates and the code of documents pass to the catalogue."""
     for path in sorted((_ROOT / "templates/term_sheet").glob("*.html")):
         for _, text, _, _ in extract_from_file("jinja2.ext:babel_extract", path):
-            yield _place(path), text
+            yield _place(path), text if isinstance(text, str) else (text[0], text[1])
     for path in [*(_ROOT / name for name in _DOCUMENTS), *sorted((_ROOT / "finmodel/outputs/term_sheet").glob("*.py"))]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]

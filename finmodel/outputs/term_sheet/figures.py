@@ -167,7 +167,7 @@ def sources_uses_figure(view: View) -> Figure:
     """Sources and uses as two groups of bars on one scale."""
     caption = Caption(
         "figure-sources-uses",
-        view.say("Sources and uses of funds"),
+        view.say("Sources and uses, largest first"),
         view.say("Two groups of bars: where the funds come from and what they pay for, largest first."),
     )
     sources, uses = sources_uses(view)

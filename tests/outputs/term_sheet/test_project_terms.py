@@ -1,0 +1,50 @@
+"""Parties, the PPP agreement and governing law: named by the case, or left open."""
+
+from dataclasses import replace
+
+from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section
+from finmodel.outputs.term_sheet.view import View
+
+
+def terms(section: Section) -> dict[str, tuple[str, ...]]:
+    return {term.label: term.texts for term in section.terms}
+
+
+def closing(view: View, key: str) -> dict[str, tuple[str, ...]]:
+    return terms(next(section for section in closing_sections(view) if section.key == key))
+
+
+def test_parties_are_named_by_the_case_and_a_missing_one_is_left_open(view: View) -> None:
+    found = terms(parties_section(view))
+    assert found["Public partner"] == ("Alatau City Authority",)
+    assert found["Agent"] == ()
+
+
+def test_a_name_that_only_repeats_the_role_is_no_name(view: View) -> None:
+    assert terms(parties_section(view))["Sponsors"] == ()
+
+
+def test_parties_without_a_role_in_the_loan_are_listed_together(view: View) -> None:
+    assert "Advisers and designers" in terms(parties_section(view))["Other parties"]
+
+
+def test_without_words_every_party_is_left_open(view: View) -> None:
+    silent = View(replace(view.results, details={}), view.language)
+    assert set(terms(parties_section(silent)).values()) == {()}
+
+
+def test_the_ppp_terms_state_operation_and_each_payment(view: View) -> None:
+    found = closing(view, "ppp")
+    assert "180\N{NO-BREAK SPACE}months" in found["Operation"][0]
+    payment = found["Availability payment"]
+    assert any(text.startswith("Payment a year – KZT") for text in payment)
+    assert any(text.startswith("Weight of the index – Wages") for text in payment)
+
+
+def test_governing_law_is_worded_by_the_case(view: View) -> None:
+    assert closing(view, "law")["Governing law"] == ("AIFC law (English common law)",)
+
+
+def test_the_tax_regime_assumed_is_said(view: View) -> None:
+    assert closing(view, "change_of_law")["Tax regime assumed"] == ("Special economic zone, then the standard rate",)
