@@ -8,6 +8,7 @@ handful of rounds is enough from any start.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,11 +26,11 @@ _LARGEST_EXPONENT = 600.0
 
 def sign_changes(flows: Array) -> NDArray[np.intp]:
     """How often each column of flows changes sign, zeros passed over."""
-    changes = np.zeros(flows.shape[1], dtype=np.intp)
-    last = np.zeros(flows.shape[1])
-    for row in np.sign(flows):
-        changes += (row * last) < 0
-        last = np.where(row != 0, row, last)
+    signs = np.sign(flows)
+    for before, row in pairwise(signs):
+        if np.count_nonzero(row) < row.size:
+            np.copyto(row, before, where=row == 0)
+    changes: NDArray[np.intp] = np.count_nonzero(signs[1:] * signs[:-1] < 0, axis=0)
     return changes
 
 
@@ -106,7 +107,10 @@ def _sign(flows: Array, years: Array, log_rate: Array) -> Array:
 
 
 def _discount_factors(years: Array, log_rate: Array) -> Array:
-    factors: Array = np.exp(np.clip(-years * log_rate, -_LARGEST_EXPONENT, _LARGEST_EXPONENT))
+    exponents = -years * log_rate
+    if years.max() * np.abs(log_rate).max() > _LARGEST_EXPONENT:
+        exponents = np.clip(exponents, -_LARGEST_EXPONENT, _LARGEST_EXPONENT)
+    factors: Array = np.exp(exponents)
     return factors
 
 

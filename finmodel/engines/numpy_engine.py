@@ -6,7 +6,7 @@ works in blocks of scenarios that fit the processor's cache.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -14,16 +14,15 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines import numpy_runtime
-from finmodel.engines.numpy_code import compiled
-from finmodel.errors import NotConvergedError
+from finmodel.engines.numpy_program import program_source
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
-from finmodel.expr.order import Loop, Solve, Step, Vector, dependencies, step_lines
 
 __all__ = ["Batch", "NumpyEngine"]
 
 Array = NDArray[np.float64]
 Values = Mapping[str, ArrayLike]
+Program = Callable[[Mapping[str, Array], int], tuple[dict[str, Array], int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +55,50 @@ class NumpyEngine:
     def __init__(self, graph: Graph, periods: int, *, outputs: Collection[str] | None = None) -> None:
         self.graph = graph
         self.periods = periods
-        self.outputs = tuple(graph.lines) if outputs is None else tuple(outputs)
-        self._programs: dict[bool, Callable[..., int]] = {}
+        self.outputs = tuple(graph.lines) if outputs is None else tuple(dict.fromkeys(outputs))
+        for name in self.outputs:
+            if name not in graph.lines:
+                raise ValueError(f"There is no line {name!r} to compute.")
+        self._programs: dict[bool, Program] = {}
 
     def run(
         self, inputs: Values, *, frozen: Values | None = None, scenarios: int | None = None, block: int = 1024
     ) -> Batch:
         """All outputs for every scenario.
 
-        ``inputs`` gives each input as one value, or per scenario along the last axis. With ``frozen``, the lines
-        named there are held at those values (financial close is over) and nothing is re-sized.
-        Raises ``NotConvergedError`` naming the lines when a solved line has no fixed point in reach.
+        ``inputs`` gives each input as one value, or per scenario along the last axis. With ``frozen``, the freezable
+        lines are held at the values given there (financial close is over) and nothing is re-sized.
+        Raises ``ValueError`` if an input is missing, unknown, not a number or of the wrong length, and
+        ``NotConvergedError`` naming the lines when a solved line has no fixed point in reach.
         """
-        given = {name: self._array(name, inputs[name], self.graph.inputs[name].shape) for name in self.graph.inputs}
-        held = {}
+        given = self._arrays(inputs, {name: variable.shape for name, variable in self.graph.inputs.items()})
         if frozen is not None:
-            held = {n: self._array(n, frozen[n], self.graph.lines[n].shape) for n in self.graph.freezable}
-        count = scenarios or max((a.shape[-1] for a in (*given.values(), *held.values())), default=1)
+            given |= self._arrays(frozen, {name: self.graph.lines[name].shape for name in self.graph.freezable})
+        widths = {name: array.shape[-1] for name, array in given.items() if array.shape[-1] > 1}
+        count = scenarios or max(widths.values(), default=1)
+        for name, width in widths.items():
+            if width != count:
+                raise ValueError(f"{name}: values of {width:,} scenarios given, but there are {count:,}")
         program = self._program(frozen is not None)
-        results: dict[str, list[Array]] = {name: [] for name in self.outputs}
-        passes = 0
-        for start in range(0, count, block):
-            part = slice(start, min(start + block, count))
-            values = {name: _columns(array, part) for name, array in (*given.items(), *held.items())}
-            passes = max(passes, program(values, self.periods))
-            for name in self.outputs:
-                results[name].append(self._grid(name, values[name]))
-        return Batch({name: _joined(parts) for name, parts in results.items()}, count, passes)
+        results = _Results(count)
+        step = max(block, 2)
+        for start in range(0, count if widths else 1, step):
+            part = slice(start, min(start + step, count))
+            values = {name: self._block(name, array, part) for name, array in given.items()}
+            with np.errstate(over="ignore", invalid="ignore"):
+                found, passes = program(values, self.periods)
+            results.add({name: self._grid(name, array) for name, array in found.items()}, part, passes)
+        return Batch(results.lines, count, results.passes)
 
     def source(self, *, frozen: bool = False) -> str:
         """The generated Python code, for reading."""
-        return compiled(self.graph, self._needed_steps(frozen=frozen), frozen=frozen)
+        return program_source(self.graph, self.outputs, frozen=frozen)
 
-    def _program(self, frozen: bool) -> Callable[..., int]:
+    def _program(self, frozen: bool) -> Program:
         if frozen not in self._programs:
             names: dict[str, Any] = {
                 "np": np,
                 "run": numpy_runtime,
-                "NotConvergedError": NotConvergedError,
                 "TOLERANCE": self.tolerance,
                 "MOST_PASSES": self.most_passes,
             }
@@ -101,62 +106,58 @@ class NumpyEngine:
             self._programs[frozen] = names["program"]
         return self._programs[frozen]
 
-    def _needed_steps(self, *, frozen: bool) -> tuple[Step, ...]:
-        """The steps without the lines that no output depends on."""
-        needed: set[str] = set()
-        waiting = list(self.outputs)
-        while waiting:
-            name = waiting.pop()
-            if name in needed:
-                continue
-            needed.add(name)
-            line = self.graph.lines[name]
-            if not (frozen and line.freezable):
-                waiting.extend(dependencies(line))
-        steps = self.graph.frozen_steps if frozen else self.graph.steps
-        return tuple(_pruned(steps, needed))
+    def _shape(self, name: str) -> Shape:
+        return (self.graph.inputs.get(name) or self.graph.lines[name]).shape
+
+    def _arrays(self, values: Values, shapes: Mapping[str, Shape]) -> dict[str, Array]:
+        missing, unknown = shapes.keys() - values.keys(), values.keys() - shapes.keys()
+        if missing or unknown:
+            what = [f"no value for {name!r}" for name in sorted(missing)]
+            what += [f"a value for {name!r}, which is not one of them" for name in sorted(unknown)]
+            raise ValueError(f"The values given do not match what the model needs: {'; '.join(what)}.")
+        return {name: self._array(name, values[name], shape) for name, shape in shapes.items()}
 
     def _array(self, name: str, value: ArrayLike, shape: Shape) -> Array:
-        """An input as a two-dimensional (or, for single values, one-dimensional) array, padded if it is a series."""
+        """Values as an array (scenario,) if they are single values, else (period, scenario) or (position, scenario)."""
         array: Array = np.asarray(value, dtype=np.float64)
+        if not np.isfinite(array).all():
+            raise ValueError(f"{name}: not a finite number")
+        if array.ndim > (1 if shape is Shape.SCALAR else 2):
+            raise ValueError(f"{name}: an array of {array.ndim} dimensions given for a {shape.value}")
         if shape is Shape.SCALAR:
             return np.atleast_1d(array)
         if array.ndim == 0:
-            array = np.full((self.periods, 1), float(array))
+            array = np.full((self.periods if shape is Shape.SERIES else 1, 1), array)
         elif array.ndim == 1:
             array = array[:, np.newaxis]
         if shape is Shape.SERIES and array.shape[0] != self.periods:
             raise ValueError(f"{name}: {array.shape[0]} values given for {self.periods} periods")
-        return np.pad(array, ((1, 1), (0, 0)))
+        return array
+
+    def _block(self, name: str, array: Array, part: slice) -> Array:
+        """The columns of some scenarios; a series or a table is padded with zeros before and after."""
+        columns = array if array.shape[-1] == 1 else array[..., part]
+        return columns if self._shape(name) is Shape.SCALAR else np.pad(np.ascontiguousarray(columns), ((1, 1), (0, 0)))
 
     def _grid(self, name: str, values: Array) -> Array:
-        if self.graph.lines[name].shape is Shape.SERIES:
-            return values[1:-1].copy()
-        return values.copy()
+        return values[1:-1] if self.graph.lines[name].shape is Shape.SERIES else values.copy()
 
 
-def _columns(array: Array, part: slice) -> Array:
-    return array if array.shape[-1] == 1 else array[..., part]
+class _Results:
+    """The outputs of all blocks, put side by side as they come. No block but the last may hold a single scenario."""
 
+    def __init__(self, scenarios: int) -> None:
+        self.scenarios = scenarios
+        self.lines: dict[str, Array] = {}
+        self.wide: list[str] = []
+        self.passes = 0
 
-def _joined(parts: list[Array]) -> Array:
-    if len(parts) == 1:
-        return parts[0]
-    if all(p.shape[-1] == 1 for p in parts) and all(np.array_equal(p, parts[0], equal_nan=True) for p in parts[1:]):
-        return parts[0]
-    return np.concatenate(parts, axis=-1)
-
-
-def _pruned(steps: tuple[Step, ...], needed: set[str]) -> Iterator[Step]:
-    for step in steps:
-        match step:
-            case Vector(line):
-                if line in needed:
-                    yield step
-            case Loop(lines, forward):
-                kept = tuple(name for name in lines if name in needed)
-                if kept:
-                    yield Loop(kept, forward)
-            case Solve():
-                if needed.intersection(step_lines((step,))):
-                    yield step
+    def add(self, found: Mapping[str, Array], part: slice, passes: int) -> None:
+        self.passes = max(self.passes, passes)
+        if part.start == 0:
+            several = part.stop < self.scenarios
+            self.wide = [name for name, values in found.items() if several and values.shape[-1] > 1]
+            self.lines = dict(found)
+            self.lines |= {name: np.empty((*found[name].shape[:-1], self.scenarios)) for name in self.wide}
+        for name in self.wide:
+            self.lines[name][..., part] = found[name]

@@ -6,10 +6,13 @@ Series are padded with a row of zeros before the first and after the last period
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines.internal_rate import added_up, internal_rates
+from finmodel.errors import NotConvergedError
 
 __all__ = [
     "at",
@@ -25,16 +28,63 @@ __all__ = [
     "lowest",
     "month",
     "month_end",
+    "not_settled",
     "power",
     "ratio",
+    "rows",
+    "series",
+    "settled",
+    "single",
     "sum_product",
     "total",
+    "where",
+    "wide",
     "year",
 ]
 
 Array = NDArray[np.float64]
 
+_ZERO = np.zeros(())
 _EPOCH = np.datetime64("1899-12-30", "D")
+
+
+def series(periods: int, width: int) -> Array:
+    """Room for a series: the rows of the grid are still to be computed, the rows around it are zero."""
+    values = np.empty((periods + 2, width))
+    values[0] = values[-1] = 0.0
+    return values
+
+
+def single(value: ArrayLike) -> Array:
+    """A single value per scenario, as an array whatever it was computed from."""
+    return np.atleast_1d(np.asarray(value, dtype=np.float64))
+
+
+def rows(values: Array, width: int) -> list[Array]:
+    """The rows of a series, each a single number where the series is narrower than the loop that reads it."""
+    return list(values) if values.shape[1] == width else [values[t, 0, ...] for t in range(len(values))]
+
+
+def wide(value: ArrayLike, width: int) -> Array:
+    """A single value in the width of a loop."""
+    values = single(value)
+    return values if values.size == width else np.full(width, values)
+
+
+def settled(before: Array, after: Array, tolerance: float) -> NDArray[np.bool_]:
+    """Where a solved line has stayed the same. What is infinite or not a number never has."""
+    return np.abs(after - before) < tolerance * (1.0 + np.abs(before))
+
+
+def not_settled(names: Sequence[str], done: NDArray[np.bool_], passes: int) -> NotConvergedError:
+    """The error that names the solved lines that were still moving after the last pass."""
+    lines, depends = ("line", "it depends") if len(names) == 1 else ("lines", "they depend")
+    moving = np.size(done) - np.count_nonzero(done)
+    scenarios = f" in {moving:,} of {np.size(done):,} scenarios" if np.size(done) > 1 else ""
+    return NotConvergedError(
+        f"Solved {lines} {', '.join(names)} did not settle in {passes} passes{scenarios}. "
+        f"Check the inputs {depends} on, or state the amount instead of solving for it."
+    )
 
 
 def total(values: Array) -> Array:
@@ -79,14 +129,26 @@ def internal_rate(flows: Array, dates: Array) -> Array:
 
 def divide(left: Array, right: Array) -> Array:
     """left ÷ right; 0 where right is 0."""
-    none = right == 0.0
-    return np.where(none, 0.0, left / np.where(none, 1.0, right))
+    return _quotient(left, right, 0.0)
 
 
 def ratio(left: Array, right: Array) -> Array:
     """left ÷ right; blank where right is 0."""
-    none = right == 0.0
-    return np.where(none, np.nan, left / np.where(none, 1.0, right))
+    return _quotient(left, right, np.nan)
+
+
+def _quotient(left: Array, right: Array, instead: float) -> Array:
+    none = right == _ZERO
+    if not np.count_nonzero(none):
+        return left / right
+    return np.where(none, instead, left / np.where(none, 1.0, right))
+
+
+def where(condition: NDArray[np.bool_], chosen: Array, otherwise: Array) -> Array:
+    """``chosen`` where the condition holds, else ``otherwise``; quick where all scenarios share the condition."""
+    if np.ndim(condition) == 0:
+        return chosen if condition else otherwise
+    return np.where(condition, chosen, otherwise)
 
 
 def filled(value: Array, instead: Array) -> Array:
@@ -97,36 +159,37 @@ def filled(value: Array, instead: Array) -> Array:
 def power(base: Array, exponent: Array) -> Array:
     """base to the power of exponent; 0 where base is not positive."""
     positive = base > 0.0
+    if np.count_nonzero(positive) == np.size(positive):
+        return np.power(base, exponent)
     return np.where(positive, np.power(np.where(positive, base, 1.0), exponent), 0.0)
 
 
 def at(series: Array, position: Array) -> Array:
     """The value of a padded series or table at positions counted from 1; 0 outside it."""
-    rows = np.clip(position, 0, series.shape[0] - 1).astype(np.intp)
+    return _picked(series, np.atleast_1d(np.clip(position, 0, series.shape[0] - 1)).astype(np.intp))
+
+
+def _picked(series: Array, places: NDArray[np.intp]) -> Array:
     if series.shape[1] == 1:
-        picked: Array = series[rows, 0]
-    elif rows.shape[-1] == 1:
-        picked = series[rows[..., 0]]
+        picked: Array = series[places, 0]
+    elif places.shape[-1] == 1:
+        picked = series[places[..., 0]]
     else:
-        picked = series[rows, np.arange(rows.shape[-1])]
+        picked = series[places, np.arange(places.shape[-1])]
     return picked
 
 
-def earlier_row(rows: list[Array], t: int, periods: Array) -> Array:
+def earlier_row(series: Array, t: int, periods: Array) -> Array:
     """The row ``periods`` (at least 1) before row ``t`` of a padded series; zeros before the first."""
-    back = np.maximum(np.floor(periods), 1.0).astype(np.intp)
-    if back.size == 1:
-        return rows[max(t - int(back.flat[0]), 0)]
-    stack = np.broadcast_to(np.stack(rows), (len(rows), back.size))
-    picked: Array = stack[np.maximum(t - back, 0), np.arange(back.size)]
-    return picked
+    if np.size(periods) == 1:
+        row: Array = series[max(t - max(int(np.asarray(periods).item()), 1), 0)]
+        return row
+    return _picked(series, np.maximum(t - np.maximum(np.floor(periods), 1.0).astype(np.intp), 0))
 
 
 def earlier(series: Array, periods: Array) -> Array:
     """The grid of a padded series, ``periods`` (at least 1) periods before; zeros before the first."""
-    rows = list(series)
-    found = [earlier_row(rows, t, periods) for t in range(1, len(rows) - 1)]
-    return np.stack(np.broadcast_arrays(*found))
+    return np.stack([earlier_row(series, t, periods) for t in range(1, len(series) - 1)])
 
 
 def _days(serial: Array) -> NDArray[np.datetime64]:
@@ -135,22 +198,27 @@ def _days(serial: Array) -> NDArray[np.datetime64]:
 
 def year(date: Array) -> Array:
     """The calendar year of a serial date."""
-    return _days(date).astype("datetime64[Y]").astype(np.float64) + 1970.0
+    years: Array = _days(date).astype("datetime64[Y]").astype(np.float64) + 1970.0
+    return years
 
 
 def month(date: Array) -> Array:
     """The calendar month of a serial date, 1 to 12."""
-    return np.mod(_days(date).astype("datetime64[M]").astype(np.float64), 12.0) + 1.0
+    months: Array = np.mod(_days(date).astype("datetime64[M]").astype(np.float64), 12.0) + 1.0
+    return months
 
 
 def day(date: Array) -> Array:
     """The day of the month of a serial date."""
     days = _days(date)
-    return (days - days.astype("datetime64[M]").astype("datetime64[D]")).astype(np.float64) + 1.0
+    since_the_first = days - days.astype("datetime64[M]").astype("datetime64[D]")
+    number: Array = since_the_first.astype(np.float64) + 1.0
+    return number
 
 
 def month_end(date: Array, months: Array) -> Array:
     """The serial date of the last day of the month ``months`` after ``date``."""
     first = _days(date).astype("datetime64[M]") + np.floor(months).astype("timedelta64[M]")
     last = (first + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-    return (last - _EPOCH).astype(np.float64)
+    serial: Array = (last - _EPOCH).astype(np.float64)
+    return serial

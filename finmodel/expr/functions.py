@@ -38,6 +38,8 @@ __all__ = [
     "year",
 ]
 
+_LONGEST_SUM = 40
+
 
 def minimum(*operands: Operand) -> Node:
     """The smallest of the operands, period by period."""
@@ -175,8 +177,10 @@ def day(date: Operand) -> Node:
 
 
 def summed(*operands: Operand) -> Node:
-    """The sum of any number of operands; 0 of none."""
+    """The sum of any number of operands; 0 of none. Long sums are added in groups, so that they do not nest deeply."""
     parts = list(map(as_node, operands))
+    while len(parts) > _LONGEST_SUM:
+        parts = [reduce(nodes.Add, parts[n : n + _LONGEST_SUM]) for n in range(0, len(parts), _LONGEST_SUM)]
     return reduce(nodes.Add, parts) if parts else nodes.Constant(0.0)
 
 

@@ -69,6 +69,16 @@ def test_a_sum_is_added_from_left_to_right() -> None:
     assert node.right is C
 
 
+def test_a_long_sum_is_added_in_groups_and_nests_only_so_deeply() -> None:
+    def depth(node: Node) -> int:
+        return 1 + max(map(depth, node.children), default=0)
+
+    parts = [Reference(f"l{n}") for n in range(2000)]
+    node = summed(*parts)
+    assert [found.name for found in node.walk() if isinstance(found, Reference)] == [part.name for part in parts]
+    assert depth(node) < 120
+
+
 def test_a_sum_of_one_is_that_one_and_a_sum_of_none_is_zero() -> None:
     assert summed(A) is A
     none = summed()
