@@ -17,10 +17,10 @@ from benchmarks.scenarios import LIGHTING, ScenarioEngine, like_for_like, run_li
 from benchmarks.single_owner import run_scenarios
 from benchmarks.timing import taking_turns
 
-LATEST = Path("benchmarks/latest.json")
+LATEST = Path(__file__).with_name("latest.json")
 ROUNDS = 5
 THEIRS = 100
-OURS = 4096
+OURS = 16_384
 MANY = 100_000
 
 

@@ -19,8 +19,9 @@ __all__ = ["LIGHTING", "LIKE_FOR_LIKE", "ScenarioEngine", "like_for_like", "run_
 
 Array = NDArray[np.float64]
 
-LIGHTING = Path("cases/alatau_gate_lighting/case.yaml")
-LIKE_FOR_LIKE = Path("cases/sam_single_owner/a.yaml")
+_CASES = Path(__file__).parents[1] / "cases"
+LIGHTING = _CASES / "alatau_gate_lighting" / "case.yaml"
+LIKE_FOR_LIKE = _CASES / "sam_single_owner" / "a.yaml"
 """The deal that PySAM runs, as a case of ours."""
 
 _SHOCKED = ("amount", "unit_cost")

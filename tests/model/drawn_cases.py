@@ -220,7 +220,8 @@ def cases(draw: Draw) -> Data:
         "opex": draw(_named("running", _opex(cost), 0, 2)),
         "lifecycle": draw(_named("renewal", _LIFECYCLE, 0, 2)),
         "working_capital": {
-            "receivable_days": draw(_maybe(st.integers(0, 28), 0)), "payable_days": draw(_maybe(st.integers(0, 28), 0)),
+            "receivable_days": draw(_maybe(st.integers(0, 120), 0)),
+            "payable_days": draw(_maybe(st.integers(0, 120), 0)),
         },
         "revenue": draw(_named("stream", _stream(cost, timing), 1, 2)),
         "funding": draw(_FUNDING),
@@ -237,7 +238,7 @@ def cases(draw: Draw) -> Data:
 
 @st.composite
 def sculpted_cases(draw: Draw) -> Data:
-    """Cases whose debt is sculpted to one cover on cash that nothing disturbs: no tax, no fee, no grace, no reserve."""
+    """Cases whose debt is sculpted to one cover, on level cash after tax: no running fee, no grace, no reserve."""
     found: Data = draw(cases())
     timing = found["timing"]
     yearly = sum(item["unit_cost"] for item in found["capex"].values()) * draw(_number(0.05, 0.1))
@@ -256,5 +257,5 @@ def sculpted_cases(draw: Draw) -> Data:
         "vat": {},
         "facilities": {"senior": facility},
         "reserves": {},
-        "tax": {"regime": "kz_standard", "cit_rate": 0.0},
+        "funding": found["funding"] | {"shareholder_loan_deductible": False},
     }
