@@ -9,7 +9,7 @@ from enum import Enum
 from finmodel.results import Period
 from finmodel.units import Unit
 
-__all__ = ["Cell", "Gather", "Row", "Table", "by_year", "in_blocks", "trimmed", "years"]
+__all__ = ["Cell", "Gather", "Layout", "Row", "Table", "by_year", "in_blocks", "trimmed", "years"]
 
 Cell = float | str | None
 
@@ -22,6 +22,15 @@ class Gather(Enum):
     SUM = "sum"
     LAST = "last"
     LOWEST = "lowest"
+
+
+class Layout(Enum):
+    """What a table's columns hold: a few numbers, words, a line each, or a year each (the last two of one width)."""
+
+    NUMBERS = "numbers"
+    WORDS = "words"
+    PERIODS = "periods"
+    YEARS = "years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +55,7 @@ class Table:
     note: str = ""
     stub: str = ""
     """The heading above the names of the rows."""
-    words: bool = False
-    """Whether the columns hold words, which are set from the left, and not numbers."""
-    even: bool = False
-    """Whether all columns are of one width."""
+    layout: Layout = Layout.NUMBERS
 
 
 def years(periods: Sequence[Period]) -> dict[int, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from finmodel.expr.line import Line
 from finmodel.outputs.table import Gather, Row, Table, by_year
@@ -93,22 +94,23 @@ def _debt(view: View) -> list[Table]:
 
 def _parties(view: View) -> Section:
     nets = view.results.graph.tagged(party="net")
-    rows = [
-        Row(view.party(line.instance.removeprefix("party_")), line.unit, year_row(view, line, Gather.SUM).cells)
-        for line in nets
-    ]
-    company = lines_named(view, "company_net")
+    rows = [replace(year_row(view, line, Gather.SUM), label=_party(view, line)) for line in nets]
+    label = view.say("Project company: change in cash and reserves")
     rows += [
-        Row(view.say("Project company: change in cash and reserves"), line.unit, year_row(view, line, Gather.SUM).cells)
-        for line in company
+        replace(year_row(view, line, Gather.SUM), label=label, kind="total")
+        for line in lines_named(view, "company_net")
     ]
     totals = _party_totals(view, nets)
     note = view.say("What each party receives from the project company less what it pays. Each column adds to zero.")
     return Section(
         "annex-parties",
         view.say("Cash flows of the parties"),
-        tables=(totals, *yearly(view, "table-parties", "Net cash flow of each party by year", rows, note=note)),
+        tables=(totals, *yearly(view, "table-parties", "Net cash flow of each party by year", _used(rows), note=note)),
     )
+
+
+def _party(view: View, line: Line) -> str:
+    return view.party(line.instance.removeprefix("party_"))
 
 
 _TOTAL_COLUMNS = ("Received", "Paid", "Net", "Present value")
@@ -122,10 +124,12 @@ def _party_totals(view: View, nets: Sequence[Line]) -> Table:
         )
         net = sum(v or 0.0 for v in view.series(line.name))
         present = view.value(f"{line.instance}.present_value")
-        rows.append(Row(view.party(line.instance.removeprefix("party_")), Unit.MONEY, (received, paid, net, present)))
+        rows.append(Row(_party(view, line), Unit.MONEY, (received, paid, net, present)))
     columns = tuple(map(view.say, _TOTAL_COLUMNS))
     money = view.language.currency(view.results.currency)
-    return Table("table-party-totals", view.say("Cash flows of the parties in total"), columns, tuple(rows), stub=money)
+    return Table(
+        "table-party-totals", view.say("Cash flows of the parties in total"), columns, tuple(_used(rows)), stub=money
+    )
 
 
 _WATERFALL = (

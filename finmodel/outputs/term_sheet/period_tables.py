@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from finmodel.expr.line import Line
-from finmodel.outputs.table import Gather, Row, Table, by_year, in_blocks, trimmed
+from finmodel.outputs.table import Gather, Layout, Row, Table, by_year, in_blocks, trimmed
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -20,7 +20,8 @@ _NOTHING = 1e-6
 def yearly(view: View, key: str, caption: str, rows: Sequence[Row], *, note: str = "", stub: str = "") -> list[Table]:
     """Rows by calendar year, in blocks that fit; the stub is the unit of amounts unless it is given."""
     money = view.language.currency(view.results.currency)
-    table = Table(key, view.say(caption), view.year_columns, tuple(rows), note=note, stub=stub or money)
+    columns = view.year_columns
+    table = Table(key, view.say(caption), columns, tuple(rows), note=note, stub=stub or money, layout=Layout.YEARS)
     return fitted(view, trimmed(table))
 
 
@@ -59,7 +60,7 @@ def by_period(view: View, key: str, caption: str, names: Sequence[str], *, alive
     )
     columns = tuple(view.line_label(line) for line in lines)
     note = view.say("Amounts in %(currency)s.", currency=view.language.currency(view.results.currency))
-    return Table(key, caption, columns, rows, note=note, stub=view.say("Period to"), even=True)
+    return Table(key, caption, columns, rows, note=note, stub=view.say("Period to"), layout=Layout.PERIODS)
 
 
 def _amounts(lines: Sequence[Line]) -> list[str]:

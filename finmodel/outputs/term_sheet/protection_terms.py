@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finmodel.outputs.table import Row, Table
+from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.figures import cover_figure, weakest, year_bridge
 from finmodel.outputs.term_sheet.view import View
@@ -82,7 +82,7 @@ def covenant_table(view: View) -> Table:
     kept = tuple(row for row in (*rows, _gearing_row(view)) if row is not None)
     columns = tuple(map(view.say, _COLUMNS))
     stub = view.say("Covenant")
-    return Table("covenant-table", view.say("Covenants against results"), columns, kept, stub=stub, words=True)
+    return Table("covenant-table", view.say("Covenants against results"), columns, kept, stub=stub, layout=Layout.WORDS)
 
 
 _COVENANTS = (

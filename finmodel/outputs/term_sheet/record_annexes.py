@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from finmodel.inputs.table import InputEntry
-from finmodel.outputs.table import Row, Table
+from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.view import View
 from finmodel.results import Check
@@ -36,7 +36,7 @@ def _results(view: View) -> Table:
         for kpi in view.results.kpis.values()
     )
     columns = (view.say("Value"), view.say("How it is measured"))
-    return Table("table-results", view.say("Key results"), columns, rows, stub=view.say("Result"), words=True)
+    return Table("table-results", view.say("Key results"), columns, rows, stub=view.say("Result"), layout=Layout.WORDS)
 
 
 def assumptions_annex(view: View) -> Section:
@@ -49,7 +49,7 @@ def assumptions_annex(view: View) -> Section:
     ]
     columns = tuple(map(view.say, _ASSUMPTION_COLUMNS))
     stub = view.say("Figure")
-    table = Table("table-assumptions", view.say("Assumptions"), columns, tuple(rows), stub=stub, words=True)
+    table = Table("table-assumptions", view.say("Assumptions"), columns, tuple(rows), stub=stub, layout=Layout.WORDS)
     return Section("annex-assumptions", view.say("Assumptions"), tables=(table,), note=view.provenance())
 
 
@@ -89,7 +89,9 @@ def _checks(view: View) -> Table:
     )
     columns = tuple(map(view.say, _CHECK_COLUMNS))
     note = view.say("An integrity check holds when its value is zero; an alert shows what a reader should look at.")
-    return Table("table-checks", view.say("Checks"), columns, rows, note=note, stub=view.say("Check"), words=True)
+    return Table(
+        "table-checks", view.say("Checks"), columns, rows, note=note, stub=view.say("Check"), layout=Layout.WORDS
+    )
 
 
 def version_annex(view: View) -> Section:
