@@ -104,7 +104,7 @@ def stocks(plan: Plan) -> frozenset[str]:
     found: set[str] = set()
     for line in plan.lines.values():
         expression = line.expression
-        if "balance" in line.tags or "reserve" in line.tags:
+        if "balance" in line.tags or "reserve" in line.tags or line.tags.get("total") == "none":
             found.add(line.name)
         if isinstance(expression, nodes.Previous):
             found |= {line.name, *(node.name for node in expression.children if isinstance(node, nodes.Reference))}

@@ -64,7 +64,7 @@ def _write_check(desk: Desk, page: Page, check: CheckRow) -> None:
     link = "=" + desk.plan.places[line.name].single(here)
     page.formula(row, SCALAR_COLUMN, link, styles.of("calculation", Unit.NUMBER), value)
     allowed = tolerance_value(desk)
-    page.formula(row, _TOLERANCE, "=" + tolerance.single(here), styles.number("calculation", "0.0E+00"), allowed)
+    page.formula(row, _TOLERANCE, "=" + tolerance.single(here), styles.of("calculation", pattern="0.0E+00"), allowed)
     holds = float(value is not None and abs(value) <= allowed)
     formula = f"=IF(ABS($E{row})<=$F{row},1,0)"
     page.formula(row, _VERDICT, formula, styles.verdict() if check.integrity else styles.alert(), holds)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from finmodel.engines.excel_cells import Place, quoted
+from finmodel.expr.line import Line
+from finmodel.outputs.workbook.inputs_plan import InputHeading
 from finmodel.outputs.workbook.page import Page, PlainSheet
 from finmodel.outputs.workbook.plan import Plan
 from finmodel.outputs.workbook.styles import TAB_COLOURS, Styles
@@ -44,6 +46,16 @@ class Desk:
             money = self.translate("money")
             name = name.replace(money, self.plan.results.currency, 1)
         return name
+
+    def label(self, line: Line) -> str:
+        """A line's label, with the name of its instance before it."""
+        label, instance = self.translate(line.label), self.translate(line.instance_label)
+        return f"{instance}: {label}" if instance else label
+
+    def heading(self, heading: InputHeading) -> str:
+        """The heading of some inputs."""
+        group, instance = self.translate(heading.group), self.translate(heading.instance)
+        return f"{group}: {instance}" if instance else group
 
     def place(self, name: str) -> Place | None:
         """Where a line or an input stands, if it exists."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from finmodel.engines.excel_cells import FIRST_COLUMN, SCALAR_COLUMN, Template, column_name
+from finmodel.engines.excel_cells import FIRST_COLUMN, SCALAR_COLUMN, Template, quoted
 from finmodel.expr.line import Shape
 from finmodel.outputs.workbook.checks_plan import MASTER_ROW
 from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.grouping import CHECKS, TIME
+from finmodel.outputs.workbook.inputs_plan import SCENARIO
 from finmodel.outputs.workbook.page import Page
 from finmodel.units import Unit
 
@@ -25,7 +26,7 @@ def write_header(desk: Desk, page: Page, title: str) -> None:
     page.sheet.freeze_panes(_MASTER, 2)
     page.sheet.set_row(0, 22)
     page.text(1, 0, words(title), styles.of("title"))
-    page.text(1, 7, desk.plan.results.title, styles.of("case"))
+    page.text(1, 7, words(desk.plan.results.title), styles.of("case"))
     page.text(_MASTER, 1, words("Master check"), styles.of("caption"))
     master = "=" + desk.address(CHECKS, f"$E${MASTER_ROW}")
     if title == CHECKS:
@@ -88,7 +89,29 @@ def _phases(desk: Desk) -> Sequence[str]:
     return [first if building else second if operating else "" for building, operating in flags]
 
 
-def set_up_print(page: Page, periods: int = 0) -> None:
+def write_case(desk: Desk, page: Page) -> None:
+    """On sheets without periods: the unit of amounts and the scenario in use."""
+    words, styles = desk.translate, desk.styles
+    page.text(_END, 1, words("Amounts in"), styles.of("caption"))
+    page.text(_END, SCALAR_COLUMN, desk.plan.results.currency, styles.of("case right"))
+    page.text(_PHASE, 1, words("Scenario"), styles.of("caption"))
+    selector = desk.plan.places[SCENARIO]
+    chosen = f"={quoted(selector.sheet)}!$F${selector.row}"
+    page.formula(_PHASE, SCALAR_COLUMN, chosen, styles.of("case right"), scenario_name(desk))
+
+
+def scenario_names(desk: Desk) -> list[str]:
+    """The base case and the scenarios as the selector lists them."""
+    found = (desk.translate(scenario.label or scenario.name) for scenario in desk.plan.inputs.scenarios)
+    return [desk.translate(desk.plan.inputs.first), *found]
+
+
+def scenario_name(desk: Desk) -> str:
+    """The scenario in use."""
+    return scenario_names(desk)[desk.plan.inputs.chosen]
+
+
+def set_up_print(page: Page, periods: int = 0, *, one_page: bool = False) -> None:
     """Landscape, as wide as the paper, the header on every page; long grids go over several pages."""
     sheet = page.sheet
     sheet.set_landscape()
@@ -97,10 +120,6 @@ def set_up_print(page: Page, periods: int = 0) -> None:
     sheet.repeat_rows(0, _MASTER - 1)
     if periods:
         sheet.repeat_columns(0, 5)
-    sheet.fit_to_pages(1 + (periods - 1) // _PERIODS_ON_A_PAGE if periods else 1, 0)
+    sheet.fit_to_pages(1 + (periods - 1) // _PERIODS_ON_A_PAGE if periods else 1, int(one_page))
     sheet.set_footer("&L&8&A&R&8&P / &N")
 
-
-def last_column(periods: int) -> str:
-    """The letters of the last period's column."""
-    return column_name(FIRST_COLUMN + periods - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from finmodel.engines.excel_cells import SCALAR_COLUMN, column_name
 from finmodel.outputs.workbook.desk import Desk
-from finmodel.outputs.workbook.header import CAPTION_ROW, set_up_print, write_header
+from finmodel.outputs.workbook.header import CAPTION_ROW, scenario_names, set_up_print, write_case, write_header
 from finmodel.outputs.workbook.inputs_plan import INPUTS, SCENARIO, InputBlock
 from finmodel.outputs.workbook.page import Page
 from finmodel.outputs.workbook.validation import validate
@@ -15,17 +15,20 @@ __all__ = ["BASE_COLUMN", "write_inputs"]
 BASE_COLUMN = 5
 """F: the base values, with the scenarios in the columns after it."""
 
+_TINY, _TELLING = "0.0E+00", 1e-4
+
 
 def write_inputs(desk: Desk) -> None:
     """Every single input with its scenarios and its provenance."""
     page = desk.page(INPUTS, "input")
     write_header(desk, page, INPUTS)
+    write_case(desk, page)
     _write_captions(desk, page)
     for row, item in desk.plan.inputs.sheets[INPUTS]:
         if isinstance(item, InputBlock):
             _write_input(desk, page, item)
         else:
-            page.text(row, 0, desk.translate(item), desk.styles.of("heading"))
+            page.text(row, 0, desk.heading(item), desk.styles.of("heading"))
             page.blank(row, range(1, _after(desk) + 5), desk.styles.of("heading"))
     set_up_print(page)
 
@@ -37,9 +40,7 @@ def _after(desk: Desk) -> int:
 
 def _write_captions(desk: Desk, page: Page) -> None:
     words, styles, after = desk.translate, desk.styles, _after(desk)
-    page.text(2, 1, words("Amounts in"), styles.of("caption"))
-    page.text(2, 2, desk.plan.results.currency, styles.of("caption"))
-    page.text(3, 1, words("Yellow cells are inputs; bright ones are not verified"), styles.of("caption"))
+    page.text(2, BASE_COLUMN, words("Yellow cells are inputs; bright ones are not verified"), styles.of("caption"))
     captions = ["Id", "Unit", "Live"]
     for column, caption in enumerate(captions, start=2):
         page.text(CAPTION_ROW, column, words(caption), styles.of("column"))
@@ -54,11 +55,6 @@ def _write_captions(desk: Desk, page: Page) -> None:
     page.sheet.set_column(after + 1, after + 2, 12)
     page.sheet.set_column(after + 3, after + 3, 44)
     page.sheet.set_column(after + 4, after + 12, 14)
-
-
-def scenario_names(desk: Desk) -> list[str]:
-    """The base case and the scenarios as the selector lists them."""
-    return [desk.translate("Base"), *(scenario.label or scenario.name for scenario in desk.plan.inputs.scenarios)]
 
 
 def _write_input(desk: Desk, page: Page, block: InputBlock) -> None:
@@ -96,19 +92,25 @@ def _write_selector(desk: Desk, page: Page, block: InputBlock) -> None:
 def _write_values(desk: Desk, page: Page, block: InputBlock) -> None:
     entry, styles, row = block.entry, desk.styles, block.row
     unit = None if entry.choices else entry.variable.unit
+    pattern = _TINY if _is_tiny(block.base) else ""
     kind = "unverified" if entry.provenance.status == "unverified" else "input"
     for column, value in enumerate((block.base, *block.scenarios), start=BASE_COLUMN):
         if column > BASE_COLUMN and not entry.path:
             break
         if value is None:
             shown = _shown(block, block.base)
-            page.formula(row, column, f"=$F{row}", styles.of("inherited", unit), shown)
+            page.formula(row, column, f"=$F{row}", styles.of("inherited", unit, pattern), shown)
         elif isinstance(shown := _shown(block, value), str):
             page.text(row, column, shown, styles.of(kind))
         else:
-            page.number(row, column, shown, styles.of(kind, unit))
+            page.number(row, column, shown, styles.of(kind, unit, pattern))
         validate(desk, page, entry, row, column, choices=_choices(desk, block))
-    page.formula(row, SCALAR_COLUMN, _live(desk, block), styles.of("live", unit), _number(block))
+    page.formula(row, SCALAR_COLUMN, _live(desk, block), styles.of("live", unit, pattern), _number(block))
+
+
+def _is_tiny(value: object) -> bool:
+    """Whether a number would look like 0 with the decimals of its unit."""
+    return isinstance(value, float) and 0 < abs(value) < _TELLING
 
 
 def _shown(block: InputBlock, value: object) -> float | str:

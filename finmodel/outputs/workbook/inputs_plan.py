@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from finmodel.engines.excel_cells import Place
 from finmodel.engines.excel_unrolling import SWITCH
 from finmodel.expr.line import Shape, Variable
+from finmodel.inputs.scenarios import BASE
 from finmodel.inputs.table import InputEntry, Provenance
 from finmodel.results import Results, ScenarioInputs
 from finmodel.units import Unit
@@ -24,6 +25,7 @@ __all__ = [
     "SCENARIO",
     "TOLERANCE",
     "InputBlock",
+    "InputHeading",
     "InputsPlan",
     "control_entries",
     "inputs_plan",
@@ -36,12 +38,22 @@ FIRST_ROW = 7
 
 SCENARIO = "scenario~number"
 TOLERANCE = "tolerance~checks"
+_BASE_LABEL = "Base"
+
 FIRST_GUESS = 0.1
 _FURTHER_GUESSES = (-0.1, -0.5)
 GUESSES = ("rate~guess1", "rate~guess2", "rate~guess3")
 LEAST_RATE = "rate~least"
 
 Numbers = float | tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputHeading:
+    """What the inputs below it belong to: a heading of the case file, and one of its instances."""
+
+    group: str
+    instance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +86,19 @@ class InputBlock:
 
 @dataclass(frozen=True, slots=True)
 class InputsPlan:
-    """All inputs by sheet, with their headings: (row, heading or block)."""
+    """All inputs by sheet, with their headings: (row, heading or block).
 
-    sheets: Mapping[str, Sequence[tuple[int, str | InputBlock]]]
+    The workbook of the base case has a column for every scenario; that of a scenario has its own values alone.
+    """
+
+    sheets: Mapping[str, Sequence[tuple[int, InputHeading | InputBlock]]]
     places: Mapping[str, Place]
+    first: str
+    """What the first column of values is called: the base case, or the one scenario that was run."""
     scenarios: Sequence[ScenarioInputs]
+    """The scenarios in the columns after it."""
+    chosen: int
+    """Which of the columns is in use, counted from 0."""
 
     def blocks(self, *sheets: str) -> Iterator[InputBlock]:
         """The inputs of some sheets, or of all."""
@@ -89,7 +109,7 @@ class InputsPlan:
 
 def control_entries(results: Results) -> tuple[InputEntry, ...]:
     """The workbook's own inputs: scenario, frozen or re-sized, tolerance, and where the search for rates begins."""
-    found = [_control(SCENARIO, "Scenario", Unit.COUNT, 1.0 + _chosen(results), "Choose from the list")]
+    found = [_control(SCENARIO, "Scenario", Unit.COUNT, 1.0, "Choose from the list")]
     if results.graph.freezable:
         note = "1: amounts as fixed at financial close; 0: debt is sized again"
         found.append(_control(SWITCH, "Hold the contract's amounts", Unit.FLAG, float(results.frozen), note))
@@ -106,29 +126,27 @@ def _control(name: str, label: str, unit: Unit, value: float, note: str) -> Inpu
     return InputEntry(Variable(name, label, unit, group="workbook"), value, "", Provenance(note=note))
 
 
-def _chosen(results: Results) -> int:
-    names = ["base", *(scenario.name for scenario in results.scenarios)]
-    return names.index(results.scenario) if results.scenario in names else 0
-
-
 def inputs_plan(results: Results, names: Mapping[str, str]) -> InputsPlan:
     """Rows for every input. ``names`` gives the sheets' names by title."""
-    changed = {name for scenario in results.scenarios for name in scenario.inputs}
-    sheets: dict[str, list[tuple[int, str | InputBlock]]] = {}
-    headings: dict[str, tuple[str, str]] = {}
+    scenarios = tuple(results.scenarios) if results.scenario == BASE else ()
+    labels = {scenario.name: scenario.label for scenario in results.scenarios}
+    first = labels.get(results.scenario, _BASE_LABEL)
+    changed = {name for scenario in scenarios for name in scenario.inputs}
+    sheets: dict[str, list[tuple[int, InputHeading | InputBlock]]] = {}
+    headings: dict[str, InputHeading] = {}
     rows: dict[str, int] = {}
     for entry in (*control_entries(results), *results.inputs):
         title = _sheet(entry)
         row, items = rows.get(title, FIRST_ROW), sheets.setdefault(title, [])
-        heading = (entry.variable.group, _instance(entry))
+        heading = _heading(results, entry)
         if headings.get(title) != heading:
             row += 1 if items else 0
-            items.append((row, _heading(results, *heading)))
+            items.append((row, heading))
             row += 1
             headings[title] = heading
         values: tuple[Numbers | None, ...] = tuple(
             scenario.inputs.get(entry.variable.name) if entry.variable.name in changed else None
-            for scenario in results.scenarios
+            for scenario in scenarios
         )
         block = InputBlock(entry, names[title], row, entry.value, values)
         items.append((row, block))
@@ -137,7 +155,7 @@ def inputs_plan(results: Results, names: Mapping[str, str]) -> InputsPlan:
         item.entry.variable.name: _place(item, len(results.periods))
         for items in sheets.values() for _, item in items if isinstance(item, InputBlock)
     }  # fmt: skip
-    return InputsPlan(sheets, places, results.scenarios)
+    return InputsPlan(sheets, places, first, scenarios, 0)
 
 
 def _sheet(entry: InputEntry) -> str:
@@ -151,16 +169,13 @@ def _sheet(entry: InputEntry) -> str:
             return BY_YEAR if by_year else BY_POSITION
 
 
-def _instance(entry: InputEntry) -> str:
-    return entry.variable.name.partition(".")[0] if "." in entry.variable.name else ""
-
-
-def _heading(results: Results, group: str, instance: str) -> str:
-    title = group.replace("_", " ").capitalize() or "General"
-    if not instance:
-        return title
-    labels = {line.instance: line.instance_label for line in results.graph.lines.values() if line.instance}
-    return f"{title}: {labels.get(instance, instance)}"
+def _heading(results: Results, entry: InputEntry) -> InputHeading:
+    group = entry.variable.group.replace("_", " ").capitalize() or "General"
+    instance, dot, _ = entry.variable.name.partition(".")
+    if not dot:
+        return InputHeading(group)
+    lines = results.graph.lines.values()
+    return InputHeading(group, next((line.instance_label for line in lines if line.instance == instance), instance))
 
 
 def _place(block: InputBlock, periods: int) -> Place:

@@ -45,7 +45,7 @@ class Page:
     def text(self, row: int, column: int, text: str, style: Any = None) -> None:
         """A text, whatever it begins with."""
         if text:
-            self.sheet.write_string(row - 1, column, text, style)
+            self.sheet.write_string(row - 1, column, str(text), style)
 
     def number(self, row: int, column: int, value: float, style: Any) -> None:
         """A number that is typed in."""
@@ -65,5 +65,5 @@ class Page:
         self, row: int, column: int, formulas: Sequence[str], style: Any, values: Sequence[Value | str]
     ) -> None:
         """Formulas side by side, beginning in a column."""
-        stored = [self._cached(value) for value in values]
-        self.sheet.write_formulas(row - 1, column, formulas, style, ["" if value is None else value for value in stored])
+        stored = ["" if value is None else value for value in map(self._cached, values)]
+        self.sheet.write_formulas(row - 1, column, formulas, style, stored)

@@ -30,7 +30,7 @@ __all__ = ["CONTRACT", "COVER", "LOG", "MAP", "SUMMARY", "Heading", "LineRow", "
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
 
-_FEWEST_PASSES = 10
+_FEWEST_PASSES = 12
 _SPARE_PASSES = 2
 
 
@@ -82,6 +82,13 @@ class Plan:
     def periods(self) -> int:
         """The number of periods."""
         return len(self.results.periods)
+
+    def contract_value(self, line: str) -> float | tuple[float, ...]:
+        """A freezable line's contract value, on the periods of this workbook: what was agreed ends where it ended."""
+        value = self.results.contract[line]
+        if not isinstance(value, tuple):
+            return value
+        return (*value, *(0.0,) * (self.periods - len(value)))[: self.periods]
 
 
 def make_plan(results: Results) -> Plan:

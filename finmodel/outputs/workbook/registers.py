@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from finmodel.expr.line import Shape
 from finmodel.outputs.workbook.desk import Desk
-from finmodel.outputs.workbook.header import CAPTION_ROW, set_up_print, write_header
+from finmodel.outputs.workbook.header import CAPTION_ROW, set_up_print, write_case, write_header
 from finmodel.outputs.workbook.inputs_plan import FIRST_ROW, InputBlock
 from finmodel.outputs.workbook.page import Page
 from finmodel.outputs.workbook.plan import LOG, MAP
@@ -41,6 +41,7 @@ def write_map(desk: Desk) -> None:
     """Every input of the case: its name, its place in the case file, and the value that was exported."""
     page = desk.page(MAP, "control")
     write_header(desk, page, MAP)
+    write_case(desk, page)
     captions = ("Id", "Label", "Shape", "Unit", "Place in the case file", "Cells", "Exported value")
     for column, caption in enumerate(captions):
         page.text(CAPTION_ROW, column, desk.translate(caption), desk.styles.of("column"))
@@ -75,6 +76,7 @@ def write_log(desk: Desk) -> None:
     """Versions, hashes, conventions, and what is known to be weak."""
     page = desk.page(LOG, "control")
     write_header(desk, page, LOG)
+    write_case(desk, page)
     results, styles = desk.plan.results, desk.styles
     for column, width in ((0, 2), (1, 34), (2, 90)):
         page.sheet.set_column(column, column, width)

@@ -9,7 +9,7 @@ from finmodel.units import Unit
 
 __all__ = ["FONT", "INK", "LEGEND", "TAB_COLOURS", "Styles"]
 
-FONT = "Calibri"
+FONT = "Arial"
 INK = "#14324a"
 _MUTED = "#66727f"
 _RULE = "#c9d1da"
@@ -17,11 +17,13 @@ _BAND = "#e9eff5"
 
 KINDS: Mapping[str, Mapping[str, object]] = {
     "plain": {},
-    "title": {"bold": True, "font_size": 14, "font_color": INK},
+    "title": {"bold": True, "font_size": 13, "font_color": INK},
     "case": {"font_color": _MUTED},
+    "case right": {"font_color": _MUTED, "align": "right"},
     "caption": {"font_color": _MUTED, "font_size": 9},
     "column": {"bold": True, "font_color": INK, "bottom": 1, "bottom_color": INK, "text_wrap": True},
     "heading": {"bold": True, "font_size": 11, "font_color": INK, "bottom": 1, "bottom_color": INK},
+    "heading right": {"bold": True, "font_color": INK, "bottom": 1, "bottom_color": INK, "align": "right"},
     "subheading": {"bold": True, "font_color": INK},
     "id": {"font_color": _MUTED, "font_size": 8},
     "note": {"font_color": _MUTED, "font_size": 9},
@@ -38,13 +40,17 @@ KINDS: Mapping[str, Mapping[str, object]] = {
     "export": {"font_color": "#b3261e", "bold": True},
     "pass": {"font_color": "#5a4a78"},
     "check": {"bold": True, "align": "center"},
-    "kpi": {"bold": True, "font_size": 12, "font_color": "#b3261e", "bottom": 4, "bottom_color": _RULE},
-    "kpi label": {"font_size": 11, "bottom": 4, "bottom_color": _RULE},
+    "kpi": {"bold": True, "font_size": 10, "font_color": "#b3261e", "bottom": 4, "bottom_color": _RULE},
+    "kpi label": {"font_size": 10, "bottom": 4, "bottom_color": _RULE},
+    "kpi unit": {"font_size": 8, "font_color": _MUTED, "bottom": 4, "bottom_color": _RULE},
+    "fact": {"font_size": 10, "align": "right", "bottom": 4, "bottom_color": _RULE},
+    "fact total": {"font_size": 10, "bold": True, "font_color": INK, "bg_color": _BAND},
+    "faint": {"font_color": _MUTED, "font_size": 8},
     "right": {"font_color": "#ffffff", "bg_color": "#047857"},
     "wrong": {"font_color": "#ffffff", "bg_color": "#b3261e"},
     "link": {"font_color": "#0b5cad", "underline": 1},
-    "cover title": {"bold": True, "font_size": 24, "font_color": INK},
-    "cover subtitle": {"font_size": 13, "font_color": _MUTED},
+    "cover title": {"bold": True, "font_size": 22, "font_color": INK},
+    "cover subtitle": {"font_size": 12, "font_color": _MUTED},
 }
 
 LEGEND: tuple[tuple[str, str, str], ...] = (
@@ -80,9 +86,9 @@ class Styles:
         self._book = book
         self._made: dict[tuple[str, str], Any] = {}
 
-    def of(self, kind: str, unit: Unit | None = None) -> Any:
-        """The format of a kind of cell holding a value of a unit."""
-        return self._format(kind, unit.format.excel if unit else "")
+    def of(self, kind: str, unit: Unit | None = None, pattern: str = "") -> Any:
+        """The format of a kind of cell holding a value of a unit, or shown by a pattern of its own."""
+        return self._format(kind, pattern or (unit.format.excel if unit else ""))
 
     def verdict(self, kind: str = "check") -> Any:
         """A flag shown as a verdict: ``OK`` for 1, ``ERROR`` for 0."""
@@ -91,10 +97,6 @@ class Styles:
     def alert(self) -> Any:
         """A flag shown as an alert: nothing to report for 1, ``ALERT`` for 0."""
         return self._format("check", _ALERT_FORMAT)
-
-    def number(self, kind: str, pattern: str) -> Any:
-        """A format with a number pattern of its own."""
-        return self._format(kind, pattern)
 
     def _format(self, kind: str, pattern: str) -> Any:
         key = (kind, pattern)

@@ -1,20 +1,186 @@
-"""The summary: key results with live links, checks, charts."""
+"""The summary: key results, sources and uses, timetable and checks on one page, every figure a live link."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from finmodel.engines.excel_cells import quoted
+from finmodel.expr.line import Line, Shape
+from finmodel.outputs.workbook.charts import add_charts, write_levels
+from finmodel.outputs.workbook.checks_plan import check_rows
 from finmodel.outputs.workbook.desk import Desk
-from finmodel.outputs.workbook.header import set_up_print, write_header
+from finmodel.outputs.workbook.grouping import CHECKS
+from finmodel.outputs.workbook.header import scenario_name, set_up_print, write_case, write_header
+from finmodel.outputs.workbook.inputs_plan import FIRST_ROW, SCENARIO
+from finmodel.outputs.workbook.page import Page
 from finmodel.outputs.workbook.plan import SUMMARY
+from finmodel.results import Value
+from finmodel.units import Unit
 
 __all__ = ["write_summary"]
 
+_LABEL, _UNIT, _VALUE = 1, 2, 4
+_ITEM, _AMOUNT, _SHARE = 6, 7, 8
+_FACT, _FACT_VALUE = 10, 13
+_WIDTHS = ((0, 2), (1, 38), (2, 14), (3, 2), (4, 15), (5, 3), (6, 44), (7, 15), (8, 9), (9, 3))
+_DATES = (
+    ("start", "Financial close"),
+    ("completion_date", "Completion"),
+    ("operation_start", "Operation begins"),
+    ("operation_end", "Operation ends"),
+)
+_USES = ("construction_cost", "opening_cash_funded")
+_USE_TAGS = ("financing", "construction")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """One row of a block: what it is, its formula, its look and its value."""
+
+    label: str
+    formula: str
+    style: Any
+    value: Value | str
+
 
 def write_summary(desk: Desk) -> None:
-    """Key results."""
+    """The page an investment committee reads first."""
     page = desk.page(SUMMARY, "presentation")
     write_header(desk, page, SUMMARY)
+    write_case(desk, page)
+    page.sheet.freeze_panes(5, 0)
+    for column, width in _WIDTHS:
+        page.sheet.set_column(column, column, width)
+    page.sheet.set_column(10, 10 + desk.plan.periods, 10.5)
+    ends = [_write_results(desk, page), _write_facts(desk, page)]
+    sources = _sources(desk)
+    if sources:
+        ends.append(_write_sources_uses(desk, page, sources, _uses(desk)))
+    last = add_charts(desk, page, max(ends) + 1, _bars(sources, _uses(desk)))
+    write_levels(desk, page, last + 2)
+    set_up_print(page, one_page=True)
+    page.sheet.print_area(0, 0, last, _FACT_VALUE)
+
+
+def _title(desk: Desk, page: Page, row: int, columns: Sequence[int], text: str) -> None:
+    page.text(row, columns[0], desk.translate(text), desk.styles.of("heading"))
+    page.blank(row, columns[1:], desk.styles.of("heading"))
+
+
+def _write_results(desk: Desk, page: Page) -> int:
+    """The key results; returns the row after them."""
+    styles, here, row = desk.styles, desk.plan.names[SUMMARY], FIRST_ROW
+    _title(desk, page, row, range(_LABEL, _VALUE + 1), "Key results")
+    for kpi in desk.plan.results.kpis.values():
+        row += 1
+        line = desk.plan.lines[kpi.line]
+        page.text(row, _LABEL, desk.translate(line.label), styles.of("kpi label"))
+        page.text(row, _UNIT, desk.unit(kpi.unit), styles.of("kpi unit"))
+        page.blank(row, (_UNIT + 1,), styles.of("kpi unit"))
+        link = "=" + desk.plan.places[kpi.line].single(here)
+        page.formula(row, _VALUE, link, styles.of("kpi", kpi.unit), kpi.value)
+    return row + 1
+
+
+def _write_facts(desk: Desk, page: Page) -> int:
+    """The timetable, the scenario, and how the checks stand."""
+    row = FIRST_ROW
+    _title(desk, page, row, range(_FACT, _FACT_VALUE + 1), "Timetable and checks")
+    for fact in _facts(desk):
+        row += 1
+        page.text(row, _FACT, desk.translate(fact.label), desk.styles.of("kpi label"))
+        page.blank(row, range(_FACT + 1, _FACT_VALUE), desk.styles.of("kpi label"))
+        page.formula(row, _FACT_VALUE, fact.formula, fact.style, fact.value)
+    return row + 1
+
+
+def _facts(desk: Desk) -> Iterator[_Fact]:
+    styles, here = desk.styles, desk.plan.names[SUMMARY]
+    for name, label in _DATES:
+        place = desk.place(name)
+        if place is not None and place.shape is Shape.SCALAR:
+            yield _Fact(label, "=" + place.single(here), styles.of("fact", Unit.DATE), _single(desk, name))
+    selector = desk.plan.places[SCENARIO]
+    chosen = f"={quoted(selector.sheet)}!$F${selector.row}"
+    yield _Fact("Scenario", chosen, styles.of("fact"), scenario_name(desk))
+    yield from _weakest(desk)
+    rows = check_rows(desk.plan)
+    for label, integrity in (("Integrity checks that fail", True), ("Alerts", False)):
+        lines = [row for row in rows if row.integrity is integrity]
+        if lines:
+            cells = desk.address(CHECKS, f"$H${lines[0].row}:$H${lines[-1].row}")
+            checks = desk.plan.results.checks.values()
+            failed = sum(not check.ok for check in checks if (check.kind == "integrity") is integrity)
+            yield _Fact(label, f"=COUNTIF({cells},0)", styles.of("fact", pattern="0"), float(failed))
+
+
+def _weakest(desk: Desk) -> Iterator[_Fact]:
+    """The period in which cover is lowest."""
+    lowest, cover, ends = (desk.place(name) for name in ("dscr_minimum", "dscr", "period_end"))
+    if lowest is None or cover is None or ends is None:
+        return
     here = desk.plan.names[SUMMARY]
-    for number, (name, kpi) in enumerate(desk.plan.results.kpis.items()):
-        page.text(8 + number, 1, name, desk.styles.of("kpi label"))
-        page.formula(8 + number, 4, "=" + desk.plan.places[kpi.line].single(here), desk.styles.of("kpi", kpi.unit), kpi.value)
-    set_up_print(page)
+    formula = f'=IFERROR(INDEX({ends.whole(here)},1,MATCH({lowest.single(here)},{cover.whole(here)},0)),"")'
+    values = desk.values["dscr"]
+    found = desk.values["dscr_minimum"][0]
+    end = desk.values["period_end"][values.index(found)] if found is not None and found in values else None
+    yield _Fact("Period of the lowest DSCR ends", formula, desk.styles.of("fact", Unit.DATE), end)
+
+
+def _single(desk: Desk, name: str) -> Value:
+    if name in desk.values:
+        return desk.values[name][0]
+    value = desk.plan.results.inputs[name].value
+    return value if isinstance(value, float) else None
+
+
+def _sources(desk: Desk) -> list[Line]:
+    return list(desk.plan.results.graph.tagged(chart="source"))
+
+
+def _uses(desk: Desk) -> list[Line]:
+    graph = desk.plan.results.graph
+    named = [graph.lines[name] for name in _USES if name in graph.lines]
+    return [*named, *(line for tag in _USE_TAGS for line in graph.tagged(use=tag))]
+
+
+def _bars(sources: Sequence[Line], uses: Sequence[Line]) -> tuple[int, int, int]:
+    """The first row of the sources, the first of the uses, and the last, for the chart."""
+    first = FIRST_ROW + 2
+    middle = first + len(sources) + 1
+    return (first, middle, middle + len(uses) - 1) if sources else (0, 0, 0)
+
+
+def _write_sources_uses(desk: Desk, page: Page, sources: Sequence[Line], uses: Sequence[Line]) -> int:
+    """Where the funds come from and what they pay for; returns the row after them."""
+    first, middle, last = _bars(sources, uses)
+    _title(desk, page, FIRST_ROW, range(_ITEM, _SHARE + 1), "Sources and uses")
+    page.text(FIRST_ROW, _AMOUNT, desk.plan.results.currency, desk.styles.of("heading right"))
+    _write_items(desk, page, first, "Sources", sources, last + 1)
+    _write_items(desk, page, middle, "Uses", uses, last + 2)
+    return last + 3
+
+
+def _write_items(desk: Desk, page: Page, first: int, title: str, lines: Sequence[Line], total: int) -> None:
+    """A heading, the lines with their shares, and further down their total."""
+    styles, here = desk.styles, desk.plan.names[SUMMARY]
+    page.text(first - 1, _ITEM, desk.translate(title), styles.of("subheading"))
+    sums = [sum(value or 0.0 for value in desk.values[line.name]) for line in lines]
+    whole, cells = sum(sums), f"$H{first}:$H{first + len(lines) - 1}"
+    page.text(total, _ITEM, desk.translate(f"Total {title.lower()}"), styles.of("fact total"))
+    page.formula(total, _AMOUNT, f"=SUM({cells})", styles.of("fact total", Unit.MONEY), whole)
+    page.blank(total, (_SHARE,), styles.of("fact total"))
+    for row, (line, amount) in enumerate(zip(lines, sums, strict=True), start=first):
+        page.text(row, _ITEM, _item_label(desk, line), styles.of("kpi label"))
+        cells = desk.plan.places[line.name].whole(here)
+        page.formula(row, _AMOUNT, f"=SUM({cells})", styles.of("fact", Unit.MONEY), amount)
+        share = f"=IF($H${total}=0,0,$H{row}/$H${total})"
+        page.formula(row, _SHARE, share, styles.of("fact", Unit.SHARE), amount / whole if whole else 0.0)
+
+
+def _item_label(desk: Desk, line: Line) -> str:
+    """A loan is a source by its name; anything else by the label of its line."""
+    source = line.tags.get("chart") == "source" and line.instance_label
+    return desk.translate(line.instance_label) if source else desk.label(line)

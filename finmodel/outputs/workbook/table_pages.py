@@ -9,8 +9,14 @@ from finmodel.engines.excel_unrolling import contract_name
 from finmodel.expr.line import Shape
 from finmodel.outputs.workbook.calculations import set_columns
 from finmodel.outputs.workbook.desk import Desk
-from finmodel.outputs.workbook.header import CAPTION_ROW, set_up_print, write_header, write_periods
-from finmodel.outputs.workbook.input_pages import scenario_names
+from finmodel.outputs.workbook.header import (
+    CAPTION_ROW,
+    scenario_names,
+    set_up_print,
+    write_case,
+    write_header,
+    write_periods,
+)
 from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, INPUTS, SCENARIO, InputBlock, Numbers
 from finmodel.outputs.workbook.page import Page
 from finmodel.outputs.workbook.plan import CONTRACT
@@ -35,13 +41,14 @@ def write_input_rows(desk: Desk, title: str) -> None:
         if isinstance(item, InputBlock):
             _write_block(desk, page, item)
         else:
-            page.text(row, 0, desk.translate(item), desk.styles.of("heading"))
+            page.text(row, 0, desk.heading(item), desk.styles.of("heading"))
             page.blank(row, range(1, 8), desk.styles.of("heading"))
     set_up_print(page, width)
 
 
 def _write_axis(desk: Desk, page: Page, blocks: Sequence[InputBlock], width: int) -> None:
     """What the columns stand for: years where all tables share them, else positions."""
+    write_case(desk, page)
     axis = max((block.entry.axis for block in blocks), key=len, default=())
     for column, caption in ((2, "Id"), (3, "Unit"), (4, "Constant"), (7, "Source")):
         page.text(CAPTION_ROW, column, desk.translate(caption), desk.styles.of("caption"))
@@ -112,9 +119,8 @@ def write_contract(desk: Desk) -> None:
     write_periods(desk, page, CONTRACT)
     set_columns(page, desk.plan.periods)
     for name, place in desk.plan.contract.items():
-        line, styles, value = desk.plan.results.graph.lines[name], desk.styles, desk.plan.results.contract[name]
-        label = desk.translate(line.label)
-        page.text(place.row, 1, f"{line.instance_label}: {label}" if line.instance_label else label, styles.of("plain"))
+        line, styles, value = desk.plan.results.graph.lines[name], desk.styles, desk.plan.contract_value(name)
+        page.text(place.row, 1, desk.label(line), styles.of("plain"))
         page.text(place.row, 2, contract_name(name), styles.of("id"))
         page.text(place.row, 3, desk.unit(line.unit), styles.of("id"))
         style = styles.of("import", line.unit)

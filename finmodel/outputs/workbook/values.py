@@ -38,7 +38,7 @@ def _given(plan: Plan) -> dict[str, Numbers | float]:
     results = plan.results
     found: dict[str, Numbers | float] = dict(results.inputs.values)
     found[SWITCH] = float(results.frozen)
-    found.update({contract_name(name): results.contract[name] for name in plan.contract})
+    found.update({contract_name(name): plan.contract_value(name) for name in plan.contract})
     return found
 
 
