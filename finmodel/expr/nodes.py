@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cache
 from math import isfinite
 
 __all__ = [
@@ -55,6 +54,7 @@ __all__ = [
     "Where",
     "Year",
     "Day",
+    "field_names",
 ]
 
 
@@ -126,10 +126,14 @@ class Node:
         raise TypeError("A formula has no truth value in Python; use where(), both(), either() or negated().")
 
 
-@cache
+_FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
+
+
 def field_names(kind: type[Node]) -> tuple[str, ...]:
     """The names of what a node of this class holds, in order."""
-    return tuple(field.name for field in fields(kind))
+    if kind not in _FIELD_NAMES:
+        _FIELD_NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _FIELD_NAMES[kind]
 
 
 Operand = Node | float | int

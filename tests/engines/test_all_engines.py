@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from finmodel.engines.excel_engine import ExcelEngine
-from finmodel.engines.numpy_code import NumpyCode
+from finmodel.engines.numpy_code import GridCode, RowCode
 from finmodel.engines.words_engine import WordsEngine
 from finmodel.expr import nodes
 from finmodel.expr.functions import (
@@ -53,7 +53,7 @@ from tests.expr.small_graphs import graph, scalar, series
 from tests.recalculation import Cells, by_formualizer, by_ironcalc, by_libreoffice, planted
 from tests.small_results import small_results
 
-ENGINES: tuple[type[Visitor], ...] = (NumpyCode, ExcelEngine, WordsEngine)
+ENGINES: tuple[type[Visitor], ...] = (GridCode, RowCode, ExcelEngine, WordsEngine)
 """Every engine translates every node."""
 
 SPREADSHEETS: Mapping[str, Callable[[Path], Cells]] = {
@@ -320,7 +320,7 @@ def test_every_formula_gives_what_numpy_computes(table: Table, spreadsheet: str,
         assert agree, f"{found} instead of {expected}"
 
 
-@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.engine)
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.__name__)
 @pytest.mark.parametrize("node", NODES, ids=lambda node: node.__name__)
 def test_every_engine_knows_every_node(engine: type[Visitor], node: type[Node]) -> None:
     assert engine.knows(node)
