@@ -56,7 +56,6 @@ class GridCode(Visitor):
     }  # fmt: skip
     """Functions that can write their result into an array that exists already."""
     CHOOSE: ClassVar[str] = "np.where"
-    PLACE: ClassVar[str] = "{}[1:-1]"
     STORE: ClassVar[str] = "{} = {}"
 
     def __init__(self, graph: Graph, names: Mapping[str, str], ready: Mapping[Node, str]) -> None:
@@ -66,7 +65,7 @@ class GridCode(Visitor):
 
     def assigned(self, variable: str, node: Node) -> str:
         """A statement that computes a node into the array of a series, with no array in between where it can."""
-        name, place = type(node).__name__, self.PLACE.format(variable)
+        name, place = type(node).__name__, self._place(variable)
         if node in self.ready or name not in self.INTO:
             flag = name in self.COMPARE or name in {"And", "Or", "Not"}
             return self.STORE.format(place, self._condition(node) if flag else self.visit(node))
@@ -80,13 +79,20 @@ class GridCode(Visitor):
         """The source of a node, or the variable that holds its value already."""
         return self.ready[node] if node in self.ready else str(super().visit(node))
 
+    def _place(self, variable: str, shift: int = 0) -> str:
+        """The values of a series, or those of the periods before or after."""
+        return f"{variable}[{1 + shift}:{ {-1: '-2', 0: '-1', 1: ''}[shift] }]"
+
+    def _single(self, node: nodes.Input | nodes.Reference) -> str:
+        return self.names[node.name]
+
     def _whole(self, node: Node) -> str:
         assert isinstance(node, (nodes.Input, nodes.Reference))
         return self.names[node.name]
 
     def _named(self, node: Node, shift: int = 0) -> str:
-        end = {-1: "-2", 0: "-1", 1: ""}[shift]
-        return f"{self._whole(node)}[{1 + shift}:{end}]" if is_series(self.graph, node) else self._whole(node)
+        assert isinstance(node, (nodes.Input, nodes.Reference))
+        return self._place(self.names[node.name], shift) if is_series(self.graph, node) else self._single(node)
 
     def visit_Constant(self, node: nodes.Constant) -> str:
         return repr(node.value) if node.value >= 0 else f"({node.value!r})"
@@ -175,19 +181,20 @@ class GridCode(Visitor):
 
 
 class RowCode(GridCode):
-    """Expressions over the row of period ``t``. What has one width is fastest, so all is given the width of the loop.
+    """Expressions over the row of period ``t``, all in the width of the loop, which is what NumPy does fastest.
 
-    ``v_`` is the list of the rows of series ``v``, or a single value ``v`` in full width. ``constants`` gives each
-    plain number its variable. Lines in ``moving`` are single values that change from pass to pass and are wide already.
+    ``v_`` stands for the list of the rows of series ``v``, for single value ``v`` in full width, ``k0`` and so on for
+    plain numbers; ``needs`` tells how to make those that the expressions written so far read. Lines in ``moving`` are
+    single values that change from pass to pass and are wide already.
     """
 
     CHOOSE: ClassVar[str] = "run.where"
-    PLACE: ClassVar[str] = "{}_[t]"
     STORE: ClassVar[str] = "{}[...] = {}"
 
     def __init__(self, graph: Graph, names: Mapping[str, str], ready: Mapping[Node, str]) -> None:
         super().__init__(graph, names, ready)
-        self.constants: Mapping[float, str] = {}
+        self.needs: dict[str, str] = {}
+        self.numbers: dict[float, str] = {}
         self.moving: Collection[str] = ()
 
     def visit(self, node: Node) -> str:
@@ -196,14 +203,21 @@ class RowCode(GridCode):
             return f"{self.ready[node]}_[t]" if is_series(self.graph, node) else f"{self.ready[node]}_"
         return super().visit(node)
 
-    def _named(self, node: Node, shift: int = 0) -> str:
-        assert isinstance(node, (nodes.Input, nodes.Reference))
-        if is_series(self.graph, node):
-            return f"{self.names[node.name]}_[{f't{shift:+d}' if shift else 't'}]"
-        return self.names[node.name] if node.name in self.moving else f"{self.names[node.name]}_"
+    def _place(self, variable: str, shift: int = 0) -> str:
+        self.needs[f"{variable}_"] = f"run.rows({variable}, width)"
+        return f"{variable}_[t{shift:+d}]" if shift else f"{variable}_[t]"
+
+    def _single(self, node: nodes.Input | nodes.Reference) -> str:
+        variable = self.names[node.name]
+        if node.name in self.moving:
+            return variable
+        self.needs[f"{variable}_"] = f"run.wide({variable}, width)"
+        return f"{variable}_"
 
     def visit_Constant(self, node: nodes.Constant) -> str:
-        return self.constants[node.value]
+        variable = self.numbers.setdefault(node.value, f"k{len(self.numbers)}")
+        self.needs[variable] = f"np.full(width, {node.value!r})"
+        return variable
 
     def visit_Earlier(self, node: nodes.Earlier) -> str:
         periods = GridCode(self.graph, self.names, self.ready).visit(node.periods)
