@@ -3,7 +3,7 @@
 .PHONY: help run test test-next style types layers pytest lock bench clean
 
 PYTHON ?= python3
-NEXT   ?= python3.13
+NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
 VENV   ?= .venv
 CASE   ?= cases/alatau_gate_lighting
 BIN    := $(VENV)/bin
@@ -37,11 +37,11 @@ pytest: $(VENV)/installed-dev  ## the tests alone
 	$(BIN)/python -m pytest -n 2 -q
 
 test-next:  ## the tests on Python 3.13, if there is one
-	@if $(NEXT) -c '' 2>/dev/null; then \
+	@if [ -n "$(NEXT)" ]; then \
 	  $(MAKE) --no-print-directory VENV=.venv-next PYTHON=$(NEXT) .venv-next/installed-dev && \
 	  .venv-next/bin/python -m pytest -n 2 -q -m 'not slow' -p no:cacheprovider; \
 	else \
-	  echo '*** NOT TESTED on Python 3.13: no $(NEXT) on this machine. ***' >&2; \
+	  echo '*** NOT TESTED on Python 3.13: no python3.13 on this machine. ***' >&2; \
 	fi
 
 lock: $(VENV)/installed-dev  ## renew uv.lock and constraints.txt
