@@ -111,10 +111,22 @@ def _stream(draw: Draw, capex: float, timing: Data) -> Data:
     return found
 
 
+def _completed(timing: Data) -> int:
+    """Months to the end of the period of completion."""
+    step = _MONTHS[timing["period"]]
+    return int(-((timing["construction_months"] + timing["delay_months"]) // -step) * step)
+
+
+def _repayments(facility: Data, timing: Data) -> int:
+    """Whole periods between completion with grace and final maturity."""
+    step = _MONTHS[timing["period"]]
+    return int((facility["tenor_months"] // step * step - _completed(timing) - facility["grace_months"]) // step)
+
+
 @st.composite
 def _facility(draw: Draw, capex: float, timing: Data) -> Data:
     built, operated, step = timing["construction_months"], timing["operation_months"], _MONTHS[timing["period"]]
-    completed = -((built + timing["delay_months"]) // -step) * step
+    completed = _completed(timing)
     last = (built + operated) // step * step
     grace = draw(_maybe(st.integers(0, (last - completed) // 2), 0))
     tenor = draw(st.integers(completed + grace + step, built + operated))
@@ -136,7 +148,7 @@ def _facility(draw: Draw, capex: float, timing: Data) -> Data:
         }
     repayment: Data = {"profile": profile, "balloon": draw(_SHARE)}
     if profile == "given":
-        repayments = (tenor // step * step - completed - grace) // step
+        repayments = _repayments({"tenor_months": tenor, "grace_months": grace}, timing)
         repayment["schedule"] = draw(st.sampled_from([[1.0], [0.5, 0.5], [0.0, 0.4, 0.6]][: max(repayments, 1)]))
     return {
         "type": "term_loan",
@@ -210,6 +222,10 @@ def cases(draw: Draw) -> Data:
     timing = draw(_timing())
     capex = draw(_named("item", _CAPEX, 1, 3))
     cost = sum(item["unit_cost"] * item["quantity"] for item in capex.values())
+    facility, reserves = draw(_facility(cost, timing)), draw(_RESERVES)
+    if facility["repayment"]["profile"] in ("given", "balloon") or _repayments(facility, timing) < 6:
+        # A reserve funded for a bullet is a second loan: the uses it makes may have no end.
+        reserves = reserves | {"dsra": reserves["dsra"] | {"initial_funding": 0.0}}
     return {
         "project": {"title": "Drawn at random"},
         "timing": timing,
@@ -225,8 +241,8 @@ def cases(draw: Draw) -> Data:
         },
         "revenue": draw(_named("stream", _stream(cost, timing), 1, 2)),
         "funding": draw(_FUNDING),
-        "facilities": {"senior": draw(_facility(cost, timing))},
-        "reserves": draw(_RESERVES),
+        "facilities": {"senior": facility},
+        "reserves": reserves,
         "distributions": draw(_DISTRIBUTIONS),
         "tax_pools": {
             "machinery": {"rate": draw(_number(0.05, 0.5))},
