@@ -15,7 +15,7 @@ from finmodel.inputs.case import Case
 from finmodel.model.assembly import Model
 from tests.modelled import case_of, model_of
 
-__all__ = ["contract_of", "held", "serial", "sized", "small", "small_case", "small_model"]
+__all__ = ["contract_of", "fitted", "held", "serial", "sized", "small", "small_case", "small_model"]
 
 Changes = Mapping[str, Any]
 
@@ -78,11 +78,14 @@ def held(changes: Changes, scenario: Changes) -> Batch:
 def contract_of(model: Model, periods: int) -> dict[str, NDArray[np.float64]]:
     """What is agreed at financial close, on a grid that may be longer."""
     base = NumpyEngine(model.graph, model.periods).run(model.inputs.values)
-    agreed = {}
-    for name in model.graph.freezable:
-        values = base.lines[name]
-        agreed[name] = np.pad(values, ((0, periods - model.periods), (0, 0))) if values.ndim == 2 else values
-    return agreed
+    return {name: fitted(base.lines[name], periods) for name in model.graph.freezable}
+
+
+def fitted(values: NDArray[np.float64], periods: int) -> NDArray[np.float64]:
+    """What was agreed by period, on a grid of another length: nothing is agreed for the periods beyond."""
+    if values.ndim == 1:
+        return values
+    return np.pad(values, ((0, max(periods - len(values), 0)), (0, 0)))[:periods]
 
 
 def serial(year: int, month: int, day: int) -> float:

@@ -1,5 +1,7 @@
 """MRA: what must be held for coming replacements, paid in as cash allows, set free when a replacement comes."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from finmodel.engines.numpy_engine import Batch
@@ -10,7 +12,7 @@ from tests.oracles.sections import run_parts
 COSTS = [0, 0, 0, 0, 90, 0, 0, 30, 60, 0]
 
 
-def reserve(months: float, cash: float | list[float] = 1000.0, building: int = 2, funded: float = 1.0) -> Batch:
+def reserve(months: float, cash: float | Sequence[float] = 1000.0, building: int = 2, funded: float = 1.0) -> Batch:
     """The reserve alone over ten half-years: 90 in the fifth, 30 in the eighth, 60 in the ninth."""
     return run_parts(
         [mra.part()],
