@@ -1,6 +1,6 @@
 """Term loan: commitment, fees, drawdown, the schedule as contracted, and the account as it is really served."""
 
-from finmodel.expr.functions import absolute, both, maximum, minimum, previous, where
+from finmodel.expr.functions import both, maximum, minimum, previous, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -141,7 +141,7 @@ def scheduled_principal(m: Names) -> Node:
 @term_loan.line("Principal due at maturity beyond the contract", Unit.MONEY, matured="beyond")
 def matured_principal(m: Names) -> Node:
     """0 as sized; more where late drawdown has cut repayments that fell due before it."""
-    return m.matured_flag * absolute(m.scheduled_principal - m.contract_principal)
+    return m.matured_flag * maximum(m.scheduled_principal - m.contract_principal, 0)
 
 
 @term_loan.line("Scheduled balance, closing", Unit.MONEY, schedule="balance")
