@@ -1,8 +1,12 @@
-"""Golden value of an availability payment with an area out of use and performance points."""
+"""Golden value of an availability payment with deductions, and worked examples of every other stream."""
+
+from typing import Any
 
 import pytest
 
+from finmodel.engines.numpy_engine import Batch
 from finmodel.model.revenue.availability_payment import area, availability_payment, kpi
+from tests.modelled import modelled
 from tests.oracles.sections import run_parts
 
 
@@ -35,3 +39,54 @@ def test_three_days_without_most_of_the_service_and_25_points_take_0_95_off_a_pa
     assert found.series("lighting.gross")[0] == pytest.approx(10.0)
     assert found.series("lighting.deduction")[0] == pytest.approx(0.95)
     assert found.series("lighting.revenue")[0] == pytest.approx(9.05)
+
+
+def streams(stream: dict[str, Any], **timing: Any) -> Batch:
+    """One stream from 2028 on, after a year of construction; the index rises by 10 % a year from 2028 on."""
+    return modelled(
+        {
+            "project": {"title": "Streams"},
+            "timing": {"start": "2027-01-01", "construction_months": 12, "operation_months": 48, **timing},
+            "indices": {"cpi": {"rate": 0.10}},
+            "capex": {"plant": {"unit_cost": 100}},
+            "revenue": {"fee": stream},
+            "facilities": {
+                "senior": {
+                    "type": "term_loan",
+                    "base_rate": 0.1,
+                    "tenor_months": 60,
+                    "sizing": {"amount": 10},
+                    "repayment": {"profile": "equal"},
+                }
+            },
+            "tax": {"regime": "kz_standard"},
+        }
+    )
+
+
+def test_investment_costs_are_paid_back_in_equal_instalments_from_commissioning_on() -> None:
+    found = streams({"type": "investment_cost_compensation", "amount": 120, "instalment_years": 1.5})
+    assert found.series("fee.revenue")[2:10] == pytest.approx([40, 40, 40, 0, 0, 0, 0, 0])
+
+
+def test_the_indexed_part_of_a_payment_rises_with_the_index_and_the_rest_stays() -> None:
+    found = streams({"type": "operating_cost_compensation", "amount": 100, "indexation": {"cpi": 0.6}}, period="year")
+    rises = [0.4 + 0.6 * 1.1**year for year in (1, 2, 3, 4)]
+    assert found.series("fee.revenue")[1:5] == pytest.approx([100 * rise for rise in rises])
+
+
+def test_a_ramp_up_from_half_service_is_taken_at_the_middle_of_each_period() -> None:
+    found = streams(
+        {"type": "management_remuneration", "amount": 100}, period="year", ramp_up_months=24, ramp_up_start=0.5
+    )
+    assert found.series("fee.revenue")[1:5] == pytest.approx([62.5, 87.5, 100, 100])
+
+
+def test_a_late_completion_takes_its_months_off_the_payment_and_not_off_the_contract() -> None:
+    found = streams({"type": "operating_cost_compensation", "amount": 100}, period="year", delay_months=3)
+    assert found.series("fee.revenue")[1:6] == pytest.approx([75, 100, 100, 100, 0])
+
+
+def test_a_stream_given_outright_is_taken_as_it_stands() -> None:
+    found = streams({"type": "plain_stream", "amount": {"by_period": [0, 7, 11]}}, period="year")
+    assert found.series("fee.revenue") == pytest.approx([0, 7, 11, 0, 0, 0])
