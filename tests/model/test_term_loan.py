@@ -100,7 +100,7 @@ def test_a_delay_lets_principal_fall_due_while_construction_goes_on() -> None:
 
 
 def test_unpaid_interest_bears_interest_and_the_default_margin() -> None:
-    """No cash in 2029: 60 of interest and 100 of principal are overdue, and cost 60 × 12 % and 100 × 2 % a year later."""
+    """No cash in 2029: 60 of interest and 100 of principal are overdue; a year later they cost 7.2 and 2 more."""
     years = {2027: 300, 2029: 50, 2030: 300}
     found = held(EQUAL, {"revenue.payment.amount": {"by_year": years}})
     assert found.series("senior.interest_arrears")[2] == pytest.approx(60)
