@@ -17,6 +17,7 @@ __all__ = ["KzStandard", "Sez", "Tax", "TaxPool"]
 
 _TAX_CODE = "Tax Code of Kazakhstan No. 214-VIII of 18 July 2025, in force 1 January 2026"
 _LOSSES = "Summary of deductions in Kazakhstan's corporate income tax: losses are carried forward up to 10 years"
+_DEPRECIATION = "Summary of Kazakhstan's tax depreciation under the former code, machinery; to be checked for 2026"
 _RELIEF = "Tax agency of Kazakhstan on agreements after 1 January 2024: 7, 15, 25 years by investment category"
 _ZONE = "AIFC report of 2025: special economic zone Alatau, 0 % corporate income tax, status until 2048"
 
@@ -86,5 +87,10 @@ class TaxPool(Block):
 
     label: Text | None = word("Name shown", default=None)
     method: Literal["declining_balance", "straight_line"] = word("Method", default="declining_balance")
-    rate: Figure = figure("Rate a year, declining balance", Unit.RATE, default=0.25, minimum=0)
+    rate: Figure = figure(
+        "Rate a year, declining balance",
+        Unit.RATE,
+        default={"value": 0.25, "source": _DEPRECIATION, "as_of": "2024-02", "status": "unverified"},
+        minimum=0,
+    )
     life_years: Figure = figure("Life, straight line", Unit.YEARS, default=10, minimum=0.25, maximum=200)
