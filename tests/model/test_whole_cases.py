@@ -40,7 +40,7 @@ MAY_BE_BLANK = (nodes.Ratio, nodes.InternalRate, nodes.Lowest, nodes.Highest, no
 NO_SHOCK = {"amount": 1.0, "unit_cost": 1.0, "base_rate": 1.0, "delay_months": 0}
 
 THOROUGH = settings(  # a case that fails is shown as drawn: making it smaller would take minutes
-    max_examples=60,
+    max_examples=300,
     deadline=None,
     database=None,
     derandomize=True,
