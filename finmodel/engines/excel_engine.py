@@ -161,9 +161,7 @@ class ExcelEngine(Visitor):
     def _counted(self, node: Node) -> Text:
         """A node for a function that skips empty cells: a cell outside the grid must count as 0."""
         text = self.visit(node)
-        if isinstance(node, (nodes.Previous, nodes.Following, nodes.At, nodes.Earlier)):
-            return _call("N", text.text, text)
-        return text
+        return _call("N", text.text, text) if _can_be_empty(node) else text
 
     def visit_Minimum(self, node: nodes.Minimum) -> Text:
         return self._extreme("MIN", node.operands)
@@ -276,6 +274,15 @@ class ExcelEngine(Visitor):
 
 
 _NAMED = (nodes.Input, nodes.Reference)
+
+
+def _can_be_empty(node: Node) -> bool:
+    """Whether the formula can hand on a cell outside the grid, as IF does with the branch it takes."""
+    if isinstance(node, nodes.Where):
+        return _can_be_empty(node.chosen) or _can_be_empty(node.otherwise)
+    if isinstance(node, nodes.Filled):
+        return _can_be_empty(node.left) or _can_be_empty(node.right)
+    return isinstance(node, (nodes.Previous, nodes.Following, nodes.At, nodes.Earlier))
 
 
 def _deepest(*parts: Text) -> int:

@@ -77,7 +77,7 @@ GIVEN: dict[str, list[float]] = {
     "late": [0, 0, 0, 0, 0, 0, 0, 1, 1, 1],
     "first": [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     "last": [0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
-    "some": [0, 1, 1, 0, 1, 0, 0, 1, 1, 0],
+    "some": [0, 1, 1, 0, 1, 0, 0, 1, 0, 1],
     # 31 Jan 2028 (leap), 29 Feb 2028, 31 Dec 2029, 1 Jan 2030, 28 Feb 2031, 30 Jun 2036, 31 Dec 2099, 29 Feb 2000 …
     "day_of": [46783, 46812, 47483, 47484, 47907, 49856, 73050, 36585, 36526, 45107],
     "when": [46568, 46752, 46934, 47118, 47299, 47483, 47664, 47848, 48029, 48213],
@@ -156,6 +156,7 @@ ROWS: tuple[Row, ...] = (
     _row(nodes.Minimum, "series and single", lambda m: minimum(m.wave, m.bit)),
     _row(nodes.Minimum, "period before the first is 0", lambda m: minimum(previous(m.up), m.bit)),
     _row(nodes.Minimum, "position outside is 0", lambda m: minimum(at(m.up, m.up + 3), 5)),
+    _row(nodes.Minimum, "chosen period outside is 0", lambda m: minimum(where(m.some, following(m.up), 9), 5)),
     _row(nodes.Minimum, "of one", lambda m: minimum(m.wave)),
     _row(nodes.Maximum, "of three", lambda m: maximum(m.wave, m.bit, -m.up)),
     _row(nodes.Maximum, "period after the last is 0", lambda m: maximum(following(m.down), -2)),

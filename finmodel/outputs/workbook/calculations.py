@@ -113,6 +113,5 @@ def stocks(plan: Plan) -> frozenset[str]:
     return frozenset(found)
 
 
-
 def _reads(node: nodes.Previous, name: str) -> bool:
     return isinstance(node.operand, nodes.Reference) and node.operand.name == name

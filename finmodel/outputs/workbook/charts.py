@@ -186,4 +186,3 @@ def write_levels(desk: Desk, page: Page, row: int) -> None:
         page.text(row + number, 1, desk.translate(label), desk.styles.of("caption"))
         style = desk.styles.of("faint", Unit.RATIO)
         page.across(row + number, FIRST_COLUMN, template.across(desk.plan.periods), style, [value] * desk.plan.periods)
-

@@ -122,4 +122,3 @@ def set_up_print(page: Page, periods: int = 0, *, one_page: bool = False) -> Non
         sheet.repeat_columns(0, 5)
     sheet.fit_to_pages(1 + (periods - 1) // _PERIODS_ON_A_PAGE if periods else 1, int(one_page))
     sheet.set_footer("&L&8&A&R&8&P / &N")
-

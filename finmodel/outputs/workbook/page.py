@@ -61,9 +61,7 @@ class Page:
         stored = self._cached(value)
         self.sheet.write_formula(row - 1, column, formula, style, "" if stored is None else stored)
 
-    def across(
-        self, row: int, column: int, formulas: Sequence[str], style: Any, values: Sequence[Value | str]
-    ) -> None:
+    def across(self, row: int, column: int, formulas: Sequence[str], style: Any, values: Sequence[Value | str]) -> None:
         """Formulas side by side, beginning in a column."""
         stored = ["" if value is None else value for value in map(self._cached, values)]
         self.sheet.write_formulas(row - 1, column, formulas, style, stored)

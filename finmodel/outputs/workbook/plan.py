@@ -119,9 +119,7 @@ def make_plan(results: Results) -> Plan:
 
 def _titles(plain: Unrolled, results: Results) -> dict[str, str]:
     """The sheet of each line."""
-    return {
-        name: sheet_title(line) if name in results.graph.lines else PASSES for name, line in plain.lines.items()
-    }
+    return {name: sheet_title(line) if name in results.graph.lines else PASSES for name, line in plain.lines.items()}
 
 
 def _names(titles: Iterable[str], results: Results) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import isnan, log, nan
+from math import isnan, log
 
 from finmodel.engines.excel_unrolling import SWITCH, blocks, contract_name, copy_name, one_pass, replaced
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
@@ -49,7 +49,7 @@ def _add_passes(plan: Plan, found: dict[str, Numbers], given: Mapping[str, Numbe
         guesses = [plan.unrolled.lines[copy_name(name, 0)] for name in block.solved]
         _add(plan, guesses, found, given)
         lines = one_pass(plan.results.graph, block)
-        engine = _engine(plan, lines)
+        engine = _engine(plan, lines, found)
         known = dict(found)
         for number in range(1, count + 1):
             known.update({name: found[copy_name(name, number - 1)] for name in block.solved})
@@ -61,18 +61,24 @@ def _add_passes(plan: Plan, found: dict[str, Numbers], given: Mapping[str, Numbe
 def _add(plan: Plan, lines: Sequence[Line], found: dict[str, Numbers], given: Mapping[str, Numbers | float]) -> None:
     """Computes lines that read only inputs, each other and what is known already."""
     if lines:
-        engine = _engine(plan, lines)
+        engine = _engine(plan, lines, found)
         batch = engine.run(_inputs(engine, found, given))
         found.update({line.name: _numbers(batch, line) for line in lines})
 
 
-def _engine(plan: Plan, lines: Iterable[Line]) -> NumpyEngine:
-    """The engine of some lines alone; all else that they read is an input to it."""
+def _engine(plan: Plan, lines: Iterable[Line], found: Mapping[str, Numbers]) -> NumpyEngine:
+    """The engine of some lines; all else that they read is an input to it, or computed again where it is blank."""
     inside = {line.name: line for line in lines}
     outside: dict[str, Variable] = {}
-    for line in inside.values():
-        for node in line.expression.walk():
-            if isinstance(node, (Input, Reference)) and node.name not in inside:
+    waiting = list(inside.values())
+    while waiting:
+        for node in waiting.pop().expression.walk():
+            if not isinstance(node, (Input, Reference)) or node.name in inside or node.name in outside:
+                continue
+            if None in found.get(node.name, ()):
+                inside[node.name] = plan.lines[node.name]
+                waiting.append(inside[node.name])
+            else:
                 of = plan.unrolled.inputs.get(node.name) or plan.lines[node.name]
                 outside[node.name] = Variable(node.name, "", of.unit, of.shape)
     known = {name: Input(name) for name in outside}
@@ -87,7 +93,7 @@ def _inputs(
     inputs: dict[str, list[float] | float] = {}
     for name, variable in engine.graph.inputs.items():
         value = found[name] if name in found else given[name]
-        numbers = [nan if number is None else number for number in value] if isinstance(value, tuple) else value
+        numbers = [number for number in value if number is not None] if isinstance(value, tuple) else value
         inputs[name] = numbers[0] if variable.shape is Shape.SCALAR and isinstance(numbers, list) else numbers
     return inputs
 

@@ -17,7 +17,24 @@ ALLOWED = {0.0, 1.0, 2.0, 4.0, 12.0, 24.0, 30.0, 100.0, 360.0, 365.0, 1000.0}
 """Numbers that may stand in a formula: they belong to calendars and percentages, not to a case."""
 
 FORBIDDEN = frozenset(
-    ["OFFSET", "INDIRECT", "NPV", "LET", "LAMBDA", "XLOOKUP", "CHOOSE", "NOW", "TODAY", "RAND", "RANDBETWEEN", "CELL", "INFO", "HYPERLINK", "WEBSERVICE", "TABLE"]
+    [
+        "OFFSET",
+        "INDIRECT",
+        "NPV",
+        "LET",
+        "LAMBDA",
+        "XLOOKUP",
+        "CHOOSE",
+        "NOW",
+        "TODAY",
+        "RAND",
+        "RANDBETWEEN",
+        "CELL",
+        "INFO",
+        "HYPERLINK",
+        "WEBSERVICE",
+        "TABLE",
+    ]
 )
 """Functions that are volatile, opaque, wrong by convention or unknown to other spreadsheets."""
 
