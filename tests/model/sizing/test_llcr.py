@@ -1,0 +1,32 @@
+"""LLCR limit: the value of cash flow over the loan's life, at the loan's own rates."""
+
+import pytest
+
+from tests.model.small_case import sized
+
+
+def test_debt_is_the_value_of_cash_flow_in_service_over_the_ratio() -> None:
+    found = sized({"facilities.senior.sizing": {"llcr": 1.6}, "facilities.senior.repayment": {"profile": "equal"}})
+    value = sum(250 / 1.1**year for year in range(1, 7))
+    assert found.value("senior.commitment") == pytest.approx(value / 1.6)
+    assert found.series("llcr")[2] == pytest.approx(1.6)
+
+
+def test_years_of_grace_count_and_years_after_maturity_do_not() -> None:
+    changes = {"facilities.senior.sizing": {"llcr": 1.6}, "facilities.senior.repayment": {"profile": "equal"}}
+    found = sized({**changes, "facilities.senior.grace_months": 24, "facilities.senior.tenor_months": 84})
+    assert found.value("senior.commitment") == pytest.approx(sum(250 / 1.1**year for year in range(1, 6)) / 1.6)
+
+
+def test_rates_that_change_discount_their_own_years() -> None:
+    found = sized(
+        {
+            "facilities.senior.sizing": {"llcr": 1.6},
+            "facilities.senior.repayment": {"profile": "equal"},
+            "facilities.senior.base_rate": {"by_year": {2027: 0.10, 2031: 0.06}},
+        }
+    )
+    factors = [1 / 1.1, 1 / 1.1**2]
+    for _ in range(4):
+        factors.append(factors[-1] / 1.06)
+    assert found.value("senior.llcr_capacity") == pytest.approx(250 * sum(factors) / 1.6)
