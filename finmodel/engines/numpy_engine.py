@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines import numpy_runtime
+from finmodel.engines.fixed_point import FixedPoint
 from finmodel.engines.numpy_program import program_source
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
@@ -46,15 +48,22 @@ class Batch:
 
 
 class NumpyEngine:
-    """Runs a graph. Compiled once; ``run`` may be called any number of times."""
+    """Runs a graph. Compiled once; ``run`` may be called any number of times.
+
+    ``outputs`` are the lines wanted; without it, all. Without ``foresight``, solved lines take as many passes as
+    plain repetition needs, which is what a workbook repeats.
+    """
 
     engine: ClassVar[str] = "NumPy"
     tolerance: ClassVar[float] = 1e-12
     most_passes: ClassVar[int] = 200
 
-    def __init__(self, graph: Graph, periods: int, *, outputs: Collection[str] | None = None) -> None:
+    def __init__(
+        self, graph: Graph, periods: int, *, outputs: Collection[str] | None = None, foresight: bool = True
+    ) -> None:
         self.graph = graph
         self.periods = periods
+        self.foresight = foresight
         self.outputs = tuple(graph.lines) if outputs is None else tuple(dict.fromkeys(outputs))
         for name in self.outputs:
             if name not in graph.lines:
@@ -96,12 +105,10 @@ class NumpyEngine:
 
     def _program(self, frozen: bool) -> Program:
         if frozen not in self._programs:
-            names: dict[str, Any] = {
-                "np": np,
-                "run": numpy_runtime,
-                "TOLERANCE": self.tolerance,
-                "MOST_PASSES": self.most_passes,
-            }
+            search = partial(
+                FixedPoint, tolerance=self.tolerance, most_passes=self.most_passes, foresight=self.foresight
+            )
+            names: dict[str, Any] = {"np": np, "run": numpy_runtime, "FixedPoint": search}
             exec(compile(self.source(frozen=frozen), "<generated>", "exec"), names)  # noqa: S102 - our own code
             self._programs[frozen] = names["program"]
         return self._programs[frozen]

@@ -154,24 +154,19 @@ class _Writer:
             yield from _indented([self.row.assigned(self.names[name], self.graph.lines[name].expression)])
 
     def _solve(self, block: Solve) -> Iterator[str]:
-        """Passes until the solved lines of every scenario stay; a scenario that is done is not moved again."""
+        """Passes until the solved lines of every scenario stay."""
         solved = {self.names[name]: self.graph.lines[name] for name in block.solved}
         for variable, line in solved.items():
             assert line.guess is not None
             yield f"{variable} = np.full(width, {self.grid.visit(line.guess)})"
-        yield "done = np.zeros(width, dtype=bool)"
-        yield "for attempt in range(1, MOST_PASSES + 1):"
+        yield f"search = FixedPoint({block.solved!r}, width)"
+        yield "while True:"
         yield from _indented(self._pass(block))
-        for variable, line in solved.items():
-            yield f"    {variable}n = {self.grid.visit(line.expression)}"
-        settled = " & ".join(f"run.settled({variable}, {variable}n, TOLERANCE)" for variable in solved)
-        yield f"    done |= {settled}"
-        yield "    if done.all(): break"
-        for variable in solved:
-            yield f"    {variable} = np.where(done, {variable}, {variable}n)"
-        yield "else:"
-        yield f"    raise run.not_settled({block.solved!r}, done, MOST_PASSES)"
-        yield "passes = max(passes, attempt)"
+        tried = ", ".join(solved)
+        found = ", ".join(self.grid.visit(line.expression) for line in solved.values())
+        yield f"    if search.settled([{tried}], [{found}]): break"
+        yield f"    [{tried}] = search.following"
+        yield "passes = max(passes, search.passes)"
 
     def _pass(self, block: Solve) -> Iterator[str]:
         for step in block.steps:

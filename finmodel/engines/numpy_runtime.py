@@ -6,13 +6,10 @@ Series are padded with a row of zeros before the first and after the last period
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines.internal_rate import added_up, internal_rates
-from finmodel.errors import NotConvergedError
 
 __all__ = [
     "at",
@@ -28,12 +25,10 @@ __all__ = [
     "lowest",
     "month",
     "month_end",
-    "not_settled",
     "power",
     "ratio",
     "rows",
     "series",
-    "settled",
     "single",
     "sum_product",
     "total",
@@ -69,22 +64,6 @@ def wide(value: ArrayLike, width: int) -> Array:
     """A single value in the width of a loop."""
     values = single(value)
     return values if values.size == width else np.full(width, values)
-
-
-def settled(before: Array, after: Array, tolerance: float) -> NDArray[np.bool_]:
-    """Where a solved line has stayed the same. What is infinite or not a number never has."""
-    return np.abs(after - before) < tolerance * (1.0 + np.abs(before))
-
-
-def not_settled(names: Sequence[str], done: NDArray[np.bool_], passes: int) -> NotConvergedError:
-    """The error that names the solved lines that were still moving after the last pass."""
-    lines, depends = ("line", "it depends") if len(names) == 1 else ("lines", "they depend")
-    moving = np.size(done) - np.count_nonzero(done)
-    scenarios = f" in {moving:,} of {np.size(done):,} scenarios" if np.size(done) > 1 else ""
-    return NotConvergedError(
-        f"Solved {lines} {', '.join(names)} did not settle in {passes} passes{scenarios}. "
-        f"Check the inputs {depends} on, or state the amount instead of solving for it."
-    )
 
 
 def total(values: Array) -> Array:

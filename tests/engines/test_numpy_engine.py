@@ -87,6 +87,15 @@ def test_the_first_guess_changes_nothing_but_the_passes() -> None:
     assert far.passes > 1
 
 
+def test_the_passes_of_plain_repetition_can_be_counted() -> None:
+    inputs: dict[str, ArrayLike] = {"capex": [0.0, 400.0, 600.0], "gearing": 0.7}
+    plain = NumpyEngine(CONSTRUCTION, 3, foresight=False).run(inputs)
+    found = NumpyEngine(CONSTRUCTION, 3).run(inputs)
+    assert plain.value("debt") == pytest.approx(found.value("debt"), rel=1e-11)
+    assert plain.passes == 8
+    assert found.passes == 3
+
+
 def test_solved_lines_that_depend_on_each_other_settle_together() -> None:
     lines = (
         solved("a", lambda m: 0.3 * m.b + m.price),
@@ -428,7 +437,7 @@ def test_a_model_without_inputs_runs() -> None:
 def test_the_generated_code_can_be_read() -> None:
     engine = NumpyEngine(SIZED, 20)
     assert engine.source().startswith("def program(values, periods):")
-    assert "attempt" in engine.source()
-    assert "attempt" not in engine.source(frozen=True)
+    assert "search.settled" in engine.source()
+    assert "search.settled" not in engine.source(frozen=True)
     assert any(isinstance(step, Solve) for step in SIZED.steps)
     assert any(isinstance(step, Loop) for step in SIZED.frozen_steps)

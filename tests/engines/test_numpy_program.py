@@ -64,19 +64,20 @@ SOLVED = graph(
 )
 
 
-def test_the_passes_of_a_solved_block_end_when_all_scenarios_are_done_or_with_an_error() -> None:
+def test_a_solved_block_goes_through_its_lines_until_the_search_has_settled() -> None:
     lines = source(SOLVED)
-    start = next(n for n, line in enumerate(lines) if "for attempt" in line)
+    start = lines.index("    while True:")
+    assert lines[start - 1].strip() == "search = FixedPoint(('debt',), width)"
     end = next(n for n, line in enumerate(lines) if line.strip().startswith("passes = max"))
-    block = "\n".join(lines[start:end])
-    assert "if done.all(): break" in block
-    assert "raise run.not_settled(('debt',), done, MOST_PASSES)" in block
-    assert "for t in range(1, periods + 1):" in block
+    debt = next(line.strip() for line in lines if "np.full(width, v" in line).split()[0]
+    assert "        for t in range(1, periods + 1):" in lines[start:end]
+    assert lines[end - 2].strip().startswith(f"if search.settled([{debt}], [(0.7 * ")
+    assert lines[end - 1].strip() == f"[{debt}] = search.following"
 
 
 def test_what_does_not_depend_on_the_solved_line_is_computed_before_the_passes() -> None:
     lines = source(SOLVED)
-    start = next(n for n, line in enumerate(lines) if "for attempt" in line)
+    start = lines.index("    while True:")
     before, block = "\n".join(lines[:start]), "\n".join(lines[start:])
     assert "(v1[1:-1] * v0)" in before
     assert "(v1[1:-1] * v0)" not in block

@@ -8,7 +8,6 @@ import pytest
 from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines import numpy_runtime as run
-from finmodel.errors import NotConvergedError
 
 Array = NDArray[np.float64]
 EPOCH = date(1899, 12, 30)
@@ -194,35 +193,6 @@ def test_a_single_value_is_given_the_width_of_a_loop() -> None:
     own = array([1.0, 2.0, 3.0])
     assert run.wide(own, 3) is own
     assert run.single(2.0).tolist() == [2.0]
-
-
-# --- solved lines ---------------------------------------------------------------------------------------------------
-
-
-def test_a_solved_line_has_settled_where_it_moved_less_than_the_tolerance() -> None:
-    before, after = array([100.0, 100.0, 0.0, 0.0]), array([100.0 + 5e-11, 100.0 + 2e-10, 0.0, 2e-12])
-    assert run.settled(before, after, 1e-12).tolist() == [True, False, True, False]
-
-
-def test_what_is_infinite_or_not_a_number_has_never_settled() -> None:
-    infinite = float("inf")
-    with np.errstate(invalid="ignore"):
-        found = run.settled(array([infinite, infinite, BLANK, 1.0]), array([infinite, 5.0, BLANK, infinite]), 1e-12)
-    assert found.tolist() == [False, False, False, False]
-
-
-def test_the_error_of_solved_lines_counts_the_scenarios_only_if_there_are_several() -> None:
-    one = run.not_settled(("debt",), np.array([False]), 200)
-    assert isinstance(one, NotConvergedError)
-    assert str(one) == (
-        "Solved line debt did not settle in 200 passes. "
-        "Check the inputs it depends on, or state the amount instead of solving for it."
-    )
-    several = run.not_settled(("debt", "reserve"), np.array([True, False] * 1000), 200)
-    assert str(several) == (
-        "Solved lines debt, reserve did not settle in 200 passes in 1,000 of 2,000 scenarios. "
-        "Check the inputs they depend on, or state the amount instead of solving for it."
-    )
 
 
 def test_the_list_of_names_is_what_generated_code_may_call() -> None:

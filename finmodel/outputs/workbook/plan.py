@@ -9,6 +9,8 @@ from finmodel.engines.excel_cells import Place, Template
 from finmodel.engines.excel_engine import ExcelEngine
 from finmodel.engines.excel_splitting import Splitter
 from finmodel.engines.excel_unrolling import Unrolled, contract_name, unrolled
+from finmodel.engines.numpy_engine import NumpyEngine
+from finmodel.errors import NotConvergedError
 from finmodel.expr.line import Line, Shape
 from finmodel.expr.shapes import blank_lines
 from finmodel.outputs.workbook.grouping import CHECKS, PASSES, PRESENTED_LAST, TIME, sheet_title, tidy
@@ -91,9 +93,20 @@ class Plan:
         return (*value, *(0.0,) * (self.periods - len(value)))[: self.periods]
 
 
+def _passes(results: Results) -> int:
+    """As many passes as plain repetition needs in this case, and a few to spare for inputs changed in the workbook."""
+    graph = results.graph
+    engine = NumpyEngine(graph, len(results.periods), outputs=graph.freezable, foresight=False)
+    try:
+        needed = engine.run(results.inputs.values).passes
+    except NotConvergedError:
+        needed = 0
+    return max(_FEWEST_PASSES, needed + _SPARE_PASSES)
+
+
 def make_plan(results: Results) -> Plan:
     """The plan of the workbook of a case."""
-    plain = unrolled(results.graph, max(_FEWEST_PASSES, results.passes + _SPARE_PASSES))
+    plain = unrolled(results.graph, _passes(results))
     titles = _titles(plain, results)
     names = _names(titles.values(), results)
     inputs = inputs_plan(results, names)
