@@ -11,6 +11,7 @@ from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves, TermLoan
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.revenue import Stream
+from finmodel.inputs.risks import Risk
 from finmodel.inputs.scenarios import Scenario
 from finmodel.inputs.tax import Tax, TaxPool
 from finmodel.inputs.term_sheet import TermSheet
@@ -40,6 +41,7 @@ class Case(Block):
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
     tax: Tax = word("Tax")
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
+    risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())
 
     def grid(self) -> Grid:

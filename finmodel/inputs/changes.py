@@ -66,7 +66,7 @@ def applied(
     if spot.declaration is not None and spot.declaration.spec is not None and spot.declaration.kind is Kind.FIGURE:
         return _figure(spot, spot.declaration.spec, change, document, structure=structure)
     if not structure:
-        what, remedy = "is no figure: a scenario changes figures only", "use --set, or a case file of its own"
+        what, remedy = "is no figure: scenarios and risks change figures only", "use --set, or a case file of its own"
         return document, [change.problem(what, remedy)]
     if change.relative:
         return document, [change.problem("is no figure, so there is nothing to compute with", "give the value itself")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, NoReturn, TypeVar
 
@@ -14,7 +14,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
 from finmodel.inputs.flatten import misfits
 from finmodel.inputs.reader import LARGEST_FILE, read_text
-from finmodel.inputs.scenarios import BASE, Variant, overridden, variants
+from finmodel.inputs.scenarios import BASE, Variant, overridden, shocks, variants
 from finmodel.inputs.trouble import unknown
 from finmodel.inputs.validation import Check, validated
 
@@ -42,6 +42,8 @@ class LoadedCase(Generic[Loaded]):
     """Every scenario of the file, as a case of its own."""
     scenario: str = BASE
     overrides: tuple[str, ...] = ()
+    risks: Mapping[str, Variant[Loaded]] = field(default_factory=dict)
+    """Every risk that changes figures, as the case is when it happens."""
 
     @property
     def name(self) -> str:
@@ -67,15 +69,17 @@ def _fits_its_grid(case: Case, document: Document) -> Iterable[Inconsistency]:
 
 
 def _beyond_the_grid(loaded: LoadedCase[Case]) -> Iterable[Problem]:
-    """Scenarios that last longer than the grid of the case itself, on which all are computed."""
+    """Scenarios and risks that last longer than the grid of the case itself, on which all are computed."""
     grid = loaded.base.grid()
-    for name, variant in loaded.scenarios.items():
+    changed = [(("scenarios", name), variant) for name, variant in loaded.scenarios.items()]
+    changed += [(("risks", name), variant) for name, variant in loaded.risks.items()]
+    for path, variant in changed:
         more = (variant.case.grid().periods - grid.periods) * grid.period_months
         if more > 0:
             spare = loaded.base.timing.spare_months.number + more
             what = f"lasts {more} months longer than the periods of the case"
             remedy = f"set timing.spare_months: {spare:.0f} in the case"
-            yield loaded.document.problem(("scenarios", name), what, remedy, at_key=True)
+            yield loaded.document.problem(path, what, remedy, at_key=True)
 
 
 def load_case_as(
@@ -99,6 +103,8 @@ def load_case_as(
     problems.extend(problem for problem in more if (problem.file, problem.line, problem.column) not in places)
     found, more = variants(model, document, whole=case is not None, checks=checks)
     problems.extend(more)
+    shocked, more = shocks(model, document, case, checks=checks)
+    problems.extend(more)
     if case is None or problems:
         _refuse(problems, str(path))
     chosen = scenario or BASE
@@ -106,9 +112,9 @@ def load_case_as(
         raise UsageError(f"{path} has no scenario of that name: {'; '.join(unknown(chosen, (BASE, *found)))}")
     digest = hashlib.sha256(data).hexdigest()
     if chosen == BASE:
-        return LoadedCase(case, case, path, digest, document, found, BASE, tuple(overrides))
+        return LoadedCase(case, case, path, digest, document, found, BASE, tuple(overrides), shocked)
     variant = found[chosen]
-    return LoadedCase(variant.case, case, path, digest, variant.document, found, chosen, tuple(overrides))
+    return LoadedCase(variant.case, case, path, digest, variant.document, found, chosen, tuple(overrides), shocked)
 
 
 def _refuse(problems: Sequence[Problem], name: str) -> NoReturn:

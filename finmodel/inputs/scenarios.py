@@ -9,13 +9,15 @@ from typing import Any, Generic, TypeVar
 from finmodel.errors import Problem
 from finmodel.inputs.block import Block, Text
 from finmodel.inputs.changes import Change, applied, path_of
-from finmodel.inputs.document import Document, Place
+from finmodel.inputs.document import Document, Place, dotted
 from finmodel.inputs.figure import word
+from finmodel.inputs.names import named_figures
 from finmodel.inputs.number import shown
 from finmodel.inputs.reader import read_text
+from finmodel.inputs.trouble import Path
 from finmodel.inputs.validation import Check, validated
 
-__all__ = ["BASE", "Scenario", "Variant", "overridden", "variants"]
+__all__ = ["BASE", "Scenario", "Variant", "overridden", "shocks", "variants"]
 
 Case = TypeVar("Case", bound=Block)
 
@@ -67,43 +69,71 @@ def variants(
 
     Without ``whole`` (the case itself has problems) only the changes themselves are checked.
     """
+    found, problems = _variants(model, document, "scenarios", whole=whole, checks=checks)
+    if BASE in _mapping(document.get(("scenarios",))):
+        what, remedy = "is the case without changes", "choose another name"
+        problems.append(document.problem(("scenarios", BASE), what, remedy, at_key=True))
+    return found, problems
+
+
+def shocks(
+    model: type[Case], document: Document, case: Case | None, *, checks: Sequence[Check] = ()
+) -> tuple[dict[str, Variant[Case]], list[Problem]]:
+    """Every risk of a document that changes figures, as a case of its own, and every problem with their changes.
+
+    A risk whose changes leave the case as it is (15 % more of nothing) is a problem; without ``case`` (it has problems
+    of its own) only the changes themselves are checked.
+    """
+    found, problems = _variants(model, document, "risks", whole=case is not None, checks=checks)
+    moved = {name: variant for name, variant in found.items() if _mapping(document.get(("risks", name, "set")))}
+    for name, variant in moved.items():
+        if case is not None and _numbers(variant.case) == _numbers(case):
+            what, remedy = "leaves every figure as it is", "give a value, or add: nothing times a factor is nothing"
+            problems.append(document.problem(("risks", name, "set"), what, remedy, at_key=True))
+    return moved, problems
+
+
+def _numbers(case: Block) -> list[object]:
+    return [(named.name, named.figure.value, named.figure.by_year) for named in named_figures(case)]
+
+
+def _variants(
+    model: type[Case], document: Document, heading: str, *, whole: bool, checks: Sequence[Check]
+) -> tuple[dict[str, Variant[Case]], list[Problem]]:
+    """What stands under a heading, each a case changed by its ``set``."""
     found: dict[str, Variant[Case]] = {}
     problems: list[Problem] = []
-    for name, scenario in _mapping(document.get(("scenarios",))).items():
-        changed, wrong = _changed(model, document, name, _mapping(_mapping(scenario).get("set")))
+    for name, entry in _mapping(document.get((heading,))).items():
+        changed, wrong = _changed(model, document, (heading, name, "set"), _mapping(_mapping(entry).get("set")))
         problems.extend(wrong)
-        if name == BASE:
-            remedy = "choose another name"
-            problems.append(document.problem(("scenarios", BASE), "is the case without changes", remedy, at_key=True))
         if not whole or wrong:
             continue
         case, wrong = validated(model, changed, checks)
-        problems.extend(_of_scenario(name, problem, document) for problem in wrong)
+        problems.extend(_of_variant((heading, name), problem, document) for problem in wrong)
         if case is not None:
-            label = _mapping(scenario).get("label")
+            label = _mapping(entry).get("label")
             found[name] = Variant(name, Text.read(label) if label else Text(name), case, changed)
     return found, problems
 
 
 def _changed(
-    model: type[Block], document: Document, name: str, changes: Mapping[str, Any]
+    model: type[Block], document: Document, where: Path, changes: Mapping[str, Any]
 ) -> tuple[Document, list[Problem]]:
     problems: list[Problem] = []
     for key, raw in changes.items():
-        path = ("scenarios", name, "set", key)
-        at = document.problem(path, "", "")
+        at = document.problem((*where, key), "", "")
         change = Change(path_of(key), raw, Place(at.file, at.line, at.column, at.key))
         document, found = applied(model, document, change, structure=False)
         problems.extend(found)
     return document, problems
 
 
-def _of_scenario(name: str, problem: Problem, document: Document) -> Problem:
-    """A problem that only the scenario brings about, placed at the scenario."""
-    if problem.key.startswith(f"scenarios.{name}.set."):
+def _of_variant(where: Path, problem: Problem, document: Document) -> Problem:
+    """A problem that only the scenario or risk brings about, placed there."""
+    if problem.key.startswith(f"{dotted(where)}.set."):
         return problem
     what = f"does not work: {problem.key}: {problem.what}"
-    return document.problem(("scenarios", name), what, problem.remedy, at_key=True)
+    return document.problem(where, what, problem.remedy, at_key=True)
 
 
 def _mapping(data: Any) -> Mapping[str, Any]:

@@ -120,7 +120,11 @@ def test_structure_is_changed_only_where_that_is_allowed() -> None:
             "{times: 2}",
             "limits.start.times: cannot be computed from what is there; give the value itself",
         ),
-        ("items", "{}", "items: is no figure: a scenario changes figures only; use --set, or a case file of its own"),
+        (
+            "items",
+            "{}",
+            "items: is no figure: scenarios and risks change figures only; use --set, or a case file of its own",
+        ),
     ],
 )
 def test_a_change_that_cannot_be_made_says_why(key: str, raw: str, message: str) -> None:
