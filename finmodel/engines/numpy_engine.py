@@ -71,7 +71,7 @@ class NumpyEngine:
         self._programs: dict[bool, Program] = {}
 
     def run(
-        self, inputs: Values, *, frozen: Values | None = None, scenarios: int | None = None, block: int = 1024
+        self, inputs: Values, *, frozen: Values | None = None, scenarios: int | None = None, block: int = 2048
     ) -> Batch:
         """All outputs for every scenario.
 

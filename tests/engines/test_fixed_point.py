@@ -62,6 +62,17 @@ def test_lines_of_very_different_size_settle_together() -> None:
     assert passes < 12
 
 
+def test_two_loops_of_different_strength_settle_together_in_a_few_passes() -> None:
+    def equations(a: Array, b: Array) -> list[Array]:
+        return [100 + 0.4 * a + 0.1 * b, 50 + 0.05 * a - 0.3 * b]
+
+    found, passes = solve(equations, 0.0, 0.0)
+    for value, again in zip(found, equations(*found), strict=True):
+        assert again[0] == pytest.approx(value[0], rel=1e-11)
+    assert passes <= 6
+    assert solve(equations, 0.0, 0.0, foresight=False)[1] > 25
+
+
 def test_a_corner_on_the_way_is_no_obstacle() -> None:
     (found,), passes = solve(lambda x: [np.minimum(0.2 * x + 100, 110 + 0.01 * x)], 0.0)
     assert found[0] == pytest.approx(110 / 0.99, rel=1e-11)
