@@ -28,7 +28,7 @@ from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
 from finmodel.expr.order import Loop, Solve
 from tests.expr.interpreter import Interpreter
-from tests.expr.random_graphs import Model, models
+from tests.expr.random_graphs import Model, models, solved_models
 from tests.expr.small_graphs import graph, scalar, series, solved
 
 Array = NDArray[np.float64]
@@ -136,6 +136,34 @@ def assert_same(model: Graph, found: Batch, expected: Sequence[Interpreter]) -> 
 def test_every_graph_means_what_the_plain_interpreter_says(model: Model) -> None:
     found = NumpyEngine(model.graph, model.periods).run(wide_inputs(model), scenarios=len(model.scenarios))
     assert_same(model.graph, found, [Interpreter(model.graph, model.periods, inputs) for inputs in model.scenarios])
+
+
+@settings(deadline=None, max_examples=100)
+@given(solved_models())
+def test_every_solved_graph_settles_where_the_plain_interpreter_does(model: Model) -> None:
+    found = NumpyEngine(model.graph, model.periods).run(wide_inputs(model), scenarios=len(model.scenarios))
+    for scenario, inputs in enumerate(model.scenarios):
+        reference = Interpreter(model.graph, model.periods, inputs)
+        for name, line in model.graph.lines.items():
+            if line.shape is Shape.SERIES:
+                assert found.series(name, scenario) == pytest.approx(reference.series(name), rel=1e-9, abs=1e-9)
+            else:
+                assert found.value(name, scenario) == pytest.approx(reference.value(name), rel=1e-9, abs=1e-9)
+
+
+@settings(deadline=None, max_examples=60)
+@given(solved_models(), st.data())
+def test_a_frozen_graph_means_what_the_plain_interpreter_says(model: Model, data: st.DataObject) -> None:
+    quarters = st.integers(-40, 40).map(lambda n: n / 4)
+    contracts = [{name: data.draw(quarters) for name in model.graph.freezable} for _ in model.scenarios]
+    held = {name: np.array([contract[name] for contract in contracts]) for name in model.graph.freezable}
+    inputs = {name: np.array([scenario[name] for scenario in model.scenarios]).T for name in model.graph.inputs}
+    found = NumpyEngine(model.graph, model.periods).run(inputs, frozen=held)
+    expected = [
+        Interpreter(model.graph, model.periods, scenario, contract)
+        for scenario, contract in zip(model.scenarios, contracts, strict=True)
+    ]
+    assert_same(model.graph, found, expected)
 
 
 @settings(deadline=None, max_examples=60)

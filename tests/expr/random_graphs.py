@@ -36,9 +36,9 @@ from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
 from finmodel.expr.nodes import Constant, Input, Node, Reference
 from finmodel.expr.section import Definition
-from tests.expr.small_graphs import graph, scalar, series
+from tests.expr.small_graphs import graph, scalar, series, solved
 
-__all__ = ["Model", "models"]
+__all__ = ["Model", "models", "solved_models"]
 
 _INPUTS = {
     "rate": Shape.SCALAR,
@@ -204,3 +204,30 @@ def _given(periods: int) -> st.SearchStrategy[dict[str, Number]]:
             "table": st.lists(_quarters, min_size=3, max_size=3),
         }
     )
+
+
+@st.composite
+def solved_models(draw: st.DrawFn) -> Model:
+    """Graphs with one or two solved lines, whose equations lead through series, loops and reductions back to them."""
+    small = st.integers(-4, 4).map(lambda n: n / 16)
+    solved_names = ["x", "y"][: draw(st.integers(1, 2))]
+    names = [f"l{n}" for n in range(draw(st.integers(1, 4)))]
+    lines: list[Definition] = []
+    for place, name in enumerate(names):
+        back = draw(st.sampled_from([previous, lambda line: earlier(line, Input("lag"))]))
+        node = Input("flow") + draw(small) * back(Reference(draw(st.sampled_from(names))))
+        for other in solved_names:
+            node = node + draw(small) * Reference(other) * Input("flag")
+        if place and draw(st.booleans()):
+            node = node + draw(small) * Reference(names[place - 1])
+        lines.append(series(name, minimum(node, Input("rate") * 8) if draw(st.booleans()) else node))
+    for name in solved_names:
+        whole = Reference(draw(st.sampled_from(names)))
+        kind = draw(st.sampled_from(["average", "lowest", "at"]))
+        reduced = {"average": filled(average(whole), 0), "lowest": lowest(whole), "at": at(whole, Input("lag"))}[kind]
+        lines.append(scalar(f"found_{name}", Input("rate") + draw(small) * reduced))
+        lines.append(solved(name, Reference(f"found_{name}") * 1.0, guess=draw(_quarters)))
+    lines.append(series("reader", Reference("x") + previous(Reference("l0"))))
+    periods = draw(st.integers(1, 6))
+    scenarios = draw(st.lists(_given(periods), min_size=1, max_size=4))
+    return Model(graph(*lines, given=_INPUTS), periods, scenarios)
