@@ -169,7 +169,7 @@ def equity_cumulative(m: Names) -> Node:
 @returns.line("Sponsors paid back", Unit.FLAG)
 def payback_flag(m: Names) -> Node:
     """1 in each period in which the running total turns from below 0 to 0 or more."""
-    return both(m.equity_cumulative >= 0, previous(m.equity_cumulative) < 0)
+    return both(m.equity_cumulative >= 0, previous(m.equity_cumulative) < -m.tolerance)
 
 
 @returns.scalar("Period of payback", Unit.COUNT)
