@@ -11,6 +11,7 @@ __all__ = [
     "GraphError",
     "MissingExtraError",
     "NotConvergedError",
+    "OutOfRangeError",
     "Problem",
     "UnsupportedNodeError",
     "UsageError",
@@ -74,6 +75,12 @@ class NotConvergedError(FinmodelError):
     """A solved line did not reach its fixed point."""
 
     exit_code = 6
+
+
+class OutOfRangeError(FinmodelError):
+    """A line grew beyond the numbers that can be computed with."""
+
+    exit_code = 3
 
 
 class MissingExtraError(FinmodelError):

@@ -17,8 +17,10 @@ from numpy.typing import ArrayLike, NDArray
 from finmodel.engines import numpy_runtime
 from finmodel.engines.fixed_point import FixedPoint
 from finmodel.engines.numpy_program import program_source
+from finmodel.errors import OutOfRangeError
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
+from finmodel.expr.shapes import blank_lines
 
 __all__ = ["Batch", "NumpyEngine"]
 
@@ -68,6 +70,7 @@ class NumpyEngine:
         for name in self.outputs:
             if name not in graph.lines:
                 raise ValueError(f"There is no line {name!r} to compute.")
+        self._blank = blank_lines(graph.lines)
         self._programs: dict[bool, Program] = {}
 
     def run(
@@ -77,8 +80,9 @@ class NumpyEngine:
 
         ``inputs`` gives each input as one value, or per scenario along the last axis. With ``frozen``, the freezable
         lines are held at the values given there (financial close is over) and nothing is re-sized.
-        Raises ``ValueError`` if an input is missing, unknown, not a number or of the wrong length, and
-        ``NotConvergedError`` naming the lines when a solved line has no fixed point in reach.
+        Raises ``ValueError`` if an input is missing, unknown, not a number or of the wrong length,
+        ``NotConvergedError`` naming the lines when a solved line has no fixed point in reach, and ``OutOfRangeError``
+        naming the line when an output is too large for a number.
         """
         given = self._arrays(inputs, {name: variable.shape for name, variable in self.graph.inputs.items()})
         if frozen is not None:
@@ -147,7 +151,12 @@ class NumpyEngine:
         return columns if self._shape(name) is Shape.SCALAR else np.pad(np.ascontiguousarray(columns), ((1, 1), (0, 0)))
 
     def _grid(self, name: str, values: Array) -> Array:
-        return values[1:-1] if self.graph.lines[name].shape is Shape.SERIES else values.copy()
+        grid = values[1:-1] if self.graph.lines[name].shape is Shape.SERIES else values.copy()
+        if not np.isfinite(grid).all() and (name not in self._blank or np.isinf(grid).any()):
+            raise OutOfRangeError(
+                f"Line {name} grows beyond what can be computed; check the rates, quantities and prices it depends on."
+            )
+        return grid
 
 
 class _Results:

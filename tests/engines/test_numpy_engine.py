@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
-from finmodel.errors import NotConvergedError
+from finmodel.errors import NotConvergedError, OutOfRangeError
 from finmodel.expr.functions import (
     at,
     earlier,
@@ -385,6 +385,22 @@ def test_the_error_names_all_lines_of_the_block_and_counts_the_scenarios() -> No
         NotConvergedError, match=r"Solved lines a, b did not settle in 200 passes in 2 of 3 scenarios\."
     ):
         NumpyEngine(lines, 1).run({"factor": [3.0, 0.5, 2.0]})
+
+
+def test_a_line_that_grows_beyond_all_numbers_is_an_error_that_names_it() -> None:
+    lines = graph(
+        series("price", lambda m: m.start * 1e200), series("cost", lambda m: m.price * 1e200), given=["start"]
+    )
+    with pytest.raises(OutOfRangeError, match=r"^Line cost grows beyond what can be computed; check the rates"):
+        NumpyEngine(lines, 2).run({"start": [1.0, 1e-9, 1.0]})
+
+
+def test_a_blank_is_no_error_but_an_infinite_ratio_is() -> None:
+    lines = graph(scalar("cover", lambda m: ratio(m.cash, m.debt)), given=["cash", "debt"])
+    engine = NumpyEngine(lines, 1)
+    assert np.isnan(engine.run({"cash": 1.0, "debt": 0.0}).value("cover"))
+    with pytest.raises(OutOfRangeError, match="Line cover"):
+        engine.run({"cash": 1e200, "debt": 1e-200})
 
 
 # --- what is refused ------------------------------------------------------------------------------------------------
