@@ -31,7 +31,7 @@ Lowest DSCR [dscr_minimum] = 1.49x
       └─ Bank loan: Amount [loan.amount] = 704.9 KZT million
             = Bank loan: Gearing × Total uses
             = 70.0% × 1,007.0
-            Solved: the value equals its own formula after 7 passes."""
+            Solved: the value equals its own formula after 3 passes."""
 
 
 def text(line: str, period: int | None = None, depth: int = 2) -> str:
