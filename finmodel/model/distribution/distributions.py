@@ -1,6 +1,6 @@
-"""Distributions to shareholders: dividends, the return of share capital, their total."""
+"""Distributions to shareholders: what can be paid as dividend and as return of share capital, and the total."""
 
-from finmodel.expr.functions import minimum, previous
+from finmodel.expr.functions import maximum, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -17,10 +17,16 @@ def cash_for_dividends(m: Names) -> Node:
     return m.cash_for_distribution - m.shareholder_loan_paid
 
 
-@distributions.line("Share capital returned", Unit.MONEY, payer="company", payee="sponsor", equity="out")
-def share_redemption(m: Names) -> Node:
-    """In the last period, what dividends leave, up to the capital paid in."""
-    return minimum(m.cash_for_dividends - m.dividends, previous(m.share_capital) + m.equity_drawdown) * m.final_flag
+@distributions.line("Earnings that can be distributed", Unit.MONEY)
+def distributable_earnings(m: Names) -> Node:
+    """Earnings retained and the net income of the period; none where that is a deficit."""
+    return maximum(previous(m.retained_earnings) + m.net_income, 0)
+
+
+@distributions.line("Share capital that can be returned", Unit.MONEY)
+def returnable_capital(m: Names) -> Node:
+    """What has been paid in and not yet been returned."""
+    return previous(m.share_capital) + m.equity_drawdown
 
 
 @distributions.line("Share capital", Unit.MONEY, balance="liability")
