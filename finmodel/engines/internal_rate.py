@@ -130,7 +130,7 @@ def _newton(flows: Array, years: Array, low: Array, high: Array) -> Array:
         step = root - value / slope
         inside = (low <= step) & (step <= high)
         following = np.where(inside, step, (low + high) / 2)
-        settled = np.abs(following - root) <= np.where(inside, 1e-9, 1e-15)
+        settled = np.abs(following - root) <= np.where(inside, 1e-7, 1e-15)
         root = np.where(done, root, following)
         done |= settled
         if done.all():
