@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from finmodel import __version__
 from finmodel.analysis.evaluation import About, Scenario, evaluate
+from finmodel.analysis.risk_sharing import share_risks
 from finmodel.errors import CaseError, Problem, UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.declarations import blocks_of, declarations
 from finmodel.inputs.document import dotted
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.loader import BASE, LoadedCase, load_case
+from finmodel.inputs.risks import public_parties
 from finmodel.inputs.table import InputTable
 from finmodel.model.assembly import Model, assemble
 from finmodel.outputs.files import replacing, write_text
@@ -33,7 +36,7 @@ DOCUMENTS: Mapping[str, str] = {"json": "results.json", "workbook": "model.xlsx"
 def run_case(
     path: Path, *, overrides: Sequence[str] = (), scenario: str | None = None, resize: bool = False
 ) -> Results:
-    """The results of a case file, as it is or under one of its scenarios.
+    """The results of a case file, as it is or under one of its scenarios; risks are shared out in the base case.
 
     The base case is always sized; a scenario then runs at the contract's debt, or with ``resize`` is sized again.
     Raises ``CaseError`` with every problem of the file, and ``NotConvergedError``.
@@ -47,7 +50,7 @@ def run_case(
     refused = list(_without_equity(loaded, results))
     if refused:
         raise CaseError(refused)
-    return results
+    return results if results.scenario != BASE else _with_risks(loaded, results)
 
 
 def _without_equity(loaded: LoadedCase[Case], results: Results) -> Iterator[Problem]:
@@ -104,6 +107,17 @@ def _scenarios(loaded: LoadedCase[Case]) -> tuple[ScenarioInputs, ...]:
     )
 
 
+def _with_risks(loaded: LoadedCase[Case], results: Results) -> Results:
+    """The results of the base case with the risks that the case states, each by the inputs that it changes."""
+    case = loaded.case
+    if not case.risks:
+        return results
+    grid = case.grid()
+    flat = flatten(case, grid, document=loaded.document)
+    shocks = {name: changed_inputs(flat, variant.case, grid) for name, variant in loaded.risks.items()}
+    return replace(results, risk_sharing=share_risks(results, case.risks, shocks, public_parties(case)))
+
+
 def _about(loaded: LoadedCase[Case], model: Model) -> About:
     project = loaded.case.project
     scale = "" if project.money == "one" else f" {project.money}"
@@ -120,7 +134,8 @@ def _details(case: Case) -> dict[str, object]:
     """What a case says in words, under the headings that documents read."""
     sheet = dict(case.term_sheet)
     texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
-    return {**texts, "definitions": _definitions(case)}
+    labels = {name: risk.label for name, risk in case.risks.items() if risk.label}
+    return {**texts, "labels": labels, "definitions": _definitions(case)}
 
 
 def _definitions(case: Case) -> dict[str, object]:

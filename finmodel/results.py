@@ -10,7 +10,18 @@ from finmodel.expr.graph import Graph
 from finmodel.inputs.table import InputTable
 from finmodel.units import Unit
 
-__all__ = ["Check", "Kpi", "Period", "Results", "ScenarioInputs"]
+__all__ = [
+    "Check",
+    "Finding",
+    "Kpi",
+    "Measures",
+    "Period",
+    "Results",
+    "RiskEffect",
+    "RiskSharing",
+    "ScenarioInputs",
+    "SharedRisk",
+]
 
 Value = float | None
 
@@ -53,6 +64,94 @@ class ScenarioInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """How a deal stands, as it is or when a risk happens; ``reasons`` say why there is no value, by name."""
+
+    dscr_minimum: Value
+    llcr_minimum: Value
+    equity_irr: Value
+    default_periods: int
+    lockup_periods: int
+    arrears_highest: float
+    """What lenders wait for in the worst period."""
+    sponsor_support: float
+    """What sponsors pay in beyond their commitment."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RiskEffect:
+    """What changes, by party, when a risk happens to the deal as contracted; amounts are present values."""
+
+    parties: Mapping[str, float]
+    """The change for every party and for the company: they add to zero."""
+    turnover: Mapping[str, float]
+    """Of that, what suppliers receive more or less for work, and the account bank pays for money on account: neither
+    a gain nor a loss, for work costs the supplier and money serves the bank."""
+    shares: Mapping[str, float]
+    """Who bears what share of the loss; nothing where nobody loses."""
+    loss: float
+    """What all parties that lose, lose together, turnover apart."""
+    impact: float
+    """The loss as a share of the total uses of funds."""
+    expected_cost: float
+    """Probability × loss."""
+    expected: Mapping[str, float]
+    """Probability × change, by party."""
+    private_share: Value
+    """The share of the loss that the private side bears; ``None`` where nobody loses."""
+    lenders_loss: float
+    measures: Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader should be told of a risk: its kind, about whom, with which numbers."""
+
+    kind: str
+    party: str = ""
+    intended: float = 0.0
+    found: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRisk:
+    """A risk as the case states it, and its effect if it moves a figure of the case."""
+
+    name: str
+    id: str
+    label: str
+    category: str
+    phase: str
+    description: str
+    mitigation: str
+    probability: float
+    allocation: str
+    """``publicAuthority``, ``privateParty``, ``shared`` or ``undefined``."""
+    intended: Mapping[str, float]
+    """Shares by party, or by side where the case states no more."""
+    intended_private: Value
+    drivers: Mapping[str, float | tuple[float, ...]]
+    """The inputs that move, with what they move to."""
+    effect: RiskEffect | None = None
+    findings: Sequence[Finding] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RiskSharing:
+    """Who bears which risk: each risk alone on the base case, debt as contracted, all in one run."""
+
+    parties: Sequence[str] = ()
+    """Every party, the company last."""
+    public: Sequence[str] = ()
+    """The parties of the public side."""
+    suppliers: Sequence[str] = ()
+    """Suppliers and account bank, whose turnover is shown apart."""
+    base: Measures | None = None
+    risks: Sequence[SharedRisk] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """One case, computed: the graph, the inputs, and the value of every line (``None`` where it is blank)."""
 
@@ -77,6 +176,8 @@ class Results:
     """Passes the solved lines needed."""
     hashes: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of the case file and of the inputs, and the version that computed this."""
+    risk_sharing: RiskSharing = field(default_factory=RiskSharing)
+    """Who bears the risks that the case states; of the base case only."""
     details: Mapping[str, object] = field(default_factory=dict)
     """What the case says in words: parties, security, conditions, texts for the term sheet."""
 
