@@ -61,8 +61,8 @@ def dsra_opening(m: Names) -> Node:
 
 @dsra_cash.line("Drawn from DSRA", Unit.MONEY, support="debt_service")
 def dsra_drawn(m: Names) -> Node:
-    """What debt service lacks, as far as the reserve reaches."""
-    return minimum(m.dsra_opening, m.debt_service_lacking)
+    """What debt service lacks, as far as the reserve reaches, with what is funded in the period of completion."""
+    return minimum(m.dsra_opening + m.dsra_funded, m.debt_service_lacking)
 
 
 @dsra_cash.line("Paid into DSRA", Unit.MONEY)

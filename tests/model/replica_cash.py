@@ -99,6 +99,7 @@ class Cash:
         principal = max(self.owed + loan.drawdown[t] - loan.closing[t], 0.0)
         due = interest + principal
         from_cash = min(cash, due)
+        self.dsra += loan.reserve_funded[t]
         from_reserve = min(self._support(t), due - from_cash)
         if self.case.reserves.dsra.type == "cash":
             self.dsra -= from_reserve
@@ -130,9 +131,8 @@ class Cash:
         target = self.loan.reserve_target(t, self.case.reserves.dsra.months.number, self.clock)
         released = 0.0
         if self.case.reserves.dsra.type == "cash":
-            held = self.dsra + self.loan.reserve_funded[t]
-            paid, released = min(max(target - held, 0.0), may), max(held - target, 0.0)
-            self.dsra = held + paid - released
+            paid, released = min(max(target - self.dsra, 0.0), may), max(self.dsra - target, 0.0)
+            self.dsra += paid - released
             short = max(target - self.dsra, 0.0)
         else:
             paid = min(self.letter, may)
@@ -181,12 +181,14 @@ class Cash:
         """The shareholder loan first, then dividends, share capital in the last period."""
         to_loan = min(free, self.shareholder + growth)
         self.shareholder += lent + growth - to_loan
-        dividends = free - to_loan
-        if self.case.distributions.limit == "retained_earnings":
-            dividends = min(dividends, max(self.retained + profit, 0.0))
-        self.retained += profit - dividends
         self.capital += equity
-        returned = min(free - to_loan - dividends, self.capital) if t == self.clock.periods[-1] else 0.0
+        dividends = min(free - to_loan, max(self.retained + profit, 0.0))
+        returned = min(free - to_loan - dividends, self.capital)
+        if self.case.distributions.limit == "cash":
+            dividends = free - to_loan - returned
+        elif t < self.clock.periods[-1]:
+            returned = 0.0
+        self.retained += profit - dividends
         self.capital -= returned
         self._keep(
             shareholder_loan_paid=to_loan, shareholder_loan_closing=self.shareholder, dividends=dividends,

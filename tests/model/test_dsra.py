@@ -51,21 +51,21 @@ def test_a_share_funded_at_completion_is_filled_up_from_operation_before_anythin
     assert found.series("dsra_closing")[1] == pytest.approx(20)
     assert found.series("dsra_shortfall")[1] == pytest.approx(60)
     assert found.series("dsra_paid_in")[2] == pytest.approx(75 - 20)
-    assert found.series("dividends")[2] == pytest.approx(250 - 160 - 55)
+    assert found.series("distributions_paid")[2] == pytest.approx(250 - 160 - 55)
 
 
 def test_a_reserve_that_cannot_be_filled_locks_distributions() -> None:
     found = sized({**EQUAL, "reserves": {"dsra": {"months": 24, "initial_funding": 0.0}}})
     assert found.series("dsra_shortfall")[2] == pytest.approx(150 + 140 - 90)
     assert list(found.series("lockup_flag")[2:6]) == [1, 1, 0, 0]
-    assert found.series("dividends")[2] == 0
+    assert found.series("distributions_paid")[2] == 0
 
 
 def test_what_is_no_longer_needed_is_set_free_and_all_of_it_with_the_last_debt_service() -> None:
     found = sized({**EQUAL, "reserves": {"dsra": {"months": 6}}})
     assert list(found.series("dsra_released")[2:8]) == pytest.approx([5, 5, 5, 5, 5, 55])
     assert found.series("dsra_closing")[7] == pytest.approx(0)
-    assert found.series("dividends")[7] == pytest.approx(250 - 110 + 55)
+    assert found.series("distributions_paid")[7] == pytest.approx(250 - 110 + 55)
 
 
 def test_a_draw_is_filled_up_again_from_the_next_cash_there_is() -> None:
@@ -75,7 +75,7 @@ def test_a_draw_is_filled_up_again_from_the_next_cash_there_is() -> None:
     assert found.series("dsra_drawn")[3] == pytest.approx(150 - 120)
     assert found.series("dsra_closing")[3] == pytest.approx(75 - 30)
     assert found.series("dsra_paid_in")[4] == pytest.approx(65 - 45)
-    assert found.series("dividends")[3] == 0
+    assert found.series("distributions_paid")[3] == 0
 
 
 def test_dearer_money_raises_the_target_and_operation_pays_the_rest() -> None:
@@ -92,3 +92,15 @@ def test_the_account_adds_up_in_every_period() -> None:
     account -= found.series("dsra_drawn") + found.series("dsra_released")
     assert list(found.series("dsra_closing")) == pytest.approx(list(account))
     assert found.series("dsra_closing").min() >= 0
+
+
+def test_a_reserve_funded_in_the_period_of_completion_pays_principal_that_falls_due_in_it() -> None:
+    """A year late, completion and the first repayment of 100 fall into one year: nobody waits beside a full reserve."""
+    contract = {**EQUAL, "reserves": {"dsra": {"months": 12}}}
+    found = held(contract, {"timing.delay_months": 12, "timing.delay_extends_concession": True})
+    assert found.series("dsra_funded")[2] == pytest.approx(160)
+    assert found.series("dsra_drawn")[2] == pytest.approx(100)
+    assert found.series("arrears")[2] == pytest.approx(0, abs=1e-9)
+    assert found.series("default_flag")[2] == 0
+    assert found.series("dsra_closing")[2] == pytest.approx(60)
+    assert found.value("master_check") == 1

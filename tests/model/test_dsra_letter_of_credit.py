@@ -39,7 +39,7 @@ def test_what_lenders_lack_is_drawn_and_repaid_before_anything_is_distributed() 
     assert found.series("letter_of_credit_owed_closing")[3] == pytest.approx(drawn)
     assert found.series("lockup_flag")[3] == 1
     assert found.series("dsra_paid_in")[4] == pytest.approx(drawn)
-    assert found.series("dividends")[4] == pytest.approx(250 - fee - 140 - drawn)
+    assert found.series("distributions_paid")[4] == pytest.approx(250 - fee - 140 - drawn)
     assert found.value("master_check") == 1
 
 

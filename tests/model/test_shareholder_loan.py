@@ -23,14 +23,15 @@ def test_everything_that_may_leave_serves_the_loan_before_any_dividend() -> None
     owed = found.series("shareholder_loan_closing")[1] * 1.12
     assert found.series("cash_for_distribution")[2] == pytest.approx(90)
     assert found.series("shareholder_loan_paid")[2] == pytest.approx(90)
-    assert found.series("dividends")[2] == pytest.approx(0)
+    assert found.series("cash_for_dividends")[2] == pytest.approx(0)
     assert found.series("shareholder_loan_closing")[2] == pytest.approx(owed - 90)
 
 
-def test_once_it_is_repaid_all_goes_to_dividends() -> None:
+def test_once_it_is_repaid_all_goes_to_the_shares() -> None:
     found = sized(LOAN)
     assert found.series("shareholder_loan_closing")[-1] == pytest.approx(0, abs=1e-9)
-    assert found.series("dividends")[8] == pytest.approx(found.series("cash_for_distribution")[8])
+    assert found.series("shareholder_loan_paid")[8] == pytest.approx(0)
+    assert found.series("cash_for_dividends")[8] == pytest.approx(found.series("cash_for_distribution")[8])
 
 
 def test_lock_up_lets_unpaid_interest_join_the_loan() -> None:

@@ -28,7 +28,7 @@ def test_a_good_year_pays_lenders_and_sets_free_what_the_reserve_no_longer_needs
     assert found.series("cfads")[2] == pytest.approx(250)
     assert found.series("debt_service_paid")[2] == pytest.approx(160)
     assert found.series("dsra_released")[2] == pytest.approx(80 - 75)
-    assert found.series("dividends")[2] == pytest.approx(250 - 160 + 5)
+    assert found.series("distributions_paid")[2] == pytest.approx(250 - 160 + 5)
 
 
 def test_a_bad_year_takes_all_cash_then_all_of_the_reserve_and_leaves_the_rest_in_arrears() -> None:
@@ -40,7 +40,7 @@ def test_a_bad_year_takes_all_cash_then_all_of_the_reserve_and_leaves_the_rest_i
     assert found.series("arrears")[3] == pytest.approx(5)
     assert found.series("default_flag")[3] == 1
     assert found.series("lockup_flag")[3] == 1
-    assert found.series("dividends")[3] == 0
+    assert found.series("distributions_paid")[3] == 0
     assert found.series("cash_closing")[3] == 0
 
 
@@ -61,7 +61,7 @@ def test_recovery_pays_arrears_first_then_fills_the_reserve_and_only_then_sponso
     assert found.series("debt_service_paid")[5] == pytest.approx(due)
     assert found.series("arrears")[5] == pytest.approx(0)
     assert found.series("dsra_paid_in")[5] == pytest.approx(60)
-    assert found.series("dividends")[5] == pytest.approx(450 - due - 60)
+    assert found.series("distributions_paid")[5] == pytest.approx(450 - due - 60)
     assert found.series("default_flag")[5] == 0
     assert found.series("senior.closing")[5] == pytest.approx(200)
 
@@ -102,10 +102,10 @@ def test_cover_below_the_lock_up_level_traps_cash_and_a_better_year_frees_it() -
     changes = {"distributions": {"lockup_dscr": 1.40}}
     found = paid({2030: 270, 2031: 240}, **changes)
     assert list(found.series("lockup_flag")[2:7]) == [0, 0, 1, 0, 0]
-    assert found.series("dividends")[4] == 0
+    assert found.series("distributions_paid")[4] == 0
     trapped = found.series("cash_closing")[4]
     assert trapped == pytest.approx(190 - 140 + 5)
-    assert found.series("dividends")[5] == pytest.approx(trapped + 250 - 130 + 5)
+    assert found.series("distributions_paid")[5] == pytest.approx(trapped + 250 - 130 + 5)
 
 
 def test_cover_below_the_default_level_is_a_default_even_where_lenders_are_paid() -> None:
@@ -134,9 +134,9 @@ def test_income_of_the_period_of_completion_waits_for_the_end_of_construction() 
     found = sized({"timing.delay_months": 6, "timing.delay_extends_concession": True})
     assert found.series("construction_flag")[2] == 1
     assert found.series("cfads")[2] == pytest.approx(125)
-    assert found.series("dividends")[2] == 0
+    assert found.series("distributions_paid")[2] == 0
     assert found.series("cash_closing")[2] == pytest.approx(125)
-    assert found.series("dividends")[3] > 125
+    assert found.series("distributions_paid")[3] > 125
 
 
 def test_vat_that_comes_back_after_completion_is_cash_of_operation() -> None:

@@ -25,4 +25,4 @@ def test_income_before_completion_is_kept_until_construction_is_over() -> None:
     found = sized({"revenue.grant": {"type": "plain_stream", "amount": {"by_period": [0, 30]}}})
     assert found.series("cash_closing")[1] == pytest.approx(30)
     assert found.series("uses")[1] == pytest.approx(sized().series("uses")[1])
-    assert found.series("dividends")[2] == pytest.approx(sized().series("dividends")[2] + 30)
+    assert found.series("distributions_paid")[2] == pytest.approx(sized().series("distributions_paid")[2] + 30)
