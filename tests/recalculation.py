@@ -14,7 +14,7 @@ import ironcalc
 import openpyxl
 from openpyxl.utils.datetime import to_excel
 
-__all__ = ["PLANTED", "Cells", "by_formualizer", "by_ironcalc", "by_libreoffice", "planted"]
+__all__ = ["PLANTED", "Cells", "by_formualizer", "by_ironcalc", "by_libreoffice", "planted", "stored_cells"]
 
 PLANTED = 777777.125
 """A wrong value, stored beside every formula so that a workbook that is not recalculated fails."""
@@ -46,7 +46,7 @@ def by_libreoffice(path: Path) -> Cells:
             "xlsx:Calc MS Excel 2007 XML",
         ]
         subprocess.run([*command, "--outdir", folder, str(path)], check=True, capture_output=True, timeout=300)
-        return _cells(Path(folder) / path.name)
+        return stored_cells(Path(folder) / path.name)
 
 
 @contextmanager
@@ -59,10 +59,11 @@ def _profile() -> Iterator[Path]:
         yield Path(folder)
 
 
-def _cells(path: Path) -> Cells:
+def stored_cells(path: Path) -> Cells:
+    """Every cell of a workbook as it is stored: for a formula, the value beside it."""
     book = openpyxl.load_workbook(path, data_only=True)
     return {
-        (sheet.title, number, column): to_excel(value) if isinstance(value, date) else value
+        (sheet.title, number, column): _plain(value)
         for sheet in book.worksheets
         for number, row in enumerate(sheet.iter_rows(min_row=1, min_col=1, values_only=True), start=1)
         for column, value in enumerate(row, start=1)
@@ -70,11 +71,16 @@ def _cells(path: Path) -> Cells:
     }
 
 
+def _plain(value: object) -> object:
+    """A date as its serial number; anything else as it is."""
+    return to_excel(value) if isinstance(value, date) else value
+
+
 def by_formualizer(path: Path) -> Cells:
     """Every cell that holds a formula, as formualizer computes it."""
     book = formualizer.load_workbook(str(path))
     book.evaluate_all()
-    return {(sheet, row, column): book.get_value(sheet, row, column) for sheet, row, column in _formulas(path)}
+    return {(sheet, row, column): _plain(book.get_value(sheet, row, column)) for sheet, row, column in _formulas(path)}
 
 
 def by_ironcalc(path: Path) -> Cells:

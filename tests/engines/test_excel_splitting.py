@@ -9,6 +9,8 @@ from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.expr.functions import filled, internal_rate, minimum, summed, total, where
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Line, Shape
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
 from finmodel.expr.order import ordered
 from tests.expr.small_graphs import graph, scalar, series
 
@@ -46,11 +48,11 @@ def test_a_long_sum_is_cut_into_parts_within_the_limit_with_the_same_value() -> 
 
 
 def test_deep_nesting_is_cut_too() -> None:
-    def nested(m: object, depth: int) -> object:
-        inner = m.flow if depth == 0 else nested(m, depth - 1)  # type: ignore[attr-defined]
-        return where(minimum(inner, depth) > m.rate, inner, -inner)  # type: ignore[attr-defined, operator]
+    def nested(m: Names, depth: int) -> Node:
+        inner = m.flow if depth == 0 else nested(m, depth - 1)
+        return where(minimum(inner, depth) > m.rate, inner, -inner)
 
-    found = graph(series("x", lambda m: nested(m, 4)), given=SHAPES)  # type: ignore[arg-type, return-value]
+    found = graph(series("x", lambda m: nested(m, 4)), given=SHAPES)
     lines, engine = cut(found)
     assert all(engine.text(line, line.expression).depth <= DEEPEST for line in lines.values())
     assert values(lines, found) == values(dict(found.lines), found)
@@ -66,11 +68,11 @@ def test_a_part_without_periods_is_a_single_value() -> None:
 
 
 def test_an_expression_used_twice_becomes_one_part() -> None:
-    def twice(m: object) -> object:
-        long = summed(*(m.flow * n for n in range(1, 9)))  # type: ignore[attr-defined]
+    def twice(m: Names) -> Node:
+        long = summed(*(m.flow * n for n in range(1, 9)))
         return where(long > 0, long, 0)
 
-    lines, _ = cut(graph(series("x", twice), given=SHAPES))  # type: ignore[arg-type]
+    lines, _ = cut(graph(series("x", twice), given=SHAPES))
     assert list(lines) == ["x", "x~1"]
 
 

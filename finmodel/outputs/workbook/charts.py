@@ -38,7 +38,7 @@ class _Series:
     dashed: bool = False
 
 
-def add_charts(desk: Desk, page: Page, row: int, bars: tuple[int, int, int]) -> int:
+def add_charts(desk: Desk, page: Page, row: int, bars: tuple[int, int, int] | None) -> int:
     """Places the charts from a row on, two side by side; returns the last row they cover."""
     here = [chart for chart in (_cover(desk, row), _cash(desk), _debt(desk), _funds(desk, bars)) if chart is not None]
     for number, chart in enumerate(here):
@@ -121,11 +121,11 @@ def _source(desk: Desk, series: _Series) -> dict[str, object]:
     return found
 
 
-def _funds(desk: Desk, bars: tuple[int, int, int]) -> Any:
+def _funds(desk: Desk, bars: tuple[int, int, int] | None) -> Any:
     """Sources, then uses, as bars on one scale."""
-    first, middle, last = bars
-    if not first:
+    if bars is None:
         return None
+    first, middle, last = bars
     chart = desk.book.add_chart({"type": "bar"})
     colours = ["blue"] * (middle - first) + ["grey"] * (last - middle + 1)
     points = [{"fill": {"color": _COLOUR[colour]}} for colour in colours]

@@ -55,10 +55,11 @@ def write_summary(desk: Desk) -> None:
         page.sheet.set_column(column, column, width)
     page.sheet.set_column(10, 10 + desk.plan.periods, 10.5)
     ends = [_write_results(desk, page), _write_facts(desk, page)]
-    sources = _sources(desk)
-    if sources:
-        ends.append(_write_sources_uses(desk, page, sources, _uses(desk)))
-    last = add_charts(desk, page, max(ends) + 1, _bars(sources, _uses(desk)))
+    sources, uses = _sources(desk), _uses(desk)
+    bars = _bars(sources, uses)
+    if bars is not None:
+        ends.append(_write_sources_uses(desk, page, sources, uses, bars))
+    last = add_charts(desk, page, max(ends) + 1, bars)
     write_levels(desk, page, last + 2)
     set_up_print(page, one_page=True)
     page.sheet.print_area(0, 0, last, _FACT_VALUE)
@@ -146,16 +147,18 @@ def _uses(desk: Desk) -> list[Line]:
     return [*named, *(line for tag in _USE_TAGS for line in graph.tagged(use=tag))]
 
 
-def _bars(sources: Sequence[Line], uses: Sequence[Line]) -> tuple[int, int, int]:
-    """The first row of the sources, the first of the uses, and the last, for the chart."""
+def _bars(sources: Sequence[Line], uses: Sequence[Line]) -> tuple[int, int, int] | None:
+    """The first row of the sources, the first of the uses, and the last; nothing if the case has not both."""
     first = FIRST_ROW + 2
     middle = first + len(sources) + 1
-    return (first, middle, middle + len(uses) - 1) if sources else (0, 0, 0)
+    return (first, middle, middle + len(uses) - 1) if sources and uses else None
 
 
-def _write_sources_uses(desk: Desk, page: Page, sources: Sequence[Line], uses: Sequence[Line]) -> int:
+def _write_sources_uses(
+    desk: Desk, page: Page, sources: Sequence[Line], uses: Sequence[Line], bars: tuple[int, int, int]
+) -> int:
     """Where the funds come from and what they pay for; returns the row after them."""
-    first, middle, last = _bars(sources, uses)
+    first, middle, last = bars
     _title(desk, page, FIRST_ROW, range(_ITEM, _SHARE + 1), "Sources and uses")
     page.text(FIRST_ROW, _AMOUNT, desk.plan.results.currency, desk.styles.of("heading right"))
     _write_items(desk, page, first, "Sources", sources, last + 1)

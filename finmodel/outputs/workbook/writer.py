@@ -27,12 +27,7 @@ from finmodel.results import Results, Value
 __all__ = ["write_workbook"]
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
-_OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 9},
-}
+_TEXT_IS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def write_workbook(
@@ -48,13 +43,18 @@ def write_workbook(
     unless a test plants another to see whether the workbook is recalculated.
     """
     plan = make_plan(results)
-    with xlsxwriter.Workbook(path, _OPTIONS) as book:
+    with xlsxwriter.Workbook(path, {**_TEXT_IS_TEXT, **_look()}) as book:
         book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
         for name, value in sorted(results.hashes.items()):
             book.set_custom_property(name, value)
         desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached, stocks(plan))
         _write_sheets(desk)
         define_names(desk)
+
+
+def _look() -> dict[str, object]:
+    """The font of all cells; made anew for each workbook, since XlsxWriter takes it apart."""
+    return {"default_format_properties": {"font_name": FONT, "font_size": 9}}
 
 
 def _write_sheets(desk: Desk) -> None:

@@ -17,24 +17,8 @@ ALLOWED = {0.0, 1.0, 2.0, 4.0, 12.0, 24.0, 30.0, 100.0, 360.0, 365.0, 1000.0}
 """Numbers that may stand in a formula: they belong to calendars and percentages, not to a case."""
 
 FORBIDDEN = frozenset(
-    [
-        "OFFSET",
-        "INDIRECT",
-        "NPV",
-        "LET",
-        "LAMBDA",
-        "XLOOKUP",
-        "CHOOSE",
-        "NOW",
-        "TODAY",
-        "RAND",
-        "RANDBETWEEN",
-        "CELL",
-        "INFO",
-        "HYPERLINK",
-        "WEBSERVICE",
-        "TABLE",
-    ]
+    {"OFFSET", "INDIRECT", "NPV", "LET", "LAMBDA", "XLOOKUP", "CHOOSE", "NOW", "TODAY", "RAND", "RANDBETWEEN"}
+    | {"CELL", "INFO", "HYPERLINK", "WEBSERVICE", "TABLE"}
 )
 """Functions that are volatile, opaque, wrong by convention or unknown to other spreadsheets."""
 
@@ -97,6 +81,8 @@ class Workbook:
         """Rows that have a formula in some periods and a typed number in others."""
         found = []
         for sheet in self.book.worksheets:
+            if sheet["B2"].value != "Period end":
+                continue
             for number, row in enumerate(sheet.iter_rows(min_row=1, min_col=FIRST_PERIOD), start=1):
                 kinds = {cell.data_type for cell in row if cell.value is not None}
                 if "f" in kinds and "n" in kinds:
@@ -128,7 +114,7 @@ class Workbook:
             f"{formula.where}: {value}"
             for formula in self._first_of_each_row()
             for value, kind, subtype in formula.tokens
-            if kind == "OPERAND" and subtype == "RANGE" and not address.match(value)
+            if kind == "OPERAND" and subtype == "RANGE" and not address.match(value.lstrip(":"))
         ]
 
     def long_formulas(self) -> list[str]:

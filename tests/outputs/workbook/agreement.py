@@ -1,0 +1,58 @@
+"""Whether a recalculated workbook says what the engine says, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from finmodel.expr import nodes
+from finmodel.expr.line import Line, Shape
+from finmodel.outputs.workbook import write_workbook
+from finmodel.outputs.workbook.plan import make_plan
+from finmodel.results import Results
+from tests.recalculation import Cells, planted
+
+__all__ = ["disagreements", "line", "recalculated"]
+
+_SETTLED = 2e-12
+"""Solved lines are known to this share of the largest amount, and so is what is left between two of them."""
+
+
+def recalculated(results: Results, folder: Path, engine: Callable[[Path], Cells]) -> Cells:
+    """The cells of a workbook whose stored values are all wrong, as an engine recalculates them."""
+    path = folder / "planted.xlsx"
+    write_workbook(results, path, cached=planted)
+    return engine(path)
+
+
+def line(cells: Cells, results: Results, name: str) -> list[object]:
+    """The cells of one row of the workbook."""
+    place = make_plan(results).places[name]
+    columns = [5] if place.shape is Shape.SCALAR else range(10, 10 + place.count)
+    return [cells.get((place.sheet, place.row, column)) for column in columns]
+
+
+def disagreements(cells: Cells, results: Results, *, tolerance: float = 1e-9, rates: bool = True) -> list[str]:
+    """Every cell of a line that is not what the engine found; internal rates within 1e-7, or left out."""
+    places, found = make_plan(results).places, []
+    largest = max((abs(value) for values in results.series.values() for value in values if value), default=1.0)
+    for name, of in results.graph.lines.items():
+        is_rate = _is_rate(of)
+        if is_rate and not rates:
+            continue
+        relative = 1e-7 if is_rate else tolerance
+        place, value = places[name], results.of(name)
+        for step, number in enumerate(value if isinstance(value, tuple) else (value,)):
+            column = 5 if place.shape is Shape.SCALAR else 10 + step
+            cell = cells.get((place.sheet, place.row, column))
+            blank = number is None and cell in (None, "")
+            if not blank and cell != pytest.approx(number, rel=relative, abs=max(relative, largest * _SETTLED)):
+                found.append(f"{name}, column {column}: {cell} instead of {number}")
+    return found
+
+
+def _is_rate(line: Line) -> bool:
+    """Whether a line is made of an internal rate, which spreadsheets find less exactly."""
+    return any(isinstance(node, nodes.InternalRate) for node in line.expression.walk()) or "_irr" in line.name
