@@ -135,6 +135,8 @@ class NumpyEngine:
             raise ValueError(f"{name}: not a finite number")
         if array.ndim > (1 if shape is Shape.SCALAR else 2):
             raise ValueError(f"{name}: an array of {array.ndim} dimensions given for a {shape.value}")
+        if array.size == 0 and shape is not Shape.TABLE:
+            raise ValueError(f"{name}: no value given")
         if shape is Shape.SCALAR:
             return np.atleast_1d(array)
         if array.ndim == 0:

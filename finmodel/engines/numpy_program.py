@@ -41,6 +41,7 @@ class _Writer:
         self.held = frozenset(graph.freezable if frozen else ())
         self.names = {name: f"v{number}" for number, name in enumerate((*graph.inputs, *graph.lines))}
         self.ready: dict[Node, str] = {}
+        self.rows_made: list[str] = []
         self.grid = GridCode(graph, self.names, self.ready)
         self.row = RowCode(graph, self.names, self.ready)
 
@@ -93,13 +94,14 @@ class _Writer:
         loops = [step] if isinstance(step, Loop) else [inner for inner in step.steps if isinstance(inner, Loop)]
         self.row.moving = [name for name in lines if not self._is_series(name)]
         yield from self._room(lines)
-        yield from self._computed_first(lines, {name for loop in loops for name in loop.lines})
+        yield from self._computed_first(lines, in_rows=bool(loops))
         statements = list(self._loop(step) if isinstance(step, Loop) else self._solve(step))
         yield from (f"{variable} = {how}" for variable, how in self.row.needs.items())
         yield from statements
-        if used := [*self.ready.values(), *self.row.needs]:
-            yield f"del {', '.join(used)}"
+        if made := [*self.ready.values(), *self.rows_made, *self.row.needs]:
+            yield f"del {', '.join(made)}"
         self.ready.clear()
+        self.rows_made.clear()
         self.row.needs.clear()
 
     def _room(self, lines: Collection[str]) -> Iterator[str]:
@@ -119,17 +121,18 @@ class _Writer:
     def _is_series(self, name: str) -> bool:
         return self.graph.lines[name].shape is Shape.SERIES
 
-    def _computed_first(self, lines: Collection[str], looped: Collection[str]) -> Iterator[str]:
+    def _computed_first(self, lines: Collection[str], *, in_rows: bool) -> Iterator[str]:
         """What formulas compute from other lines than these: once, over all periods, before these are computed."""
         for name in lines:
             for node in self._independent(self.graph.lines[name].expression, frozenset(lines)):
                 variable = f"h{len(self.ready)}"
                 yield f"{variable} = {self.grid.visit(node)}"
-                if name in looped and is_series(self.graph, node):
-                    yield f"{variable}_ = [None, *run.rows({variable}, width)]"
-                elif name in looped:
-                    yield f"{variable}_ = run.wide({variable}, width)"
                 self.ready[node] = variable
+                if in_rows:
+                    series = is_series(self.graph, node)
+                    rows = f"[None, *run.rows({variable}, width)]" if series else f"run.wide({variable}, width)"
+                    yield f"{variable}_ = {rows}"
+                    self.rows_made.append(f"{variable}_")
 
     def _independent(self, node: Node, lines: frozenset[str]) -> Iterator[Node]:
         """The largest parts of a formula that compute something and read none of some lines."""
@@ -173,5 +176,5 @@ class _Writer:
             if isinstance(step, Vector):
                 yield self._vector(step.line)
             elif isinstance(step, Loop):
-                yield from self._computed_first(step.lines, step.lines)
+                yield from self._computed_first(step.lines, in_rows=True)
                 yield from self._loop(step)

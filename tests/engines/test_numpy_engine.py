@@ -26,6 +26,7 @@ from finmodel.expr.functions import (
 )
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
+from finmodel.expr.nodes import Input, Reference
 from finmodel.expr.order import Loop, Solve
 from tests.expr.interpreter import Interpreter
 from tests.expr.random_graphs import Model, models, solved_models
@@ -417,6 +418,7 @@ REFUSED: dict[str, tuple[dict[str, ArrayLike], str]] = {
     "not a number": ({**GOOD, "price": float("nan")}, "price: not a finite number"),
     "infinity": ({**GOOD, "price": float("inf")}, "price: not a finite number"),
     "not a number in one period": ({**GOOD, "flow": [1.0, float("nan")]}, "flow: not a finite number"),
+    "no value at all": ({**GOOD, "price": []}, "price: no value given"),
     "too many dimensions": ({**GOOD, "price": [[1.0]]}, "price: an array of 2 dimensions given for a scalar"),
     "scenarios that do not match": (
         {**GOOD, "price": [1.0, 2.0, 3.0], "table": [[1.0, 2.0]]},
@@ -465,6 +467,22 @@ def test_the_smallest_of_five_hundred_lines_is_computed() -> None:
     most = scalar("most", lambda m: maximum(*m.each(cash="yes")))
     found = NumpyEngine(graph(*parts, least, most, given=["price"]), 1).run({"price": 2.0})
     assert (found.value("least"), found.value("most")) == (0.0, 125_000.0)
+
+
+def test_a_formula_shared_by_lines_inside_and_outside_a_loop_is_computed_for_both() -> None:
+    shared = Input("price") * Input("flow")
+    lines = graph(
+        solved("debt", Reference("whole") * 0.5),
+        scalar("whole", lambda m: total(m.alone) + total(m.looped)),
+        series("alone", lambda m: shared + m.debt * 0.1),
+        series("looped", lambda m: previous(m.looped) + shared - m.debt * 0.1),
+        given={"price": Shape.SCALAR, "flow": Shape.SERIES},
+    )
+    assert any(isinstance(step, Solve) and len(step.steps) == 3 for step in lines.steps)
+    inputs: dict[str, float | list[float]] = {"price": 2.0, "flow": [1.0, 2.0, 3.0]}
+    found, reference = NumpyEngine(lines, 3).run(inputs), Interpreter(lines, 3, inputs)
+    assert found.value("debt") == pytest.approx(reference.value("debt"), rel=1e-11)
+    assert found.series("looped") == pytest.approx(reference.series("looped"), rel=1e-11)
 
 
 def test_one_period_is_enough() -> None:

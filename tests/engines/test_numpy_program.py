@@ -40,7 +40,7 @@ def test_a_program_can_be_read() -> None:
             v3_ = run.rows(v3, width)
             for t in range(1, periods + 1):
                 np.add(v3_[t-1], h0_[t], out=v3_[t])
-            del h0, v3_
+            del h0, h0_, v3_
             del v2
             width = max(1, v3.shape[-1])
             v4 = run.single(run.total(v3))
