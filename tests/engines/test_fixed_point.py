@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import ArrayLike, NDArray
 
@@ -84,6 +84,7 @@ def test_the_values_at_the_end_solve_the_equation_to_the_tolerance() -> None:
     assert np.abs(np.cos(found) - found).max() < 2e-12
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(-0.8, 0.8), st.floats(-100, 100)), min_size=2, max_size=6), st.data())
 def test_a_scenario_is_solved_as_if_it_were_alone(lines: list[tuple[float, float]], data: st.DataObject) -> None:
     slopes, starts = (np.array(part) for part in zip(*lines, strict=True))

@@ -6,7 +6,7 @@ import numpy as np
 import numpy_financial
 import pytest
 import pyxirr
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import ArrayLike, NDArray
 
@@ -157,6 +157,7 @@ def test_two_days_are_enough() -> None:
 amounts = st.floats(-1000, 1000, allow_nan=False).map(lambda x: round(x, 2))
 
 
+@settings(deadline=None)
 @given(st.lists(amounts, min_size=2, max_size=30))
 def test_at_its_rate_a_project_is_worth_nothing(flows: list[float]) -> None:
     days = 365.0 * np.arange(len(flows))
@@ -166,6 +167,7 @@ def test_at_its_rate_a_project_is_worth_nothing(flows: list[float]) -> None:
         assert abs(worth(flows, days, found)) <= 1e-9 * size
 
 
+@settings(deadline=None)
 @given(st.lists(amounts, min_size=2, max_size=12))
 def test_where_no_rate_is_found_the_present_value_never_changes_sign(flows: list[float]) -> None:
     if np.isnan(yearly(flows)) and any(flows):
