@@ -106,8 +106,8 @@ class _Writer:
 
     def _room(self, lines: Collection[str]) -> Iterator[str]:
         """Arrays for the series among some lines, as wide as the widest of what the lines read from elsewhere."""
-        read = {node.name for name in lines for node in self._named_in(name)} - set(lines)
-        widths = ", ".join(f"{variable}.shape[-1]" for name, variable in self.names.items() if name in read)
+        read = dict.fromkeys(node.name for name in lines for node in self._named_in(name))
+        widths = ", ".join(f"{self.names[name]}.shape[-1]" for name in read if name not in lines)
         yield f"width = max(1, {widths})" if widths else "width = 1"
         for name in lines:
             if self._is_series(name):

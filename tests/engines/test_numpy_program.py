@@ -33,7 +33,7 @@ def test_a_program_can_be_read() -> None:
             width = max(1, v1.shape[-1])
             v2 = run.series(periods, width)
             np.multiply(v1[1:-1], 2.0, out=v2[1:-1])
-            width = max(1, v0.shape[-1], v2.shape[-1])
+            width = max(1, v2.shape[-1], v0.shape[-1])
             v3 = run.series(periods, width)
             h0 = np.minimum(v2[1:-1], v0)
             h0_ = [None, *run.rows(h0, width)]
