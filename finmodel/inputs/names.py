@@ -15,8 +15,9 @@ from finmodel.inputs.trouble import Path
 
 __all__ = ["RESERVED", "Named", "name_problems", "named_figures"]
 
-RESERVED = frozenset({"base", "case", "inputs", "party", "scenarios"})
-"""Words that lines and documents use for themselves."""
+_MODEL = ("capitalised_financing", "sizing_base", "sizing_downside", "tax_actual", "tax_unlevered")
+RESERVED = frozenset({"base", "case", "inputs", "party", "scenarios", *_MODEL, *(f"{name}_tax" for name in _MODEL)})
+"""Words that lines and documents use for themselves, and the instances that the model makes of its own."""
 
 
 @dataclass(frozen=True, slots=True)

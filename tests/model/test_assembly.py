@@ -3,6 +3,7 @@
 import pytest
 
 from finmodel.expr.line import Shape
+from finmodel.inputs.names import RESERVED
 from tests.model.small_case import sized, small_model
 
 
@@ -47,3 +48,10 @@ def test_every_cash_line_has_a_payer_and_a_payee_and_one_of_them_is_the_company(
     for line in small_model().graph.lines.values():
         pair = {line.tags.get("payer"), line.tags.get("payee")}
         assert pair == {None} or ("company" in pair and None not in pair and len(pair) == 2), line.name
+
+
+def test_no_name_in_a_case_can_be_that_of_an_instance_which_the_model_makes_itself() -> None:
+    downside = {"dscr": 1.3, "downside": {"dscr": 1.1}}
+    model = small_model({"facilities.senior.sizing": downside, "indices": {"cpi": {"rate": 0.05}}})
+    made = {line.instance for line in model.graph.lines.values() if not line.instance.startswith("party_")}
+    assert made - {"", "plant", "staff", "payment", "senior", "machinery", "cpi"} <= RESERVED
