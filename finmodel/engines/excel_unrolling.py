@@ -60,7 +60,8 @@ def unrolled(graph: Graph, passes: int) -> Unrolled:
         for number, copies in enumerate(_passes(graph, block, passes)):
             rounds[number].update(copies)
         residuals.update(_residuals(graph, block))
-    lines = {line.name: _main(line, passes) for line in graph.lines.values()}
+    solved = {name for block in blocks(graph) for name in block.solved}
+    lines = {line.name: _main(line, passes, in_block=line.name in solved) for line in graph.lines.values()}
     lines.update({name: line for copies in rounds for name, line in copies.items()})
     lines.update(residuals)
     return Unrolled(inputs, lines, tuple(tuple(copies) for copies in rounds if copies), tuple(residuals))
@@ -78,11 +79,13 @@ def rebuilt(node: Node, children: Mapping[Node, Node]) -> Node:
     return replace(node, **changes) if changes else node
 
 
-def _main(line: Line, passes: int) -> Line:
-    """A line of the model itself: no longer solved, and held while the switch is on."""
-    if line.solved:
-        line = replace(line, expression=Reference(copy_name(line.name, passes)), guess=None)
-    return replace(line, expression=_held(line, line.expression), freezable=False)
+def _main(line: Line, passes: int, *, in_block: bool) -> Line:
+    """A line of the model itself: no longer solved, and held while the switch is on.
+
+    A solved line in no block does not depend on itself in this case: its equation is its formula.
+    """
+    expression = Reference(copy_name(line.name, passes)) if in_block else line.expression
+    return replace(line, expression=_held(line, expression), freezable=False, guess=None)
 
 
 def _held(line: Line, expression: Node) -> Node:

@@ -7,7 +7,7 @@ from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.expr.functions import previous
 from finmodel.expr.graph import Graph
 from finmodel.expr.order import ordered
-from tests.expr.small_graphs import graph, series
+from tests.expr.small_graphs import graph, series, solved
 from tests.toy import CAPEX, DEBT, USES, toy
 
 PERIODS = len(CAPEX)
@@ -78,3 +78,12 @@ def test_a_graph_that_holds_nothing_back_gets_no_switch_and_no_passes() -> None:
     plain = unrolled(graph(series("x", lambda m: 1)), 12)
     assert SWITCH not in plain.inputs
     assert plain.passes == ()
+
+
+def test_a_solved_line_that_does_not_depend_on_itself_is_a_plain_formula() -> None:
+    plain = unrolled(graph(solved("amount", lambda m: m.limit * 2), given=["limit"]), 12)
+    assert plain.passes == ()
+    assert plain.residuals == ()
+    steps = ordered(plain.lines, frozen=False)
+    engine = NumpyEngine(Graph(plain.inputs, plain.lines, steps, steps), 1)
+    assert engine.run({"limit": 5.0, SWITCH: 0.0, contract_name("amount"): 7.0}).value("amount") == 10.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from finmodel.engines.excel_cells import Place, Template
@@ -104,11 +104,11 @@ def _passes(results: Results) -> int:
     return max(_FEWEST_PASSES, needed + _SPARE_PASSES)
 
 
-def make_plan(results: Results) -> Plan:
-    """The plan of the workbook of a case."""
+def make_plan(results: Results, translate: Callable[[str], str] = str) -> Plan:
+    """The plan of the workbook of a case; the sheets' names are in the language asked for."""
     plain = unrolled(results.graph, _passes(results))
     titles = _titles(plain, results)
-    names = _names(titles.values(), results)
+    names = _names(titles.values(), results, translate)
     inputs = inputs_plan(results, names)
     contract = _contract_places(results, names)
     places: dict[str, Place] = dict(inputs.places)
@@ -135,7 +135,7 @@ def _titles(plain: Unrolled, results: Results) -> dict[str, str]:
     return {name: sheet_title(line) if name in results.graph.lines else PASSES for name, line in plain.lines.items()}
 
 
-def _names(titles: Iterable[str], results: Results) -> dict[str, str]:
+def _names(titles: Iterable[str], results: Results, translate: Callable[[str], str]) -> dict[str, str]:
     """The sheets in their order, with names that every spreadsheet accepts."""
     used = list(dict.fromkeys(titles))
     middle = [title for title in used if title not in {TIME, PASSES, CHECKS, *PRESENTED_LAST}]
@@ -151,7 +151,7 @@ def _names(titles: Iterable[str], results: Results) -> dict[str, str]:
     order += [TIME] if TIME in used else []
     order += [*middle, *([PASSES] if PASSES in used else []), *last, CHECKS, MAP, LOG]
     taken: set[str] = set()
-    return {title: tidy(title, taken) for title in order}
+    return {title: tidy(translate(title), taken) for title in order}
 
 
 def _contract_places(results: Results, names: Mapping[str, str]) -> dict[str, Place]:

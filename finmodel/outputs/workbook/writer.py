@@ -42,7 +42,7 @@ def write_workbook(
     ``translate`` gives the words of another language. ``cached`` is what to store beside each formula: its value,
     unless a test plants another to see whether the workbook is recalculated.
     """
-    plan = make_plan(results)
+    plan = make_plan(results, translate)
     with xlsxwriter.Workbook(path, {**_TEXT_IS_TEXT, **_look()}) as book:
         book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
         for name, value in sorted(results.hashes.items()):

@@ -83,6 +83,20 @@ def test_the_small_engines_agree_on_all_but_internal_rates(tmp_path: Path, engin
     assert [where for where, value in cells.items() if isinstance(value, str) and value.startswith("#")] == []
 
 
+def test_the_workbook_of_a_scenario_is_the_scenario(tmp_path: Path) -> None:
+    assert lighting().scenarios
+    for scenario in lighting().scenarios:
+        results = run_case(CASE, scenario=scenario.name)
+        cells = recalculated(results, tmp_path, by_ironcalc)
+        assert disagreements(cells, results, tolerance=1e-8, rates=False) == [], scenario.name
+
+
+@pytest.mark.parametrize("case", ["a", "b", "c"])
+def test_the_workbooks_of_the_reproduced_cases_agree(tmp_path: Path, case: str) -> None:
+    results = run_case(CASE.parents[1] / "sam_single_owner" / f"{case}.yaml")
+    assert disagreements(recalculated(results, tmp_path, by_libreoffice), results, tolerance=1e-8) == []
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_the_workbook_keeps_the_rules(workbook: Workbook, rule: str) -> None:
     assert getattr(workbook, RULES[rule])() == []

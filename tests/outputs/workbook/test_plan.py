@@ -64,3 +64,11 @@ def test_a_deal_without_solved_lines_has_neither_passes_nor_contract() -> None:
     plan = make_plan(small_results(graph(series("x", lambda m: 1)), {}, 2))
     assert "Passes" not in plan.names
     assert "Contract" not in plan.names
+
+
+def test_sheets_are_named_in_the_language_asked_for() -> None:
+    words = {"Senior loan": "Старший кредит"}
+    plan = make_plan(deal(), lambda text: words.get(text, text))
+    assert plan.names["Senior loan"] == "Старший кредит"
+    rows = [item for sheet in plan.sheets for _, item in sheet.rows if isinstance(item, LineRow)]
+    assert any("'Старший кредит'!" in row.template.text for row in rows)
