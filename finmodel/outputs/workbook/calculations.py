@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from finmodel.engines.excel_cells import FIRST_COLUMN, SCALAR_COLUMN, Template, column_name
-from finmodel.expr import nodes
 from finmodel.expr.line import Line, Shape
 from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.grouping import PASSES, PRESENTED_LAST
 from finmodel.outputs.workbook.header import set_up_print, write_header, write_periods
 from finmodel.outputs.workbook.page import Page
-from finmodel.outputs.workbook.plan import Heading, LineRow, Plan, SheetPlan
+from finmodel.outputs.workbook.plan import Heading, LineRow, SheetPlan
 from finmodel.units import Unit
 
-__all__ = ["set_columns", "stocks", "write_calculations", "write_rows"]
+__all__ = ["set_columns", "write_calculations", "write_rows"]
 
 _TOTALLED = {Unit.MONEY, Unit.FLAG}
 _WIDTHS = ((0, 2), (1, 44), (2, 30), (3, 17), (4, 14), (5, 14), (6, 2), (7, 34), (8, 3))
@@ -97,21 +96,3 @@ def _label(desk: Desk, line: Line) -> str:
     if tail.startswith("near"):
         return f"{label}: {desk.translate('distance from the first guess')} {tail.removeprefix('near')}"
     return f"{label}: {desk.translate('part')} {tail}"
-
-
-def stocks(plan: Plan) -> frozenset[str]:
-    """Series whose sum over time means nothing: balances, their openings, running totals and targets."""
-    found: set[str] = set()
-    for line in plan.lines.values():
-        expression = line.expression
-        if "balance" in line.tags or "reserve" in line.tags or line.tags.get("total") == "none":
-            found.add(line.name)
-        if isinstance(expression, nodes.Previous):
-            found |= {line.name, *(node.name for node in expression.children if isinstance(node, nodes.Reference))}
-        if any(isinstance(node, nodes.Previous) and _reads(node, line.name) for node in expression.walk()):
-            found.add(line.name)
-    return frozenset(found)
-
-
-def _reads(node: nodes.Previous, name: str) -> bool:
-    return isinstance(node.operand, nodes.Reference) and node.operand.name == name

@@ -102,7 +102,7 @@ def _write_legend(desk: Desk, page: Page, row: int) -> None:
     page.blank(row, (2,), desk.styles.of("heading"))
     for step, (kind, name, meaning) in enumerate(LEGEND, start=row + 1):
         page.text(step, 1, desk.translate(name), desk.styles.of(kind))
-        page.text(step, 2, desk.translate(meaning), desk.styles.of("plain"))
+        page.text(step, 2, desk.translate(meaning), desk.styles.of("meaning"))
 
 
 def _write_contents(desk: Desk, page: Page, row: int) -> None:

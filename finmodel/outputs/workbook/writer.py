@@ -9,7 +9,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from finmodel.outputs.workbook.calculations import stocks, write_calculations
+from finmodel.outputs.workbook.calculations import write_calculations
 from finmodel.outputs.workbook.checks import write_checks
 from finmodel.outputs.workbook.cover import write_cover
 from finmodel.outputs.workbook.desk import Desk
@@ -18,6 +18,7 @@ from finmodel.outputs.workbook.input_pages import write_inputs
 from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, BY_POSITION, BY_YEAR, INPUTS
 from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, SUMMARY, make_plan
 from finmodel.outputs.workbook.registers import define_names, write_log, write_map
+from finmodel.outputs.workbook.stocks import stocks
 from finmodel.outputs.workbook.styles import FONT, Styles
 from finmodel.outputs.workbook.summary import write_summary
 from finmodel.outputs.workbook.table_pages import write_contract, write_input_rows
@@ -47,7 +48,7 @@ def write_workbook(
         book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
         for name, value in sorted(results.hashes.items()):
             book.set_custom_property(name, value)
-        desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached, stocks(plan))
+        desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached, stocks(plan.lines))
         _write_sheets(desk)
         define_names(desk)
 

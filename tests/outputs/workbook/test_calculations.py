@@ -5,7 +5,6 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
-from finmodel.outputs.workbook.calculations import stocks
 from finmodel.outputs.workbook.plan import Plan
 from tests.outputs.workbook.rules import Workbook
 
@@ -48,11 +47,6 @@ def test_flows_and_flags_have_totals_and_balances_do_not(cell: Callable[[str, st
     assert cell("closing", "F") is None
     assert cell("opening", "F") is None
     assert cell("dscr", "F") is None
-
-
-def test_stocks_are_found_by_what_they_are(plan: Plan) -> None:
-    assert {"opening", "closing", "counter", "price_index"} <= stocks(plan)
-    assert not {"interest", "repaid", "uses"} & stocks(plan)
 
 
 def test_passes_are_grouped_in_the_outline_and_shown(workbook: Workbook, plan: Plan) -> None:
