@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import not_there
+from finmodel.timeline import PERIOD_MONTHS
 from finmodel.units import Unit
 
 __all__ = ["Capex", "Index", "Lifecycle", "NO_POOL", "Opex", "Vat", "WorkingCapital", "unknown_index"]
@@ -54,12 +55,20 @@ class Capex(_Item):
     tax_pool: str = word("Tax pool, or none", default="machinery")
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """A profile that does not add to 1, an index or a pool the case does not have."""
+        """A profile that does not add to 1 or outlasts construction, an index or a pool the case does not have."""
         yield from super().inconsistencies(case)
-        if self.spend is not None and abs(sum(self.spend.numbers) - 1) > 1e-6:
-            yield ("spend",), f"the shares add to {sum(self.spend.numbers):.4g}", "make them add to 1"
+        if self.spend is not None:
+            yield from self._spend(self.spend.numbers, case)
         if self.tax_pool not in (*case.tax_pools, NO_POOL):
             yield (("tax_pool",), *not_there(self.tax_pool, (*case.tax_pools, NO_POOL), "tax_pools"))
+
+    def _spend(self, shares: Sequence[float], case: Any) -> Iterable[Inconsistency]:
+        if abs(sum(shares) - 1) > 1e-6:
+            yield ("spend",), f"the shares add to {sum(shares):.4g}", "make them add to 1"
+        built, months = case.timing.construction_months.number, PERIOD_MONTHS[case.timing.period]
+        if (len(shares) - 1) * months >= built:
+            what = f"{len(shares)} shares of {months} months each are longer than construction ({built:.0f} months)"
+            yield ("spend",), what, "give one for each period of construction, or fewer"
 
 
 class Opex(_Item):

@@ -11,8 +11,14 @@ def test_an_item_is_one_piece_without_index_unless_it_says_otherwise(tmp_path: P
 
 
 def test_a_spend_profile_adds_to_one_within_rounding(tmp_path: Path) -> None:
-    assert said(tmp_path, overrides=["capex.lights.spend=[0.3333333, 0.3333333, 0.3333334]"]) == []
-    assert len(said(tmp_path, overrides=["capex.lights.spend=[33 %, 33 %, 33 %]"])) == 1
+    longer = ["timing.construction_months=36", "timing.operation_months=36"]
+    assert said(tmp_path, overrides=[*longer, "capex.lights.spend=[0.3333333, 0.3333333, 0.3333334]"]) == []
+    assert len(said(tmp_path, overrides=[*longer, "capex.lights.spend=[33 %, 33 %, 33 %]"])) == 1
+
+
+def test_a_spend_profile_has_no_more_shares_than_construction_has_periods(tmp_path: Path) -> None:
+    assert said(tmp_path, overrides=["timing.period=quarter", "capex.lights.spend=[40 %, 30 %, 20 %, 10 %]"]) == []
+    assert len(said(tmp_path, overrides=["capex.lights.spend=[40 %, 60 %]"])) == 1
 
 
 def test_an_item_may_be_in_no_tax_pool(tmp_path: Path) -> None:

@@ -216,12 +216,19 @@ _DISTRIBUTIONS = st.fixed_dictionaries(
 _RATES = st.one_of(_number(-0.02, 0.2), st.just({"by_year": {2027: 0.1, 2030: 0.05}}))
 
 
+def _fitting(spend: list[float] | None, periods: int) -> list[float] | None:
+    """A spend profile no longer than construction; without one, spend is even."""
+    return spend if spend is not None and len(spend) <= periods else None
+
+
 @st.composite
 def cases(draw: Draw) -> Data:
     """One case as the data of its file."""
     timing = draw(_timing())
     capex = draw(_named("item", _CAPEX, 1, 3))
     cost = sum(item["unit_cost"] * item["quantity"] for item in capex.values())
+    periods = -(-timing["construction_months"] // _MONTHS[timing["period"]])
+    capex = {name: item | {"spend": _fitting(item["spend"], periods)} for name, item in capex.items()}
     facility, reserves = draw(_facility(cost, timing)), draw(_RESERVES)
     if facility["repayment"]["profile"] in ("given", "balloon") or _repayments(facility, timing) < 6:
         # A reserve funded for a bullet is a second loan: the uses it makes may have no end.
