@@ -94,6 +94,20 @@ def test_a_scenario_is_solved_as_if_it_were_alone(lines: list[tuple[float, float
     assert together[one] == alone[0]
 
 
+def test_a_line_has_settled_where_it_moved_less_than_the_tolerance_of_its_size_and_of_one() -> None:
+    def settles(tried: float, found: float) -> bool:
+        search = FixedPoint(["x"], 1, tolerance=1e-12, most_passes=200)
+        with np.errstate(invalid="ignore"):
+            return search.settled([np.array([tried])], [np.array([found])])
+
+    assert settles(99.0, 99.0 + 0.9e-10)
+    assert not settles(99.0, 99.0 + 1.1e-10)
+    assert settles(0.0, 0.9e-12)
+    assert not settles(0.0, 1.1e-12)
+    assert not settles(float("inf"), 5.0)
+    assert not settles(5.0, float("inf"))
+
+
 RUNAWAYS: dict[str, Equations] = {
     "grows": lambda x: [2 * x + 1],
     "grows with turning sign": lambda x: [-2 * x + 1],
