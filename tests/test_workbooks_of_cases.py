@@ -1,4 +1,4 @@
-"""The workbook of the street-lighting case, recalculated by LibreOffice: every cell of every line is the engine's."""
+"""The workbooks of whole cases, recalculated: every cell of every line is what the engine found."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +15,7 @@ from tests.outputs.workbook.deal import with_inputs
 from tests.outputs.workbook.rules import RULES, Workbook, read
 from tests.recalculation import Cells, by_formualizer, by_ironcalc, by_libreoffice, stored_cells
 
-CASE = Path(__file__).parents[3] / "cases" / "alatau_gate_lighting" / "case.yaml"
+CASE = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
 
 pytestmark = pytest.mark.slow
 
