@@ -149,6 +149,9 @@ class RiskSharing:
     """Suppliers and account bank, whose turnover is shown apart."""
     base: Measures | None = None
     risks: Sequence[SharedRisk] = ()
+    expected_cost: float = 0.0
+    """Of all computed risks together, and the part of it that the private side bears: the sums of single risks."""
+    expected_private: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,16 @@ def share_risks(
     run = _run(results, list(shocks.values()), public)
     columns = {name: column for column, name in enumerate(shocks, start=1)}
     shared = tuple(_shared(run, name, risk, shocks.get(name, {}), columns.get(name)) for name, risk in risks.items())
-    return RiskSharing(tuple(run.values), tuple(public), tuple(run.turnover), _measures(run, 0), shared)
+    effects = [risk.effect for risk in shared if risk.effect is not None]
+    return RiskSharing(
+        parties=tuple(run.values),
+        public=tuple(public),
+        suppliers=tuple(run.turnover),
+        base=_measures(run, 0),
+        risks=shared,
+        expected_cost=sum(effect.expected_cost for effect in effects),
+        expected_private=sum(effect.expected_cost * (effect.private_share or 0.0) for effect in effects),
+    )
 
 
 def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str]) -> _Run:

@@ -9,9 +9,10 @@ from typing import Any
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape
 from finmodel.inputs.table import InputEntry
+from finmodel.outputs.risk_records import risk_records
 from finmodel.results import Results
 
-__all__ = ["as_json", "results_document", "results_json"]
+__all__ = ["as_json", "results_document", "results_json", "risks_document"]
 
 _DIGITS = 12
 _NOTHING = 1e-9
@@ -40,6 +41,7 @@ def results_document(results: Results) -> dict[str, Any]:
         },
         "periods": [{"start": p.start.isoformat(), "end": p.end.isoformat()} for p in results.periods],
         "parties": _parties(results),
+        "risks": {record["name"]: record for record in _rounded(risk_records(results))},
         "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
         "contract": {name: _plain(value) for name, value in results.contract.items()},
         "scenarios": {
@@ -50,6 +52,18 @@ def results_document(results: Results) -> dict[str, Any]:
     }
 
 
+def risks_document(results: Results) -> dict[str, Any]:
+    """What ``finmodel risks --json`` says: the risks of a case in its order, and who bears each."""
+    sharing = results.risk_sharing
+    return {
+        "case": results.name,
+        "currency": results.currency,
+        "expected_cost": _number(sharing.expected_cost),
+        "expected_cost_private": _number(sharing.expected_private),
+        "risks": _rounded(risk_records(results)),
+    }
+
+
 def as_json(document: Mapping[str, Any]) -> str:
     """JSON with one line of text for each record of a section, so that two versions can be compared by eye."""
     parts = []
@@ -57,6 +71,9 @@ def as_json(document: Mapping[str, Any]) -> str:
         if isinstance(value, Mapping) and value:
             inner = ",\n".join(f"    {_dumped(name)}: {_dumped(entry)}" for name, entry in value.items())
             parts.append(f"  {_dumped(key)}: {{\n{inner}\n  }}")
+        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+            inner = ",\n".join(f"    {_dumped(entry)}" for entry in value)
+            parts.append(f"  {_dumped(key)}: [\n{inner}\n  ]")
         else:
             parts.append(f"  {_dumped(key)}: {_dumped(value)}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -76,6 +93,15 @@ def _number(value: float | None) -> float | int | None:
 
 def _plain(value: Sequence[float | None] | float | None) -> Any:
     return [_number(item) for item in value] if isinstance(value, Sequence) else _number(value)
+
+
+def _rounded(value: Any) -> Any:
+    """Records with every number in them as JSON shows it."""
+    if isinstance(value, Mapping):
+        return {key: _rounded(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rounded(item) for item in value]
+    return _number(value) if isinstance(value, float) else value
 
 
 def _valued(value: float | None, unit: str, reason: str) -> dict[str, Any]:

@@ -23,7 +23,10 @@ Message = str | tuple[str, str]
 _ROOT = templates_folder().parent
 _SAYING = {**dict.fromkeys(("gettext", "say", "translate", "written", "term", "defined"), 0), "yearly": 2}
 """Functions that take a message, and which of their arguments it is, counted from 0."""
-_DOCUMENTS = ("finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py")
+_DOCUMENTS = (
+    "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
+    "finmodel/outputs/risk_text.py",
+)  # fmt: skip
 _LABELLED = {"line": 0, "scalar": 0, "solved": 0, "figure": 0, "Section": 1, "entry": 1}
 """Calls that declare something with a label, and the position of that label among the arguments, from 0."""
 

@@ -25,6 +25,7 @@ from finmodel.outputs.term_sheet.record_annexes import (
     results_annex,
     version_annex,
 )
+from finmodel.outputs.term_sheet.risk_annex import risk_annex
 from finmodel.outputs.term_sheet.view import View
 from finmodel.resources import template_path, templates_folder
 from finmodel.results import Results
@@ -83,6 +84,7 @@ def term_sheet(view: View) -> TermSheet:
         annexes=(
             results_annex(view),
             *money_annexes(view),
+            *risk_annex(view),
             assumptions_annex(view),
             checks_annex(view),
             version_annex(view),

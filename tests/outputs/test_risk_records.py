@@ -1,0 +1,56 @@
+"""Risk sharing as records for programs: every number, or none with a reason."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from finmodel.outputs.risk_records import risk_records
+from finmodel.pipeline import run_case
+from finmodel.results import Results
+
+LIGHTING = Path(__file__).parents[2] / "cases" / "alatau_gate_lighting" / "case.yaml"
+
+
+@cache
+def results() -> Results:
+    return run_case(LIGHTING)
+
+
+def record(name: str) -> dict[str, Any]:
+    return next(found for found in risk_records(results()) if found["name"] == name)
+
+
+def test_all_records_have_the_same_keys_but_for_reasons() -> None:
+    keys = [set(found) - {"reason", "reasons"} for found in risk_records(results())]
+    assert all(one == keys[0] for one in keys)
+    assert {"parties", "shares", "company", "sum", "equity_irr", "lenders_loss", "findings"} <= keys[0]
+
+
+def test_the_company_stands_apart_from_the_parties() -> None:
+    delay = record("completion_delay")
+    assert "company" not in delay["parties"]
+    assert delay["company"] + sum(delay["parties"].values()) == delay["sum"] or abs(delay["sum"]) < 1e-6
+
+
+def test_findings_are_sentences() -> None:
+    assert record("construction_overrun")["findings"] == [
+        "Contractor: 0% of the loss, where 70% was intended.",
+        "Sponsors: 100% of the loss, where 30% was intended.",
+    ]
+    assert record("interest_rate")["findings"] == []
+
+
+def test_what_does_not_exist_is_none_and_says_why() -> None:
+    risk = results().risk_sharing.risks[0]
+    assert risk.effect is not None
+    measures = replace(risk.effect.measures, equity_irr=None, reasons={"equity_irr": "Flows never change sign."})
+    effect = replace(risk.effect, measures=measures, shares={}, private_share=None)
+    sharing = replace(results().risk_sharing, risks=[replace(risk, effect=effect)])
+    (found,) = risk_records(replace(results(), risk_sharing=sharing))
+    assert (found["equity_irr"], found["share_private"]) == (None, None)
+    assert found["reasons"] == {"equity_irr": "Flows never change sign.", "share_private": "Nobody loses."}
+
+
+def test_a_case_without_risks_has_no_records() -> None:
+    assert risk_records(run_case(LIGHTING, scenario="delay_six_months")) == []
