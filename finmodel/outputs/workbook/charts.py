@@ -114,7 +114,7 @@ def _combined(
 
 
 def _source(desk: Desk, series: _Series) -> dict[str, object]:
-    found: dict[str, object] = {"name": series.name, "values": "=" + series.cells}
+    found: dict[str, object] = {"name": _words(series.name), "values": "=" + series.cells}
     ends = desk.place("period_end")
     if ends is not None:
         found["categories"] = "=" + ends.whole("")
@@ -146,6 +146,11 @@ def _dress(chart: Any, title: str, pattern: str) -> None:
     grid = {"visible": True, "line": {"color": _COLOUR["rule"], "width": 0.5}}
     chart.set_y_axis({"num_format": pattern, "num_font": _font(9), "major_gridlines": grid, "line": {"none": True}})
     chart.set_chartarea({"border": {"color": _COLOUR["rule"]}})
+
+
+def _words(name: str) -> str:
+    """A name that a case gives, as words: a chart would take one that looks like ``Sheet!A1`` for an address."""
+    return name.replace("!", "! ")
 
 
 def _font(size: int, *, bold: bool = False) -> dict[str, object]:

@@ -2,11 +2,14 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import Plan
+from tests.outputs.workbook.deal import deal
 from tests.outputs.workbook.rules import Workbook
 
 
@@ -39,3 +42,14 @@ def test_the_levels_of_the_covenants_are_drawn_from_cells_on_the_page(charts: li
     assert str(sheet[f"J{row}"].value).startswith("=Inputs!$E$")
     assert "<c:lineChart>" in charts[0]
     assert "<c:barChart>" in charts[0]
+
+
+def test_a_name_from_a_case_is_never_an_address(tmp_path: Path) -> None:
+    results = deal()
+    hostile = replace(results.graph.lines["closing"], instance_label="=Inputs!$E$7")
+    lines = {**results.graph.lines, "closing": hostile}
+    write_workbook(replace(results, graph=replace(results.graph, lines=lines)), tmp_path / "hostile.xlsx")
+    with zipfile.ZipFile(tmp_path / "hostile.xlsx") as file:
+        chart = file.read("xl/charts/chart3.xml").decode()
+    assert "<c:v>=Inputs! $E$7</c:v>" in chart
+    assert "<c:f>Inputs!$E$7</c:f>" not in chart
