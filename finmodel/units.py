@@ -35,6 +35,7 @@ class Unit(Enum):
     MONTHS = "months"
     DAYS = "days"
     DATE = "date"
+    CALENDAR_YEAR = "calendar year"
     FLAG = "flag"
     COUNT = "number"
     NUMBER = "factor"
@@ -63,6 +64,7 @@ _FORMATS: dict[Unit, Format] = {
     Unit.MONTHS: Format(0, False, "0"),
     Unit.DAYS: Format(0, False, "0"),
     Unit.DATE: Format(0, False, "yyyy-mm-dd"),
+    Unit.CALENDAR_YEAR: Format(0, False, "0"),
     Unit.FLAG: Format(0, False, "0"),
     Unit.COUNT: Format(0, False, "#,##0"),
     Unit.NUMBER: Format(4, False, _PLAIN + "00"),

@@ -34,6 +34,8 @@ def plain_figure(value: Value, unit: Unit) -> str:
         return "blank"
     if unit is Unit.DATE and value > 0:
         return (_EPOCH + timedelta(days=int(value))).isoformat()
+    if unit is Unit.CALENDAR_YEAR:
+        return f"{value:.0f}"
     shown = f"{value * 100 if unit.format.percent else value:,.{unit.format.decimals}f}"
     if not any(digit in shown for digit in "123456789"):
         shown = shown.lstrip("-")

@@ -85,7 +85,7 @@ def _of_grid(grid: Grid, axis: range) -> Sequence[InputEntry]:
 
     return (
         entry("period_months", "Months in a period", Unit.MONTHS, float(grid.period_months)),
-        entry("table_first_year", "First year of the tables by year", Unit.COUNT, float(axis.start)),
+        entry("table_first_year", "First year of the tables by year", Unit.CALENDAR_YEAR, float(axis.start)),
         entry("table_years", "Years in the tables by year", Unit.COUNT, float(len(axis))),
     )
 

@@ -71,7 +71,7 @@ class Sez(_Regime):
     )
     zone_end_year: Figure = figure(
         "Last year of the zone",
-        Unit.COUNT,
+        Unit.CALENDAR_YEAR,
         default={"value": 2048, "source": _ZONE, "as_of": "2025", "status": "seen"},
         minimum=2000,
         maximum=2200,

@@ -69,7 +69,7 @@ def days_30_360(m: Names) -> Node:
     return 30 * m.period_months / 360
 
 
-@timing.line("Calendar year", Unit.COUNT)
+@timing.line("Calendar year", Unit.CALENDAR_YEAR)
 def calendar_year(m: Names) -> Node:
     """The year in which the period begins."""
     return year_of(m.period_start)

@@ -118,6 +118,8 @@ class Language:
             return self.day(as_date(value), short=True)
         if unit is Unit.FLAG:
             return self.gettext("yes") if value else self.gettext("no")
+        if unit is Unit.CALENDAR_YEAR:
+            return f"{value:.0f}"
         if unit is Unit.MONEY and round(value, shown.decimals) == 0:
             return _DASH
         number = self.number(value, shown.decimals)
@@ -163,7 +165,7 @@ class Language:
             return self.gettext("%(value)s a year") % {"value": money}
         if unit is Unit.MONEY_PER_UNIT:
             return self.gettext("%(value)s per unit") % {"value": money}
-        return "" if unit in {Unit.DATE, Unit.FLAG, Unit.NUMBER, Unit.INDEX} else self.gettext(unit.value)
+        return "" if unit in {Unit.DATE, Unit.CALENDAR_YEAR, Unit.FLAG, Unit.NUMBER, Unit.INDEX} else self.gettext(unit.value)
 
     def _currency(self, currency: str) -> tuple[str, str]:
         code, _, scale = currency.partition(" ")
