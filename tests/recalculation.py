@@ -73,7 +73,7 @@ def stored_cells(path: Path) -> Cells:
 
 def _plain(value: object) -> object:
     """A date as its serial number; anything else as it is."""
-    return to_excel(value) if isinstance(value, date) else value
+    return to_excel(value) if isinstance(value, date) else value  # type: ignore[no-untyped-call]
 
 
 def by_formualizer(path: Path) -> Cells:
