@@ -25,7 +25,9 @@ class Timing(Block):
     operation_months: Figure = figure("Operation", Unit.MONTHS, minimum=1, maximum=1200, whole=True)
     delay_extends_concession: Figure = figure("A delay extends the concession", Unit.FLAG, default=0)
     ramp_up_months: Figure = figure("Ramp-up", Unit.MONTHS, default=0, minimum=0, maximum=240, whole=True)
-    ramp_up_start: Figure = figure("Share of service at the start of ramp-up", Unit.SHARE, default=1.0, minimum=0)
+    ramp_up_start: Figure = figure(
+        "Share of service at the start of ramp-up", Unit.SHARE, default=1.0, minimum=0, maximum=1
+    )
     spare_months: Figure = figure(
         "Spare months at the end of the grid", Unit.MONTHS, default=0, minimum=0, maximum=240, whole=True,
         note="Room for delays that extend the concession.",
