@@ -33,7 +33,7 @@ SetOption = Annotated[
     typer.Option("--set", metavar="KEY=VALUE", help="Change one entry of the case, e.g. timing.delay_months=6."),
 ]
 ResizeOption = Annotated[bool, typer.Option("--resize", help="Size the debt again in the scenario.")]
-LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the documents.")]
+LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the term sheet and of what is shown here.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Results as JSON on standard output.")]
 
 
