@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -15,7 +17,7 @@ from finmodel.inputs.case import Case
 from finmodel.model.assembly import Model
 from tests.modelled import case_of, model_of
 
-__all__ = ["contract_of", "fitted", "held", "serial", "sized", "small", "small_case", "small_model"]
+__all__ = ["fitted", "held", "serial", "sized", "small", "small_case", "small_model"]
 
 Changes = Mapping[str, Any]
 
@@ -58,27 +60,36 @@ def small_case(changes: Changes | None = None) -> Case:
 
 
 def small_model(changes: Changes | None = None) -> Model:
-    """The small deal as a model."""
-    return model_of(small(changes))
+    """The small deal as a model; assembled once for the same changes."""
+    return _model(json.dumps(changes or {}))
 
 
 def sized(changes: Changes | None = None) -> Batch:
-    """Every line of the small deal with its debt sized."""
-    model = small_model(changes)
+    """Every line of the small deal with its debt sized; computed once for the same changes."""
+    return _sized(json.dumps(changes or {}))
+
+
+@cache
+def _sized(changes: str) -> Batch:
+    model = _model(changes)
     return NumpyEngine(model.graph, model.periods).run(model.inputs.values)
+
+
+@cache
+def _model(changes: str) -> Model:
+    return model_of(small(json.loads(changes)))
 
 
 def held(changes: Changes, scenario: Changes) -> Batch:
     """The deal contracted with ``changes`` and then met by ``scenario``: nothing is sized again."""
-    model = small_model({**changes, **scenario})
-    contract = contract_of(small_model(changes), model.periods)
-    return NumpyEngine(model.graph, model.periods).run(model.inputs.values, frozen=contract)
+    return _held(json.dumps(changes), json.dumps({**changes, **scenario}))
 
 
-def contract_of(model: Model, periods: int) -> dict[str, NDArray[np.float64]]:
-    """What is agreed at financial close, on a grid that may be longer."""
-    base = NumpyEngine(model.graph, model.periods).run(model.inputs.values)
-    return {name: fitted(base.lines[name], periods) for name in model.graph.freezable}
+@cache
+def _held(contract: str, changes: str) -> Batch:
+    base, model = _sized(contract), _model(changes)
+    agreed = {name: fitted(base.lines[name], model.periods) for name in _model(contract).graph.freezable}
+    return NumpyEngine(model.graph, model.periods).run(model.inputs.values, frozen=agreed)
 
 
 def fitted(values: NDArray[np.float64], periods: int) -> NDArray[np.float64]:
