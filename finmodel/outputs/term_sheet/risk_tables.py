@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from finmodel.model.parties import COMPANY
 from finmodel.outputs.table import Cell, Layout, Row, Table
@@ -11,10 +11,17 @@ from finmodel.results import Finding, Measures, RiskEffect, SharedRisk
 from finmodel.units import Unit
 
 __all__ = [
+    "CATEGORIES",
+    "FINDINGS",
+    "MEASURES",
+    "PHASES",
+    "SIDES",
+    "allocation_of",
     "driver_texts",
     "expected_note",
     "finding_sentences",
     "finding_text",
+    "kept_or_passed_on",
     "matrix_table",
     "number_of",
     "party_name",
@@ -22,15 +29,15 @@ __all__ = [
     "words_table",
 ]
 
-_SIDES = {"publicAuthority": "Public side", "privateParty": "Private side"}
-_ALLOCATIONS = {
+SIDES = {"publicAuthority": "Public side", "privateParty": "Private side"}
+ALLOCATIONS = {
     "publicAuthority": "Public side",
     "privateParty": "Private side",
     "shared": "Shared",
     "undefined": "Undefined",
 }
-_PHASES = {"construction": "Construction", "operation": "Operation", "whole": "Whole life"}
-_CATEGORIES = {
+PHASES = {"construction": "Construction", "operation": "Operation", "whole": "Whole life"}
+CATEGORIES = {
     "landAvailability": "Land availability",
     "environmental": "Environment",
     "design": "Design",
@@ -47,7 +54,7 @@ _CATEGORIES = {
     "earlyTermination": "Early termination",
     "compliance": "Compliance",
 }
-_FINDINGS = {
+FINDINGS = {
     "differs": "%(party)s: %(found)s of the loss, where %(intended)s was intended.",
     "lenders_lose": "Lenders lose %(amount)s.",
     "default": "Periods in default: %(count)s.",
@@ -61,7 +68,7 @@ _MATRIX = (
     "Transferable or retained",
 )  # fmt: skip
 _WORDS = ("Id", "Phase", "What may happen", "Mitigation", "What the model changes")
-_MEASURES: tuple[tuple[str, Unit, Callable[[Measures], float | None]], ...] = (
+MEASURES: tuple[tuple[str, Unit, Callable[[Measures], float | None]], ...] = (
     ("Lowest DSCR", Unit.RATIO, lambda m: m.dscr_minimum),
     ("Lowest LLCR", Unit.RATIO, lambda m: m.llcr_minimum),
     ("Equity IRR", Unit.RATE, lambda m: m.equity_irr),
@@ -70,6 +77,7 @@ _MEASURES: tuple[tuple[str, Unit, Callable[[Measures], float | None]], ...] = (
     ("Highest arrears to lenders", Unit.MONEY, lambda m: m.arrears_highest),
     ("Support drawn beyond the commitment", Unit.MONEY, lambda m: m.sponsor_support),
 )
+_KEPT = {"passed on": "Transferable", "kept": "Retained", "both": "Shared"}
 _ALL = 1 - 1e-9
 
 
@@ -80,8 +88,8 @@ def number_of(view: View, risk: SharedRisk) -> str:
 
 def party_name(view: View, key: str) -> str:
     """A party as documents call it; the company and the two sides by what they are."""
-    if key in _SIDES:
-        return view.say(_SIDES[key])
+    if key in SIDES:
+        return view.say(SIDES[key])
     return view.say("Project company") if key == COMPANY else view.party(key)
 
 
@@ -103,30 +111,36 @@ def _matrix_row(view: View, risk: SharedRisk) -> Row:
     effect, private = risk.effect, risk.intended_private
     share = view.language.percent
     cells: tuple[Cell, ...] = (
-        view.language.text(risk.category) or view.say(_CATEGORIES[risk.id]),
+        view.language.text(risk.category) or view.say(CATEGORIES[risk.id]),
         _intended(view, risk),
         "" if private is None else share(private, 0),
         share(risk.probability, 0),
         share(effect.impact, 1) if effect else view.say("not computed"),
         view.language.figure(effect.expected_cost, Unit.MONEY) if effect else "",
-        _kept(view, private),
+        view.say(kept_or_passed_on(risk)),
     )
     return Row(f"{number_of(view, risk)} {view.language.text(risk.label)}", Unit.MONEY, cells)
 
 
 def _intended(view: View, risk: SharedRisk) -> str:
-    if not risk.intended or (risk.allocation != "shared" and set(risk.intended) <= set(_SIDES)):
-        return view.say(_ALLOCATIONS[risk.allocation])
-    shares = ((party_name(view, key), view.language.percent(share, 0)) for key, share in risk.intended.items())
-    return "; ".join(f"{name} {share}" for name, share in shares)
+    words, shares = allocation_of(risk)
+    if words:
+        return view.say(words)
+    return "; ".join(f"{party_name(view, key)} {view.language.percent(share, 0)}" for key, share in shares.items())
 
 
-def _kept(view: View, private: float | None) -> str:
+def allocation_of(risk: SharedRisk) -> tuple[str, Mapping[str, float]]:
+    """Who is to bear a risk: one message where one side bears it or nothing is said, else shares by party or side."""
+    whole_side = risk.allocation != "shared" and set(risk.intended) <= set(SIDES)
+    return (ALLOCATIONS[risk.allocation], {}) if whole_side or not risk.intended else ("", risk.intended)
+
+
+def kept_or_passed_on(risk: SharedRisk) -> str:
+    """The word for what the public side intends with a risk; none if that is undefined."""
+    private = risk.intended_private
     if private is None:
         return ""
-    if private > _ALL:
-        return view.say("transferable")
-    return view.say("retained") if private < 1 - _ALL else view.say("shared")
+    return _KEPT["passed on"] if private > _ALL else _KEPT["kept"] if private < 1 - _ALL else _KEPT["both"]
 
 
 def words_table(view: View) -> Table:
@@ -137,7 +151,7 @@ def words_table(view: View) -> Table:
             Unit.MONEY,
             (
                 risk.id,
-                view.say(_PHASES[risk.phase]),
+                view.say(PHASES[risk.phase]),
                 view.language.text(risk.description),
                 view.language.text(risk.mitigation),
                 "; ".join(driver_texts(view, risk)) or view.say("nothing"),
@@ -193,7 +207,7 @@ def sharing_table(view: View) -> Table:
         Row(view.say("Loss, total"), Unit.MONEY, ("", *(effect.loss for effect in effects)), "total"),
         Row(view.say("Lenders' loss"), Unit.MONEY, ("", *(effect.lenders_loss for effect in effects))),
         _heading(view.say("The deal when it happens")),
-        *(_measured(view, label, unit, read, effects) for label, unit, read in _MEASURES),
+        *(_measured(view, label, unit, read, effects) for label, unit, read in MEASURES),
     ]
     columns = (view.say("Base"), *(number_of(view, risk) for risk, _ in computed))
     note = view.say(
@@ -244,7 +258,7 @@ def finding_sentences(view: View) -> list[str]:
 def finding_text(view: View, finding: Finding) -> str:
     """One finding as a sentence."""
     return view.say(
-        _FINDINGS[finding.kind],
+        FINDINGS[finding.kind],
         party=party_name(view, finding.party) if finding.party else "",
         found=view.language.percent(finding.found, 0),
         intended=view.language.percent(finding.intended, 0),

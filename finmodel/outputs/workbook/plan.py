@@ -28,9 +28,22 @@ from finmodel.outputs.workbook.inputs_plan import (
 from finmodel.results import Results
 from finmodel.units import Unit
 
-__all__ = ["CONTRACT", "COVER", "LOG", "MAP", "SUMMARY", "Heading", "LineRow", "Plan", "SheetPlan", "make_plan"]
+__all__ = [
+    "CONTRACT",
+    "COVER",
+    "LOG",
+    "MAP",
+    "RISKS",
+    "SUMMARY",
+    "Heading",
+    "LineRow",
+    "Plan",
+    "SheetPlan",
+    "make_plan",
+]
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
+RISKS = "Risk sharing"
 
 _FEWEST_PASSES = 12
 _SPARE_PASSES = 2
@@ -149,7 +162,9 @@ def _names(titles: Iterable[str], results: Results, translate: Callable[[str], s
     if results.graph.freezable:
         order.append(CONTRACT)
     order += [TIME] if TIME in used else []
-    order += [*middle, *([PASSES] if PASSES in used else []), *last, CHECKS, MAP, LOG]
+    order += [*middle, *([PASSES] if PASSES in used else []), *last]
+    order += [RISKS] if results.risk_sharing.risks else []
+    order += [CHECKS, MAP, LOG]
     taken: set[str] = set()
     return {title: tidy(translate(title), taken) for title in order}
 

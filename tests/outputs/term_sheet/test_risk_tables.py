@@ -34,7 +34,7 @@ def test_the_matrix_has_the_columns_that_a_reviewer_expects(view: View) -> None:
         "Construction", "Contractor 70%; Sponsors 30%", "100%", "25%",
     )  # fmt: skip
     assert [row.cells[-1] for row in table.rows] == [
-        "transferable", "transferable", "transferable", "shared", "transferable", "retained", "shared", "shared",
+        "Transferable", "Transferable", "Transferable", "Shared", "Transferable", "Retained", "Shared", "Shared",
     ]  # fmt: skip
 
 
