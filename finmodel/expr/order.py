@@ -128,11 +128,7 @@ def _solve(
     """Cut the component at its solved lines; what remains must be ordered without solving again."""
     for name in solved:
         problems.extend(_guess_problems(lines[name], inside))
-    rest = {
-        name: {n: e for n, e in graph[name].items() if n in inside and n not in solved}
-        for name in graph
-        if name in inside and name not in solved
-    }
+    rest = {name: reads for name, reads in graph.items() if name in inside and name not in solved}
     unsolved = {name: line for name, line in lines.items() if name not in solved}
     return Solve(tuple(solved), tuple(_steps(unsolved, rest, problems, frozen=False)))
 
