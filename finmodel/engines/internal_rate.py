@@ -21,7 +21,6 @@ _NEAR = 1.1
 _EDGES = np.linspace(np.log(1e-3), np.log(1e3), 2401)
 _CELLS = np.argsort(np.abs(np.exp(_EDGES[:-1]) + np.exp(_EDGES[1:]) - 2 * _NEAR), kind="stable")
 _ROUNDS = 100
-_LARGEST_EXPONENT = 600.0
 
 
 def sign_changes(flows: Array) -> NDArray[np.intp]:
@@ -107,9 +106,10 @@ def _sign(flows: Array, years: Array, log_rate: Array) -> Array:
 
 
 def _discount_factors(years: Array, log_rate: Array) -> Array:
+    """Factors of each date, counted from the first or, at negative rates, from the last: never above 1."""
     exponents = -years * log_rate
-    if years.max() * np.abs(log_rate).max() > _LARGEST_EXPONENT:
-        exponents = np.clip(exponents, -_LARGEST_EXPONENT, _LARGEST_EXPONENT)
+    if exponents[-1].max() > 0.0:
+        exponents -= np.maximum(exponents[-1], 0.0)
     factors: Array = np.exp(exponents)
     return factors
 

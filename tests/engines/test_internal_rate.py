@@ -149,6 +149,16 @@ def test_a_hundred_years_of_months_are_no_trouble() -> None:
     assert worth(flows, days, found) == pytest.approx(0.0, abs=1e-8)
 
 
+def test_three_centuries_are_no_trouble() -> None:
+    flows = np.concatenate([np.full(150, -10.0), np.full(150, 30.0)])
+    days = 365.0 * np.arange(300)
+    found = float(internal_rates(column(flows), column(days))[0])
+    assert found == pytest.approx(3 ** (1 / 150) - 1, rel=1e-9)
+    losing = np.concatenate([np.full(290, -10.0), np.full(10, 30.0)])
+    found = float(internal_rates(column(losing), column(days))[0])
+    assert abs(worth(losing, days, found)) <= 1e-9 * worth(np.abs(losing), days, found)
+
+
 def test_two_days_are_enough() -> None:
     found = internal_rates(column([-100, 100.01]), column([45000, 45001]))
     assert found[0] == pytest.approx(1.0001**365 - 1, rel=1e-10)
