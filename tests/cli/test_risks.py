@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Finmodel
+from tests.cli.conftest import LIGHTING, Finmodel
+
+PAGE = LIGHTING.parents[1] / "docs" / "risk_sharing.md"
 
 
 def test_the_matrix_the_table_and_the_findings_are_printed(finmodel: Finmodel, lighting: str) -> None:
@@ -73,3 +75,20 @@ def test_a_path_that_leads_nowhere_is_a_wrong_case(finmodel: Finmodel, lighting:
     answer = finmodel("risks", lighting, "--set", f"risks.drawings={wrong}")
     assert (answer.code, answer.out) == (3, "")
     assert "did you mean luminaires?" in answer.err
+
+
+def test_the_page_about_it_shows_what_it_finds(finmodel: Finmodel, lighting: str) -> None:
+    told = json.loads(finmodel("risks", lighting, "--json").out)["risks"]
+    page = PAGE.read_text(encoding="utf-8")
+    for label, party in (("Sponsors", "sponsor"), ("City", "authority")):
+        (row,) = [line for line in page.splitlines() if line.startswith(f"| {label} |")]
+        changes = [risk["parties"][party] for risk in told if risk["parties"]]
+        shown = [f"{change:,.0f}".replace("-", "−") if abs(change) >= 0.5 else "–" for change in changes]
+        assert [cell.strip() for cell in row.strip("|").split("|")][1:] == shown
+
+
+def test_the_template_s_risks_are_computed(finmodel: Finmodel) -> None:
+    finmodel("init", "fresh")
+    told = json.loads(finmodel("risks", "fresh", "--json").out)["risks"]
+    assert [risk["name"] for risk in told] == ["late_completion", "dear_maintenance"]
+    assert all(abs(risk["sum"]) < 1e-6 for risk in told)

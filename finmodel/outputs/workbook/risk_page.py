@@ -27,16 +27,18 @@ from finmodel.units import Unit
 
 __all__ = ["write_risks"]
 
-_LABEL, _FIRST = 1, 2
+_LABEL, _ID, _CATEGORY, _BASE = 1, 2, 3, 4
 _STATE = 4
 _LIVE, _EXPORTED, _DIFFERS = 4, 5, 6
-_PROBABILITY, _LOSS, _EXPECTED = 4, 6, 7
-_WIDTHS = (2, 46, 24, 24, 14, 14, 14, 14, 14, 30, 24, 70, 70)
+_PROBABILITY, _IMPACT, _LOSS, _EXPECTED, _PRIVATE, _KEPT, _PHASE = range(4, 11)
+_WIDTHS = (2, 46, 24, 28, *(14,) * 20)
 _CAPTIONS = (
-    "Risk", "Id", "Category", "Probability", "Impact", "Loss, total", "Expected cost", "Private share", "Intended",
-    "Transferable or retained", "What may happen", "Mitigation", "Phase",
+    "Risk", "Id", "Category", "Probability", "Impact", "Loss, total", "Expected cost", "Private share",
+    "Transferable or retained", "Phase",
 )  # fmt: skip
 _TOLERANCE = 1e-9
+_DIGITS = 9
+"""Decimals that are kept of a value: what rounding leaves of nothing is nothing."""
 _STEP = 0.6180339887498949
 """The fraction by which weights go on: no two are alike, so that numbers that trade places are seen."""
 
@@ -50,6 +52,7 @@ def write_risks(desk: Desk) -> None:
         page.sheet.set_column(column, column, width)
     row = _write_findings(desk, page, FIRST_ROW + 7)
     row = _write_matrix(desk, page, row)
+    row = _write_words(desk, page, row)
     row = _write_sharing(desk, page, row)
     first, last = _write_compared(desk, page, row)
     _write_state(desk, page, first, last)
@@ -119,6 +122,7 @@ def _write_matrix(desk: Desk, page: Page, row: int) -> int:
     _heading(desk, page, row, "Risk matrix", len(_CAPTIONS) + 1)
     for column, caption in enumerate(_CAPTIONS, start=_LABEL):
         page.text(row + 1, column, desk.translate(caption), desk.styles.of("column"))
+    page.sheet.set_row(row, 25)
     risks = desk.plan.results.risk_sharing.risks
     for number, risk in enumerate(risks, start=1):
         _write_risk(desk, page, row + 1 + number, f"R{number}", risk)
@@ -126,7 +130,7 @@ def _write_matrix(desk: Desk, page: Page, row: int) -> int:
     total = last + 1
     expected = f"${column_name(_EXPECTED)}${first}:${column_name(_EXPECTED)}${last}"
     page.text(total, _LABEL, desk.translate("All together"), desk.styles.of("fact total"))
-    page.blank(total, range(_FIRST, _EXPECTED), desk.styles.of("fact total"))
+    page.blank(total, range(_ID, _EXPECTED), desk.styles.of("fact total"))
     cost = desk.plan.results.risk_sharing.expected_cost
     page.formula(total, _EXPECTED, f"=SUM({expected})", desk.styles.of("fact total", Unit.MONEY), cost)
     return total + 2
@@ -134,26 +138,40 @@ def _write_matrix(desk: Desk, page: Page, row: int) -> int:
 
 def _write_risk(desk: Desk, page: Page, row: int, number: str, risk: SharedRisk) -> None:
     words, styles, here = desk.translate, desk.styles, desk.plan.names[RISKS]
-    page.text(row, 1, f"{number} {words(risk.label)}", styles.of("wrapped"))
-    page.text(row, 2, risk.id, styles.of("wrapped"))
-    page.text(row, 3, words(risk.category or CATEGORIES[risk.id]), styles.of("wrapped"))
+    page.text(row, _LABEL, f"{number} {words(risk.label)}", styles.of("plain"))
+    page.text(row, _ID, risk.id, styles.of("plain"))
+    page.text(row, _CATEGORY, words(risk.category or CATEGORIES[risk.id]), styles.of("plain"))
     chance = "=" + desk.plan.places[f"{risk.name}.probability"].single(here)
     page.formula(row, _PROBABILITY, chance, styles.of("calculation", Unit.SHARE), risk.probability)
     if risk.effect is not None:
-        page.number(row, 5, risk.effect.impact, styles.of("import", Unit.SHARE))
+        page.number(row, _IMPACT, risk.effect.impact, styles.of("import", Unit.SHARE))
         page.number(row, _LOSS, risk.effect.loss, styles.of("import", Unit.MONEY))
         cost = f"=$E${row}*$G${row}"
         page.formula(row, _EXPECTED, cost, styles.of("calculation", Unit.MONEY), risk.effect.expected_cost)
     else:
-        page.text(row, 5, words("not computed"), styles.of("note"))
+        page.text(row, _IMPACT, words("not computed"), styles.of("note"))
     if risk.intended_private is not None:
-        page.number(row, 8, risk.intended_private, styles.of("plain", Unit.SHARE))
-    texts = (
-        _intended(desk, risk), words(kept_or_passed_on(risk)), words(risk.description), words(risk.mitigation),
-        words(PHASES[risk.phase]),
-    )  # fmt: skip
-    for column, text in enumerate(texts, start=9):
-        page.text(row, column, text, styles.of("wrapped"))
+        page.number(row, _PRIVATE, risk.intended_private, styles.of("plain", Unit.SHARE))
+    page.text(row, _KEPT, words(kept_or_passed_on(risk)), styles.of("plain"))
+    page.text(row, _PHASE, words(PHASES[risk.phase]), styles.of("plain"))
+
+
+def _write_words(desk: Desk, page: Page, row: int) -> int:
+    """Who is to bear each risk, what it is and what is done about it; returns the row after them."""
+    words, styles = desk.translate, desk.styles
+    _heading(desk, page, row, "Risks and their mitigation", 11)
+    for number, risk in enumerate(desk.plan.results.risk_sharing.risks, start=1):
+        page.text(row + 1, _LABEL, f"R{number} {words(risk.label)}", styles.of("subheading"))
+        told = (
+            ("Intended", _intended(desk, risk)),
+            ("What may happen", words(risk.description)),
+            ("Mitigation", words(risk.mitigation)),
+        )
+        for caption, text in told:
+            row += 1
+            page.text(row, _ID, words(caption), styles.of("id"))
+            page.text(row, _CATEGORY, text, styles.of("plain"))
+    return row + 2
 
 
 def _intended(desk: Desk, risk: SharedRisk) -> str:
@@ -166,20 +184,22 @@ def _write_sharing(desk: Desk, page: Page, row: int) -> int:
     sharing, styles, words = desk.plan.results.risk_sharing, desk.styles, desk.translate
     numbered = {f"R{n}": risk.effect for n, risk in enumerate(sharing.risks, start=1) if risk.effect is not None}
     effects = list(numbered.values())
-    _heading(desk, page, row, "Who bears which risk", _FIRST + 1 + len(effects))
-    for column, caption in enumerate((words("Party"), words("Base"), *numbered), start=_LABEL):
-        page.text(row + 1, column, caption, styles.of("column"))
+    _heading(desk, page, row, "Who bears which risk", _BASE + 1 + len(effects))
+    page.text(row + 1, _LABEL, words("Party"), styles.of("column"))
+    page.blank(row + 1, (_ID, _CATEGORY), styles.of("column"))
+    for column, caption in enumerate((words("Base"), *numbered), start=_BASE):
+        page.text(row + 1, column, caption, styles.of("heading right"))
     first = row + 3
     page.text(row + 2, _LABEL, words("Change in present value"), styles.of("subheading"))
     for step, party in enumerate(sharing.parties):
         _write_row(desk, page, first + step, _party(desk, party), Unit.MONEY, [e.parties[party] for e in effects])
     last = first + len(sharing.parties) - 1
     page.text(last + 1, _LABEL, words("All together"), styles.of("fact total"))
-    page.blank(last + 1, (_FIRST,), styles.of("fact total"))
+    page.blank(last + 1, (_ID, _CATEGORY, _BASE), styles.of("fact total"))
     for step in range(len(effects)):
-        name = column_name(_FIRST + 1 + step)
-        added = f"=SUM({name}${first}:{name}${last})"
-        page.formula(last + 1, _FIRST + 1 + step, added, styles.of("fact total", Unit.MONEY), 0.0)
+        name = column_name(_BASE + 1 + step)
+        added = f"=ROUND(SUM({name}${first}:{name}${last}),4)"
+        page.formula(last + 1, _BASE + 1 + step, added, styles.of("fact total", Unit.MONEY), 0.0)
     row = _write_shares(desk, page, last + 2, effects)
     return _write_measures(desk, page, row, effects) + 1
 
@@ -189,7 +209,7 @@ def _write_row(desk: Desk, page: Page, row: int, label: str, unit: Unit, values:
     page.text(row, _LABEL, label, desk.styles.of("plain"))
     for step, value in enumerate(values):
         if value is not None:
-            page.number(row, _FIRST + 1 + step, value, desk.styles.of("import", unit))
+            page.number(row, _BASE + 1 + step, round(value, _DIGITS) + 0.0, desk.styles.of("import", unit))
 
 
 def _write_shares(desk: Desk, page: Page, row: int, effects: Sequence[RiskEffect]) -> int:
@@ -213,7 +233,7 @@ def _write_measures(desk: Desk, page: Page, row: int, effects: Sequence[RiskEffe
         _write_row(desk, page, row, desk.translate(label), unit, [read(effect.measures) for effect in effects])
         value = read(base) if base else None
         if value is not None:
-            page.number(row, _FIRST, value, desk.styles.of("import", unit))
+            page.number(row, _BASE, value, desk.styles.of("import", unit))
     return row + 1
 
 

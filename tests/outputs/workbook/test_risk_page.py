@@ -95,8 +95,8 @@ def test_values_are_those_of_the_run_and_add_to_nothing(written: Path, lighting:
     for step, party in enumerate(lighting.risk_sharing.parties):
         effect = lighting.risk_sharing.risks[0].effect
         assert effect is not None
-        assert cells[RISKS, first + step, 4] == pytest.approx(effect.parties[party])
-    sums = [cells[RISKS, first + len(lighting.risk_sharing.parties), column] for column in range(4, 11)]
+        assert cells[RISKS, first + step, 6] == pytest.approx(effect.parties[party], abs=1e-8)
+    sums = [cells[RISKS, first + len(lighting.risk_sharing.parties), column] for column in range(6, 13)]
     assert sums == [0] * 7
 
 
