@@ -55,7 +55,7 @@ class Line:
     """The instance it belongs to, or nothing."""
     instance_label: str = ""
     tags: Mapping[str, str] = field(default_factory=dict)
-    """What a line is to the documents and sums: ``payer``, ``payee``, ``cash``, ``statement`` …"""
+    """What a line is to the documents and to sums by tag, by keys that the model chooses."""
     freezable: bool = False
     """Whether its value can be held at the contract's value."""
     guess: Node | None = None

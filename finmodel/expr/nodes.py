@@ -1,7 +1,7 @@
 """The closed list of nodes from which every formula is made, and the meaning of each at its edges.
 
-Values are numbers; a flag is 1 or 0. *Blank* means "there is no such value" (a cover ratio without debt
-service); only ``Ratio``, ``InternalRate`` and reductions of blanks produce it, and only reductions and
+Values are numbers; a flag is 1 or 0. *Blank* means "there is no such value" (a ratio to
+nothing); only ``Ratio``, ``InternalRate`` and reductions of blanks produce it, and only reductions and
 ``Filled`` may read it.
 """
 

@@ -42,9 +42,9 @@ class Part:
     instance: str = ""
     instance_label: str = ""
     roles: Mapping[str, str] = field(default_factory=dict)
-    """What stands for a role named in the tags, e.g. ``{"payer": "authority"}``."""
+    """What stands for a role named in the tags, e.g. ``{"sender": "north"}``."""
     links: Mapping[str, str] = field(default_factory=dict)
-    """Names inside this part that stand for a line elsewhere, e.g. ``{"price_index": "cpi.index"}``."""
+    """Names inside this part that stand for a line elsewhere, e.g. ``{"level": "tank.level"}``."""
 
 
 class Section:
