@@ -165,7 +165,11 @@ class Language:
             return self.gettext("%(value)s a year") % {"value": money}
         if unit is Unit.MONEY_PER_UNIT:
             return self.gettext("%(value)s per unit") % {"value": money}
-        return "" if unit in {Unit.DATE, Unit.CALENDAR_YEAR, Unit.FLAG, Unit.NUMBER, Unit.INDEX} else self.gettext(unit.value)
+        return (
+            ""
+            if unit in {Unit.DATE, Unit.CALENDAR_YEAR, Unit.FLAG, Unit.NUMBER, Unit.INDEX}
+            else self.gettext(unit.value)
+        )
 
     def _currency(self, currency: str) -> tuple[str, str]:
         code, _, scale = currency.partition(" ")
