@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import ArrayLike, NDArray
 
+from finmodel.engines import internal_rate
 from finmodel.engines.internal_rate import internal_rates, sign_changes
 
 Array = NDArray[np.float64]
@@ -73,6 +74,15 @@ def test_a_batch_has_the_rates_of_its_columns() -> None:
     for width in (2, 3, 7, 64):
         parts = [internal_rates(flows[:, n : n + width], days) for n in range(0, 500, width)]
         assert np.array_equal(batch, np.concatenate(parts), equal_nan=True)
+
+
+def test_eight_rounds_are_enough_for_any_ordinary_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(2)
+    flows = np.concatenate([-random.uniform(10, 100, (4, 1000)), random.uniform(-2, 60, (36, 1000))])
+    days = spaced(40, 182.5)
+    patient = internal_rates(flows, days)
+    monkeypatch.setattr(internal_rate, "_ROUNDS", 8)
+    assert np.array_equal(internal_rates(flows, days), patient, equal_nan=True)
 
 
 def test_each_scenario_may_have_dates_of_its_own() -> None:
