@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
+from finmodel.expr.functions import equals
+from finmodel.expr.nodes import Reference
 from finmodel.model.assembly import Model
 from tests.model.small_case import held, sized, small_model
 
@@ -32,10 +34,11 @@ BROKEN = {
 """For each check a line that, put wrong by an amount in every period, breaks what the check watches."""
 
 
-def broken(line: str, amount: float) -> Batch:
-    """The deal computed with one definition that adds an amount which nothing explains."""
+def broken(line: str, amount: float, period: int | None = None) -> Batch:
+    """The deal computed with one definition that adds an amount which nothing explains, in every period or in one."""
     model = small_model(DEAL)
-    wrong = replace(model.graph.lines[line], expression=model.graph.lines[line].expression + amount)
+    extra = amount if period is None else amount * equals(Reference("counter"), period)
+    wrong = replace(model.graph.lines[line], expression=model.graph.lines[line].expression + extra)
     graph = replace(model.graph, lines={**model.graph.lines, line: wrong})
     return run(replace(model, graph=graph))
 
@@ -55,6 +58,23 @@ def test_a_sound_model_passes_every_check() -> None:
 def test_a_check_fails_when_what_it_watches_is_broken(check: str) -> None:
     found = broken(*BROKEN[check])
     assert abs(found.value(check)) > 0.5
+    assert found.value("master_check") == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "check"),
+    [
+        ("distributions_paid", "cash_check"),
+        ("dsra_released", "cash_check"),
+        ("net_income", "balance_sheet_check"),
+        ("cash_from_financing", "cash_flow_check"),
+        ("equity_drawdown", "sources_uses_check"),
+        ("cash_after_reserves", "parties_zero_check"),
+    ],
+)
+def test_one_wrong_period_is_enough(line: str, check: str) -> None:
+    found = broken(line, 500.0, period=6)
+    assert abs(found.value(check)) > 50
     assert found.value("master_check") == 0
 
 
