@@ -49,6 +49,7 @@ THOROUGH = settings(  # a case that fails is shown as drawn: making it smaller w
 )
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(cases(), SHOCKS)
 def test_every_case_holds_together_re_sized_and_frozen(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
