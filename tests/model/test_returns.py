@@ -99,3 +99,12 @@ def test_a_deal_without_sponsors_money_has_no_multiple() -> None:
         {**DEAL, "facilities.senior.sizing": {"gearing": 1.0}, "facilities.senior.repayment": {"profile": "equal"}}
     )
     assert np.isnan(found.value("equity_multiple"))
+
+
+def test_a_rate_begins_to_count_with_the_first_flow_that_is_not_nothing() -> None:
+    found = sized({"funding.drawdown": "debt_first", "capex.plant.spend": [0.0, 1.0]})
+    assert found.value("project_first") == 2
+    assert found.value("equity_first") == 2
+    debt_first = sized({"funding.drawdown": "debt_first"})
+    assert debt_first.value("project_first") == 1
+    assert debt_first.value("equity_first") == 2

@@ -42,3 +42,8 @@ def test_tax_of_each_case_is_computed_on_its_own_profit() -> None:
     found = sized({"facilities.senior.sizing": sizing, "tax.cit_rate": 0.2})
     assert found.series("sizing_base_tax.profit")[3] == pytest.approx(250 - 187.5)
     assert found.series("sizing_downside_tax.profit")[3] == pytest.approx(150 - 50 - 187.5)
+
+
+def test_replacement_lowers_the_profit_on_which_a_case_is_taxed() -> None:
+    found = sized({"lifecycle": {"lamps": {"unit_cost": 30.0, "interval_years": 4}}, "tax.cit_rate": 0.2})
+    assert found.series("sizing_base.operating_result")[5] == pytest.approx(300 - 50 - 30)
