@@ -7,8 +7,9 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
 from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCapital
+from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
-from finmodel.inputs.finance import Distributions, Funding, Reserves, TermLoan
+from finmodel.inputs.finance import Distributions, Funding, Reserves
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.revenue import Stream
 from finmodel.inputs.risks import Risk
@@ -35,7 +36,7 @@ class Case(Block):
     working_capital: WorkingCapital = word("Working capital", default=WorkingCapital())
     revenue: dict[InstanceName, Stream] = word("Revenue")
     funding: Funding = word("Funding", default=Funding())
-    facilities: dict[InstanceName, TermLoan] = word("Facilities")
+    facilities: dict[InstanceName, Facility] = word("Facilities")
     reserves: Reserves = word("Reserves", default=Reserves())
     distributions: Distributions = word("Distributions", default=Distributions())
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
@@ -50,13 +51,20 @@ class Case(Block):
         return self.timing.grid(max(days.receivable_days.number, days.payable_days.number))
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """Headings that must say something, and what this version can size."""
+        """Headings that must say something, and at most one facility that pays the remainder."""
         for heading in ("capex", "revenue", "facilities"):
             if not getattr(self, heading):
                 yield (heading,), "is empty", "add at least one entry"
-        if len(self.facilities) > 1:
-            yield (
-                ("facilities",),
-                f"{len(self.facilities)} facilities are given",
-                "give one: only one can be sized so far",
-            )
+        remainders = [name for name, loan in self.facilities.items() if loan.sizing.remainder]
+        for name in remainders[1:]:
+            what = f"{remainders[0]} pays the remainder already"
+            yield ("facilities", name, "sizing", "remainder"), what, "leave remainder: yes with one facility"
+
+    def ranks(self) -> list[int]:
+        """The ranks of the facilities, the one that is paid first at the start."""
+        return sorted({loan.rank for loan in self.facilities.values()})
+
+    def sizing_order(self) -> list[str]:
+        """The facilities in the order in which they are sized: by rank, then as listed, the remainder last."""
+        loans = self.facilities
+        return sorted(loans, key=lambda name: (loans[name].sizing.remainder, loans[name].rank))

@@ -1,6 +1,6 @@
-"""Debt service of all facilities: scheduled, due, paid."""
+"""Debt service of the senior facilities, which rank first and equal: scheduled, due, paid."""
 
-from finmodel.expr.functions import either, minimum
+from finmodel.expr.functions import either, minimum, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -11,15 +11,21 @@ __all__ = ["debt_service"]
 debt_service = Section("debt_service", "Debt service")
 
 
+@debt_service.scalar("Senior debt committed", Unit.MONEY, kpi="senior_debt")
+def senior_commitment(m: Names) -> Node:
+    """The commitments of the facilities that rank first."""
+    return m.sum_of(sizing="commitment", tier="senior")
+
+
 @debt_service.line("Debt in service", Unit.FLAG)
 def service_flag(m: Names) -> Node:
-    """1 while any facility is in service."""
-    return either(*m.each(loan="service_flag"))
+    """1 while any senior facility is in service."""
+    return either(*m.each(loan="service_flag", tier="senior"))
 
 
 @debt_service.line("Scheduled interest", Unit.MONEY)
 def scheduled_interest_total(m: Names) -> Node:
-    """Every facility's."""
+    """Every facility's, junior ones too."""
     return m.sum_of(schedule="interest")
 
 
@@ -31,14 +37,15 @@ def scheduled_fees(m: Names) -> Node:
 
 @debt_service.line("Scheduled debt service", Unit.MONEY, chart="debt_service")
 def scheduled_debt_service(m: Names) -> Node:
-    """Scheduled interest, principal and senior fees."""
-    return m.scheduled_interest_total + m.sum_of(schedule="principal") + m.scheduled_fees
+    """Scheduled interest and principal of the senior facilities, and senior fees."""
+    interest, principal = m.each(schedule="interest", tier="senior"), m.each(schedule="principal", tier="senior")
+    return summed(*interest, *principal, m.scheduled_fees)
 
 
 @debt_service.line("Debt service due", Unit.MONEY)
 def debt_service_due(m: Names) -> Node:
     """Interest and principal due, arrears included."""
-    return m.sum_of(due="interest") + m.sum_of(due="principal")
+    return summed(*m.each(due="interest", tier="senior"), *m.each(due="principal", tier="senior"))
 
 
 @debt_service.line("Paid from cash", Unit.MONEY)
@@ -62,7 +69,7 @@ def debt_service_paid(m: Names) -> Node:
 @debt_service.line("Arrears to lenders", Unit.MONEY)
 def arrears(m: Names) -> Node:
     """What is due and not paid, at the end of the period."""
-    return m.debt_service_due - m.debt_service_paid
+    return summed(m.debt_service_due - m.debt_service_paid, *(-paid for paid in m.each(guaranteed_tier="senior")))
 
 
 @debt_service.line("Debt, closing", Unit.MONEY)

@@ -1,6 +1,6 @@
 """Funding of construction: what must be paid for, who pays it in which order, and the sponsors' support of overruns."""
 
-from finmodel.expr.functions import maximum, previous, total
+from finmodel.expr.functions import maximum, previous, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -45,7 +45,19 @@ def total_uses(m: Names) -> Node:
     return total(m.uses) + m.sum_of(update="uses")
 
 
-@funding.scalar("Debt committed", Unit.MONEY, kpi="senior_debt")
+@funding.scalar("Uses after grants in total", Unit.MONEY)
+def funded_uses(m: Names) -> Node:
+    """What debt and sponsors are to pay for."""
+    return summed(m.total_uses, *(-grant for grant in m.each(sizing="grant")))
+
+
+@funding.line("Uses after grants", Unit.MONEY)
+def uses_to_fund(m: Names) -> Node:
+    """What debt and sponsors are to pay for in the period."""
+    return summed(m.uses, *(-grant for grant in m.each(funds="grant")))
+
+
+@funding.scalar("Debt committed", Unit.MONEY, kpi="total_debt")
 def debt_commitment(m: Names) -> Node:
     """Every facility's commitment."""
     return m.sum_of(sizing="commitment")
@@ -53,8 +65,8 @@ def debt_commitment(m: Names) -> Node:
 
 @funding.scalar("Sponsors' commitment", Unit.MONEY, freezable=True)
 def sponsor_commitment(m: Names) -> Node:
-    """What the sponsors undertake to pay in as equity and shareholder loan: uses less debt."""
-    return maximum(m.total_uses - m.debt_commitment, 0)
+    """What the sponsors undertake to pay in as equity and shareholder loan: uses less grants and debt."""
+    return maximum(m.funded_uses - m.debt_commitment, 0)
 
 
 @funding.line("Debt drawn", Unit.MONEY)
@@ -72,7 +84,13 @@ def sponsor_drawn(m: Names) -> Node:
 @funding.line("Sponsors' support", Unit.MONEY)
 def sponsor_support(m: Names) -> Node:
     """What uses exceed commitments by: the sponsors' completion undertaking pays for it as equity."""
-    return maximum(m.uses - m.debt_drawdown - m.sponsor_drawdown, 0)
+    return maximum(summed(m.uses_lacking, *(-drawn for drawn in m.each(funds="standby"))), 0)
+
+
+@funding.line("Uses beyond commitments", Unit.MONEY)
+def uses_lacking(m: Names) -> Node:
+    """What neither grants nor debt nor the sponsors' commitment pay for."""
+    return maximum(m.uses_to_fund - m.debt_drawdown - m.sponsor_drawdown, 0)
 
 
 @funding.line("Shareholder loan drawn", Unit.MONEY, payer="sponsor", payee="company", equity="in", chart="source")
@@ -85,6 +103,13 @@ def shareholder_loan_drawdown(m: Names) -> Node:
 def equity_drawdown(m: Names) -> Node:
     """The rest of the sponsors' funds, and their support."""
     return m.sponsor_drawdown - m.shareholder_loan_drawdown + m.sponsor_support
+
+
+@funding.line("Funds drawn", Unit.MONEY)
+def sources(m: Names) -> Node:
+    """All sources of the period: debt, equity, shareholder loan, grants, standby."""
+    other = (*m.each(funds="grant"), *m.each(funds="standby"))
+    return summed(m.debt_drawdown, m.equity_drawdown, m.shareholder_loan_drawdown, *other)
 
 
 @funding.scalar("Gearing", Unit.SHARE, kpi="gearing")

@@ -1,6 +1,6 @@
 """Integrity: the checks that must hold in every case, alerts that a reader must see, and one master check."""
 
-from finmodel.expr.functions import absolute, highest, maximum, total
+from finmodel.expr.functions import absolute, highest, maximum, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -26,7 +26,7 @@ def balance_sheet_check(m: Names) -> Node:
 @integrity.line("Sources less uses", Unit.MONEY)
 def sources_gap(m: Names) -> Node:
     """Funds drawn less uses of funds, without its sign."""
-    return absolute(m.debt_drawdown + m.equity_drawdown + m.shareholder_loan_drawdown - m.uses)
+    return absolute(m.sources - m.uses)
 
 
 @integrity.scalar("Sources differ from uses", Unit.MONEY, check="integrity")
@@ -110,7 +110,7 @@ def lockup_periods_count(m: Names) -> Node:
 @integrity.line("Arrears", Unit.MONEY)
 def arrears_total(m: Names) -> Node:
     """To lenders and to suppliers."""
-    return m.arrears + m.operating_arrears
+    return summed(m.arrears, m.operating_arrears, *m.each(junior="arrears"))
 
 
 @integrity.scalar("Highest arrears", Unit.MONEY, check="alert")

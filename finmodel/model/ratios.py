@@ -19,8 +19,9 @@ def ratio_debt_service(m: Names) -> Node:
 
 @ratios.line("Interest for ratios", Unit.MONEY)
 def ratio_interest(m: Names) -> Node:
-    """Scheduled interest; less than the tolerance counts as none."""
-    return m.scheduled_interest_total * (m.scheduled_interest_total > m.tolerance)
+    """Scheduled interest of the senior facilities; less than the tolerance counts as none."""
+    senior = m.sum_of(schedule="interest", tier="senior")
+    return senior * (senior > m.tolerance)
 
 
 @ratios.line("DSCR", Unit.RATIO, chart="dscr")
@@ -41,16 +42,22 @@ def icr(m: Names) -> Node:
     return ratio(m.cfads, m.ratio_interest)
 
 
+@ratios.line("Senior debt by schedule, opening", Unit.MONEY)
+def senior_outstanding(m: Names) -> Node:
+    """The scheduled opening balances of the senior facilities."""
+    return m.sum_of(weight="scheduled", tier="senior")
+
+
 @ratios.line("Loan rate for the period", Unit.RATE)
 def loan_period_rate(m: Names) -> Node:
-    """The rates of the period of all facilities, weighted by commitment."""
-    return m.sum_of(weight="rate") / m.debt_commitment
+    """The rates of the senior facilities, weighted by scheduled balance; by commitment where nothing is outstanding."""
+    return m.sum_of(weight="rate", tier="senior") / m.sum_of(weight="weight", tier="senior")
 
 
 @ratios.line("Debt at the start of the period", Unit.MONEY)
 def debt_opening(m: Names) -> Node:
-    """Principal owed on every facility, once in service; less than the tolerance counts as none."""
-    owed = m.sum_of(weight="opening")
+    """Principal owed on the senior facilities, once in service; less than the tolerance counts as none."""
+    owed = m.sum_of(weight="opening", tier="senior")
     return owed * m.service_flag * (owed > m.tolerance)
 
 

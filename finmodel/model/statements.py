@@ -1,6 +1,6 @@
 """Income statement, cash-flow statement and balance sheet."""
 
-from finmodel.expr.functions import previous
+from finmodel.expr.functions import previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -47,8 +47,9 @@ def depreciation(m: Names) -> Node:
 
 @income_statement.line("Interest and senior fees", Unit.MONEY, statement="income", sign="minus")
 def interest_expense(m: Names) -> Node:
-    """Interest as accrued, default interest and senior fees, less what is capitalised."""
-    return m.sum_of(account="interest") + m.scheduled_fees - m.interest_capitalised
+    """Interest as accrued, default interest, senior fees and other costs of finance, less what is capitalised."""
+    accrued = (m.sum_of(account="interest"), m.scheduled_fees, *m.each(expense="financing"))
+    return summed(*accrued) - m.interest_capitalised
 
 
 @income_statement.line("Shareholder loan interest", Unit.MONEY, statement="income", sign="minus")
@@ -97,7 +98,8 @@ def cash_from_investing(m: Names) -> Node:
 def cash_from_financing(m: Names) -> Node:
     """Funds drawn less financing costs, fees, debt service and distributions."""
     drawn = m.debt_drawdown + m.equity_drawdown + m.shareholder_loan_drawdown + m.reserve_bank_net
-    return drawn - m.financing_cost - m.scheduled_fees - m.sum_of(service="paid") - m.distributions_paid
+    paid = m.financing_cost + m.scheduled_fees + m.sum_of(service="paid") + m.distributions_paid
+    return summed(drawn - paid, *m.each(financing="in"), *(-out for out in m.each(financing="out")))
 
 
 @cash_flow_statement.line("Change in cash and reserves", Unit.MONEY, statement="cash_flow")
@@ -126,8 +128,9 @@ def interest_capitalised(m: Names) -> Node:
 
 @balance_sheet.line("Assets added", Unit.MONEY)
 def assets_added(m: Names) -> Node:
-    """Capital expenditure, financing costs and shareholder loan interest while construction lasts."""
-    return m.capex_total + m.financing_cost + m.shareholder_loan_interest * m.construction_flag
+    """Capital expenditure, financing costs, and interest added to loans while construction lasts, less grants."""
+    interest = (m.shareholder_loan_interest * m.construction_flag, *m.each(asset="without_cash"))
+    return summed(m.capex_total, m.financing_cost, *interest, *(-grant for grant in m.each(asset="granted")))
 
 
 @balance_sheet.line("Project assets", Unit.MONEY, statement="balance", balance="asset")

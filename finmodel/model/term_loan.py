@@ -1,6 +1,6 @@
 """Term loan: commitment, fees, drawdown, the schedule as contracted, and the account as it is really served."""
 
-from finmodel.expr.functions import both, maximum, minimum, previous, where
+from finmodel.expr.functions import both, maximum, minimum, previous, summed, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -8,31 +8,37 @@ from finmodel.units import Unit
 
 __all__ = ["term_loan"]
 
-term_loan = Section("term_loan", "Senior loan")
+term_loan = Section("term_loan", "Loans")
 
 
-@term_loan.scalar("Commitment", Unit.MONEY, freezable=True, sizing="commitment", chart="commitment")
+@term_loan.scalar("Commitment", Unit.MONEY, freezable=True, sizing="commitment", chart="commitment", tier="tier")
 def commitment(m: Names) -> Node:
-    """The least of the stated limits and of total uses."""
+    """The least of the stated limits and of the uses that are left to pay for."""
     return maximum(minimum(*m.own_each(limit="facility")), 0)
+
+
+@term_loan.scalar("Uses that nothing before pays for", Unit.MONEY)
+def uses_left(m: Names) -> Node:
+    """Total uses less grants and the facilities that are sized before this one."""
+    return summed(m.funded_uses, *(-amount for amount in m.own_each(before="commitment")))
 
 
 @term_loan.scalar("Limit: total uses", Unit.MONEY, limit="facility")
 def uses_capacity(m: Names) -> Node:
-    """Debt never exceeds what there is to pay for."""
-    return m.total_uses
+    """Debt never exceeds what there is to pay for, less what the sponsors are to pay at least."""
+    return m.uses_left - m.minimum_equity_share * m.total_uses
 
 
 @term_loan.scalar("Debt pays for everything", Unit.FLAG, refuse="no_equity")
 def without_equity(m: Names) -> Node:
     """1 where the other limits allow all uses to be paid by debt: no equity is left that could earn a return."""
-    return both(m.commitment >= m.uses_capacity - m.tolerance, m.uses_capacity > m.tolerance)
+    return both(m.commitment >= m.uses_left - m.tolerance, m.uses_left > m.tolerance)
 
 
 @term_loan.line("Interest rate", Unit.RATE)
 def rate(m: Names) -> Node:
     """Base rate plus margin, a year."""
-    return m.base_rate + m.margin
+    return summed(m.base_rate, m.margin, *m.own_each(rate="paid"))
 
 
 @term_loan.line("Interest rate for the period", Unit.RATE)
@@ -47,7 +53,7 @@ def months_since_completion(m: Names) -> Node:
     return maximum(m.months_elapsed - m.completion_month, 0) * (1 - m.construction_flag)
 
 
-@term_loan.line("Loan in service", Unit.FLAG, loan="service_flag")
+@term_loan.line("Loan in service", Unit.FLAG, loan="service_flag", tier="tier")
 def service_flag(m: Names) -> Node:
     """1 from the first whole period after completion to final maturity."""
     return both(1 - m.construction_flag, m.months_elapsed <= m.tenor_months)
@@ -90,14 +96,6 @@ def commitment_fee(m: Names) -> Node:
     return m.construction_flag * m.commitment_fee_rate * undrawn * m.day_count
 
 
-@term_loan.line(
-    "Interest during construction", Unit.MONEY, use="financing", capitalised="interest", payer="company", payee="lender"
-)
-def interest_during_construction(m: Names) -> Node:
-    """Interest on the scheduled opening balance while construction lasts, paid from sources of funds."""
-    return m.construction_flag * m.scheduled_opening * m.period_rate
-
-
 @term_loan.line("Drawdown", Unit.MONEY, funds="debt", chart="source", payer="lender", payee="company")
 def drawdown(m: Names) -> Node:
     """Its share of what is to be drawn from debt, up to the commitment; at the end of the period."""
@@ -114,13 +112,13 @@ def drawn(m: Names) -> Node:
 # The schedule: what the contract says, whatever happens.
 
 
-@term_loan.line("Scheduled balance, opening", Unit.MONEY)
+@term_loan.line("Scheduled balance, opening", Unit.MONEY, weight="scheduled", tier="tier")
 def scheduled_opening(m: Names) -> Node:
     """The scheduled balance at the end of the period before."""
     return previous(m.scheduled_closing)
 
 
-@term_loan.line("Scheduled interest", Unit.MONEY, schedule="interest")
+@term_loan.line("Scheduled interest", Unit.MONEY, schedule="interest", tier="tier")
 def scheduled_interest(m: Names) -> Node:
     """Interest on the scheduled opening balance once construction is over."""
     return (1 - m.construction_flag) * m.scheduled_opening * m.period_rate
@@ -132,7 +130,7 @@ def agency_fee(m: Names) -> Node:
     return m.agency_fee_amount * m.year_fraction * m.service_flag
 
 
-@term_loan.line("Scheduled principal", Unit.MONEY, schedule="principal")
+@term_loan.line("Scheduled principal", Unit.MONEY, schedule="principal", tier="tier")
 def scheduled_principal(m: Names) -> Node:
     """What the contract asks for, as far as anything is owed; at final maturity and after it, all that is owed."""
     return where(m.matured_flag, m.scheduled_opening, minimum(m.contract_principal, m.scheduled_opening))
@@ -144,22 +142,28 @@ def matured_principal(m: Names) -> Node:
     return m.matured_flag * maximum(m.scheduled_principal - m.contract_principal, 0)
 
 
-@term_loan.line("Scheduled balance, closing", Unit.MONEY, schedule="balance")
+@term_loan.line("Scheduled balance, closing", Unit.MONEY, schedule="balance", tier="tier")
 def scheduled_closing(m: Names) -> Node:
-    """Opening plus drawdown less scheduled principal."""
-    return m.scheduled_opening + m.drawdown - m.scheduled_principal
+    """Opening plus drawdown, and interest added to the loan, less scheduled principal."""
+    return summed(m.scheduled_opening, m.drawdown, *m.own_each(schedule_growth="yes")) - m.scheduled_principal
 
 
 # The account: what is really owed and paid.
 
 
-@term_loan.line("Rate weighted by commitment", Unit.MONEY, weight="rate")
+@term_loan.line("Weight of the rate", Unit.MONEY, weight="weight", tier="tier")
+def rate_weight(m: Names) -> Node:
+    """The scheduled opening balance; the commitment where no senior debt is outstanding."""
+    return where(m.senior_outstanding > m.tolerance, m.scheduled_opening, m.commitment)
+
+
+@term_loan.line("Rate weighted by balance", Unit.MONEY, weight="rate", tier="tier")
 def weighted_rate(m: Names) -> Node:
-    """Commitment times the rate of the period."""
-    return m.commitment * m.period_rate
+    """The weight times the rate of the period."""
+    return m.rate_weight * m.period_rate
 
 
-@term_loan.line("Balance, opening", Unit.MONEY, weight="opening")
+@term_loan.line("Balance, opening", Unit.MONEY, weight="opening", tier="tier")
 def opening(m: Names) -> Node:
     """Principal owed at the end of the period before."""
     return previous(m.closing)
@@ -190,23 +194,30 @@ def default_interest(m: Names) -> Node:
     return m.interest_arrears_opening * m.period_rate + overdue * m.default_margin * m.day_count
 
 
-@term_loan.line("Interest due", Unit.MONEY, due="interest")
+@term_loan.line("Interest due", Unit.MONEY, due="interest", tier="tier")
 def interest_due(m: Names) -> Node:
-    """Interest and default interest of the period, less what is capitalised, plus arrears of interest."""
-    accrued = m.interest - m.interest_during_construction + m.default_interest
-    return m.interest_arrears_opening + accrued
+    """Interest and default interest of the period, less what is funded or added to the loan, plus arrears."""
+    elsewhere = summed(*m.own_each(interest="elsewhere"))
+    return m.interest_arrears_opening + m.interest - elsewhere + m.default_interest
 
 
-@term_loan.line("Principal due", Unit.MONEY, due="principal")
+@term_loan.line("Principal due", Unit.MONEY, due="principal", tier="tier")
 def principal_due(m: Names) -> Node:
     """What brings the balance back to the schedule."""
-    return maximum(m.opening + m.drawdown - m.scheduled_closing, 0)
+    owed = summed(m.opening, m.drawdown, *m.own_each(account_growth="yes"))
+    return maximum(owed - (m.target_closing if m.has("target_closing") else m.scheduled_closing), 0)
+
+
+@term_loan.line("Paid from the rank's cash", Unit.MONEY)
+def paid_of_rank(m: Names) -> Node:
+    """Its share of what cash and reserves pay to the lenders of its rank, in proportion to what is due."""
+    return m.rank_paid * (m.interest_due + m.principal_due) / m.rank_due
 
 
 @term_loan.line("Paid to the lender", Unit.MONEY)
 def paid_to_lender(m: Names) -> Node:
-    """Its share of all debt service paid, in proportion to what is due."""
-    return m.debt_service_paid * (m.interest_due + m.principal_due) / m.debt_service_due
+    """From the cash of its rank, and by those who guarantee the loan."""
+    return summed(m.paid_of_rank, *m.each(guaranteed=m.instance_name))
 
 
 @term_loan.line("Interest paid", Unit.MONEY, payer="company", payee="lender", service="paid")
@@ -227,7 +238,9 @@ def interest_arrears(m: Names) -> Node:
     return m.interest_due - m.interest_paid
 
 
-@term_loan.line("Balance, closing", Unit.MONEY, balance="liability", chart="debt")
+@term_loan.line("Balance, closing", Unit.MONEY, balance="liability", chart="debt", tier="tier")
 def closing(m: Names) -> Node:
-    """Opening plus drawdown less principal paid."""
-    return m.opening + m.drawdown - m.principal_paid
+    """Opening plus drawdown, and interest added to the loan, less principal paid and prepaid."""
+    repaid = (m.principal_paid, *m.own_each(prepaid="yes"))
+    added = (m.drawdown, *m.own_each(account_growth="yes"))
+    return summed(m.opening, *added, *(-amount for amount in repaid))

@@ -1,6 +1,6 @@
 """The waterfall: what cash there is and who gets it first. It allocates; each account knows its own target."""
 
-from finmodel.expr.functions import both, either, maximum, previous
+from finmodel.expr.functions import both, either, maximum, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -50,8 +50,7 @@ def cash_opening(m: Names) -> Node:
 @waterfall.line("Funds less construction", Unit.MONEY)
 def construction_surplus(m: Names) -> Node:
     """Sources drawn less what construction, financing and the reserve take: opening cash, or a refund kept."""
-    sources = m.debt_drawdown + m.equity_drawdown + m.shareholder_loan_drawdown
-    return sources - m.construction_cost - m.financing_cost - m.sum_of(use="construction")
+    return m.sources - m.construction_cost - m.financing_cost - m.sum_of(use="construction")
 
 
 @waterfall.line("Operating costs unpaid, opening", Unit.MONEY)
@@ -63,8 +62,8 @@ def operating_arrears_opening(m: Names) -> Node:
 @waterfall.line("Cash available", Unit.MONEY)
 def cash_available(m: Names) -> Node:
     """Opening cash, CFADS and other receipts, less senior fees and unpaid operating costs; may be negative."""
-    inflow = m.cash_opening + m.cfads + m.construction_surplus + m.interest_income
-    return inflow - m.scheduled_fees - m.operating_arrears_opening
+    inflow = summed(m.cash_opening, m.cfads, m.construction_surplus, m.interest_income, *m.each(available="in"))
+    return summed(inflow - m.scheduled_fees - m.operating_arrears_opening, *(-out for out in m.each(available="out")))
 
 
 @waterfall.line("Operating costs unpaid", Unit.MONEY, balance="liability", alarm="operating_arrears")
@@ -97,6 +96,13 @@ def cash_after_reserves(m: Names) -> Node:
     return m.cash_after_debt_service - m.dsra_paid_in + m.dsra_released
 
 
+@waterfall.line("Cash after debt", Unit.MONEY)
+def cash_after_debt(m: Names) -> Node:
+    """After junior lenders, guarantors' claims and prepayment."""
+    paid = (*m.each(junior="paid"), *m.each(after_debt="paid"))
+    return summed(m.cash_after_reserves, *(-amount for amount in paid))
+
+
 @waterfall.line("Cover fails the lock-up test", Unit.FLAG)
 def lockup_cover_flag(m: Names) -> Node:
     """1 where cover is below the lock-up level on debt service of the months tested."""
@@ -106,22 +112,22 @@ def lockup_cover_flag(m: Names) -> Node:
 @waterfall.line("Lock-up", Unit.FLAG)
 def lockup_flag(m: Names) -> Node:
     """1 where cover is too low, the reserve is short, or anything is overdue."""
-    overdue = m.arrears + m.operating_arrears > m.tolerance
+    overdue = summed(m.arrears, m.operating_arrears, *m.each(junior="arrears")) > m.tolerance
     short = both(m.dsra_shortfall > m.tolerance, m.service_flag)
-    return either(m.lockup_cover_flag, short, overdue)
+    return either(m.lockup_cover_flag, short, overdue, *m.each(lockup="flag"))
 
 
 @waterfall.line("Cash for distribution", Unit.MONEY)
 def cash_for_distribution(m: Names) -> Node:
     """Cash above the minimum, after construction and outside lock-up; in the last period all of it."""
-    free = maximum(m.cash_after_reserves - m.minimum_cash * (1 - m.final_flag) - m.kept_for_suppliers, 0)
+    free = maximum(m.cash_after_debt - m.minimum_cash * (1 - m.final_flag) - m.kept_for_suppliers, 0)
     return free * (1 - m.lockup_flag) * (1 - m.construction_flag)
 
 
 @waterfall.line("Cash, closing", Unit.MONEY, balance="asset")
 def cash_closing(m: Names) -> Node:
     """What is left after distributions."""
-    return m.cash_after_reserves - m.distributions_paid
+    return m.cash_after_debt - m.distributions_paid
 
 
 @waterfall.line("Default", Unit.FLAG, chart="default")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from finmodel.inputs.case import Case
-from finmodel.inputs.finance import TermLoan
+from finmodel.inputs.facilities import Facility
 from tests.model.replica_operation import Clock, Operation, Series, over_time
 
 __all__ = ["Contract", "Loan", "facility", "loan_of", "unit_principal"]
@@ -69,7 +69,7 @@ class Loan:
         return sum(self.service(u) * min(max(months / clock.step - (u - t - 1), 0.0), 1.0) for u in ahead)
 
 
-def facility(case: Case) -> TermLoan:
+def facility(case: Case) -> Facility:
     """The one facility of a case."""
     return next(iter(case.facilities.values()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from finmodel.inputs.case import Case
-from finmodel.inputs.finance import SizingDownside
+from finmodel.inputs.facilities import SizingDownside
 from tests.model.replica_debt import Asked, Contract, Loan, facility, loan_of, unit_principal
 from tests.model.replica_operation import Clock, Operation, Series, over_time
 from tests.model.replica_tax import carried_periods, tax_depreciation, tax_of, tax_rates

@@ -14,10 +14,10 @@ equity_first = Section("equity_first", "Sources and uses")
 @equity_first.line("To be drawn from debt", Unit.MONEY)
 def debt_need(m: Names) -> Node:
     """What the sponsors' funds do not pay for."""
-    return m.uses - m.sponsor_drawdown
+    return m.uses_to_fund - m.sponsor_drawdown
 
 
 @equity_first.line("Sponsors' funds drawn", Unit.MONEY)
 def sponsor_drawdown(m: Names) -> Node:
     """All uses of the period, until the commitment is drawn."""
-    return minimum(m.uses, maximum(m.sponsor_commitment - previous(m.sponsor_drawn), 0))
+    return minimum(m.uses_to_fund, maximum(m.sponsor_commitment - previous(m.sponsor_drawn), 0))

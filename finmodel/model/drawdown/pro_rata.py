@@ -14,10 +14,10 @@ pro_rata = Section("pro_rata", "Sources and uses")
 @pro_rata.line("To be drawn from debt", Unit.MONEY)
 def debt_need(m: Names) -> Node:
     """The debt share of the uses of the period."""
-    return m.uses * m.debt_commitment / m.total_uses
+    return m.uses_to_fund * m.debt_commitment / m.funded_uses
 
 
 @pro_rata.line("Sponsors' funds drawn", Unit.MONEY)
 def sponsor_drawdown(m: Names) -> Node:
     """The rest, up to the commitment."""
-    return maximum(minimum(m.uses - m.debt_drawdown, m.sponsor_commitment - previous(m.sponsor_drawn)), 0)
+    return maximum(minimum(m.uses_to_fund - m.debt_drawdown, m.sponsor_commitment - previous(m.sponsor_drawn)), 0)

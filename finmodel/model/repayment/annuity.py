@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["annuity"]
 
-annuity = Section("annuity", "Senior loan")
+annuity = Section("annuity", "Loans")
 
 
 @annuity.line("Discount factors of repayments", Unit.INDEX)

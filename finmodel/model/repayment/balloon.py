@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["balloon"]
 
-balloon = Section("balloon", "Senior loan")
+balloon = Section("balloon", "Loans")
 
 
 @balloon.line("Principal of one unit", Unit.NUMBER)

@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["equal"]
 
-equal = Section("equal", "Senior loan")
+equal = Section("equal", "Loans")
 
 
 @equal.line("Principal of one unit", Unit.NUMBER)

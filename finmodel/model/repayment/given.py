@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["given"]
 
-given = Section("given", "Senior loan")
+given = Section("given", "Loans")
 
 
 @given.line("Principal of one unit", Unit.NUMBER)

@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["sculpted"]
 
-sculpted = Section("sculpted", "Senior loan")
+sculpted = Section("sculpted", "Loans")
 
 
 @sculpted.solved("Debt that the target debt service repays", Unit.MONEY, guess=0.0)
@@ -25,6 +25,6 @@ def service_after_fees(m: Names) -> Node:
 
 @sculpted.line("Contract principal", Unit.MONEY, freezable=True)
 def contract_principal(m: Names) -> Node:
-    """Target debt service, scaled to the commitment, less interest; never negative."""
-    service = m.service_after_fees * m.commitment / m.service_capacity
+    """Target debt service, scaled to what is to be repaid, less interest; never negative."""
+    service = m.service_after_fees * m.repayable / m.service_capacity
     return maximum(minimum(service - m.scheduled_interest, m.scheduled_opening), 0) * m.repayment_flag

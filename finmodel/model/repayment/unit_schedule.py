@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["unit_schedule"]
 
-unit_schedule = Section("unit_schedule", "Senior loan")
+unit_schedule = Section("unit_schedule", "Loans")
 
 
 @unit_schedule.line("Balance of one unit, opening", Unit.NUMBER)
@@ -25,5 +25,5 @@ def unit_closing(m: Names) -> Node:
 
 @unit_schedule.line("Contract principal", Unit.MONEY, freezable=True)
 def contract_principal(m: Names) -> Node:
-    """The commitment times the principal of one unit."""
-    return m.commitment * m.unit_principal
+    """What is to be repaid times the principal of one unit."""
+    return m.repayable * m.unit_principal

@@ -7,7 +7,7 @@ from finmodel.units import Unit
 
 __all__ = ["amount_limit"]
 
-amount_limit = Section("amount_limit", "Senior loan")
+amount_limit = Section("amount_limit", "Loans")
 
 
 @amount_limit.scalar("Limit: amount", Unit.MONEY, limit="facility")

@@ -1,6 +1,6 @@
 """LLCR limit: the present value of CFADS over the loan life, divided by the ratio asked for."""
 
-from finmodel.expr.functions import previous, sum_product
+from finmodel.expr.functions import previous, sum_product, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["llcr_limit"]
 
-llcr_limit = Section("llcr_limit", "Senior loan")
+llcr_limit = Section("llcr_limit", "Loans")
 
 
 @llcr_limit.line("Discount factor over loan life", Unit.INDEX)
@@ -25,5 +25,6 @@ def loan_life_cfads(m: Names) -> Node:
 
 @llcr_limit.solved("Limit: LLCR", Unit.MONEY, guess=0.0, limit="facility")
 def llcr_capacity(m: Names) -> Node:
-    """Present value of CFADS at the loan's own rates, divided by the ratio."""
-    return sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr
+    """Present value of CFADS at the loan's own rates, divided by the ratio, less debt that ranks no worse."""
+    covered = sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr
+    return summed(covered, *(-debt for debt in m.own_each(before="debt")))

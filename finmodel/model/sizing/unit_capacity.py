@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["unit_capacity"]
 
-unit_capacity = Section("unit_capacity", "Senior loan")
+unit_capacity = Section("unit_capacity", "Loans")
 
 
 @unit_capacity.line("Debt service of one unit", Unit.NUMBER)

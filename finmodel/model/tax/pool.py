@@ -1,6 +1,6 @@
 """Tax pool: assets of one class depreciated together for tax; what is left at the end is written off."""
 
-from finmodel.expr.functions import previous, where
+from finmodel.expr.functions import previous, summed, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -39,5 +39,5 @@ def closing(m: Names) -> Node:
 
 @financing_pool.line("Capitalised financing costs", Unit.MONEY, addition="financing")
 def financing_additions(m: Names) -> Node:
-    """Interest and fees during construction."""
-    return m.financing_cost
+    """Interest and fees during construction, interest added to loans included."""
+    return summed(m.financing_cost, *m.each(asset="without_cash"))

@@ -1,0 +1,195 @@
+"""Facilities: every kind of loan, with its rank, pricing, sizing and repayment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from finmodel.inputs.block import Block, Inconsistency, Text
+from finmodel.inputs.figure import Figure, figure, word
+from finmodel.units import Unit
+
+__all__ = [
+    "Bond",
+    "ConcessionalLoan",
+    "Facility",
+    "Loan",
+    "MezzanineLoan",
+    "Repayment",
+    "Sizing",
+    "SizingDownside",
+    "TermLoan",
+    "VendorLoan",
+]
+
+HIGHEST_RANK = 9
+
+
+class SizingDownside(Block):
+    """The lenders' second case."""
+
+    dscr: Figure = figure("Target DSCR, downside case", Unit.RATIO, series=True, minimum=0.5, maximum=10)
+    revenue_factor: Figure = figure("Factor on revenue, downside case", Unit.NUMBER, default=1.0, minimum=0, maximum=2)
+    cost_factor: Figure = figure("Factor on costs, downside case", Unit.NUMBER, default=1.0, minimum=0, maximum=5)
+
+
+class Sizing(Block):
+    """Limits of the debt: it is the least of those that are stated."""
+
+    dscr: Figure | None = figure("Target DSCR", Unit.RATIO, series=True, default=None, minimum=0.5, maximum=10)
+    downside: SizingDownside | None = word("Second case", default=None)
+    tax: Literal["levered", "unlevered", "none"] = word(
+        "Tax in the cash flow for sizing",
+        default="levered",
+        note="levered: with the interest shield; unlevered: without it, the conservative way; none: before tax.",
+    )
+    gearing: Figure | None = figure(
+        "Highest gearing, with facilities sized before", Unit.SHARE, default=None, minimum=0, maximum=1
+    )
+    share: Figure | None = figure("Share of total uses", Unit.SHARE, default=None, minimum=0, maximum=1)
+    llcr: Figure | None = figure("Lowest LLCR", Unit.RATIO, default=None, minimum=0.5, maximum=10)
+    amount: Figure | None = figure("Amount", Unit.MONEY, default=None, minimum=0)
+    remainder: bool = word(
+        "Pays the remainder",
+        default=False,
+        note="Sized last: what grants, other facilities and the sponsors' least share of uses leave.",
+    )
+
+    @property
+    def limited(self) -> bool:
+        """Whether anything limits the debt but total uses."""
+        return any(limit is not None for limit in (self.dscr, self.gearing, self.share, self.llcr, self.amount))
+
+
+class Repayment(Block):
+    """How principal is repaid."""
+
+    profile: Literal["sculpted", "annuity", "equal", "balloon", "given"] = word("Profile", default="sculpted")
+    balloon: Figure = figure("Share repaid at maturity", Unit.SHARE, default=1.0, minimum=0)
+    schedule: Figure | None = figure("Shares repaid, by repayment", Unit.SHARE, profile=True, default=None, minimum=0)
+
+
+class Loan(Block):
+    """One facility under ``facilities``; its kinds differ in their usual lender and rank."""
+
+    label: Text | None = word("Name shown", default=None)
+    lender: str = word("Who lends", default="senior_lender")
+    rank: int = word(
+        "Rank", default=1, note="Facilities of one rank are paid pari passu, those of a higher number after them."
+    )
+    base_rate: Figure = figure("Base rate", Unit.RATE, series=True, minimum=-0.05, maximum=2)
+    margin: Figure = figure("Margin", Unit.RATE, series=True, default=0.0, minimum=-0.05, maximum=1)
+    pik_margin: Figure | None = figure(
+        "PIK margin", Unit.RATE, default=None, minimum=0, maximum=1,
+        note="Added to the loan until repayment begins (see grace_months), then paid with the other interest.",
+    )  # fmt: skip
+    construction_interest: Literal["funded", "added"] = word(
+        "Interest during construction",
+        default="funded",
+        note="funded: paid from sources of funds; added: to the loan, which repayment begins with.",
+    )
+    default_margin: Figure = figure("Default margin", Unit.RATE, default=0.02, minimum=0)
+    day_count: Literal["act_365", "act_360", "30_360"] = word("Day count", default="act_365")
+    upfront_fee_rate: Figure = figure("Upfront fee", Unit.SHARE, default=0.0, minimum=0)
+    commitment_fee_rate: Figure = figure("Commitment fee", Unit.RATE, default=0.0, minimum=0)
+    agency_fee_amount: Figure = figure("Agency fee a year", Unit.MONEY_PER_YEAR, default=0.0, minimum=0)
+    tenor_months: Figure = figure("Tenor from financial close", Unit.MONTHS, minimum=1, whole=True)
+    grace_months: Figure = figure("Grace after completion", Unit.MONTHS, default=0, minimum=0, whole=True)
+    sizing: Sizing = word("Sizing")
+    repayment: Repayment = word("Repayment", default=Repayment())
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """A tenor that does not fit the project, sizing that says nothing, a profile without what it needs."""
+        yield from self._tenor(case)
+        if not self.sizing.limited and not self.sizing.remainder:
+            remedy = "state one or more of dscr, gearing, share, llcr, amount, or remainder: yes"
+            yield ("sizing",), "no limit is stated", remedy
+        if self.sizing.downside is not None and self.sizing.dscr is None:
+            yield ("sizing", "downside"), "a downside case needs a base case", "state sizing.dscr"
+        if self.repayment.profile == "sculpted" and self.sizing.dscr is None:
+            yield (
+                ("repayment", "profile"),
+                "sculpting needs a target DSCR",
+                "state sizing.dscr, or take another profile",
+            )
+        if not 1 <= self.rank <= HIGHEST_RANK:
+            yield ("rank",), f"is {self.rank}", f"give a whole number from 1 (paid first) to {HIGHEST_RANK}"
+        yield from self._schedule(case)
+
+    @property
+    def grows(self) -> bool:
+        """Whether interest is added to the loan before it is repaid."""
+        return self.pik_margin is not None or self.construction_interest == "added"
+
+    def _tenor(self, case: Any) -> Iterable[Inconsistency]:
+        end = case.timing.construction_months.number + case.timing.operation_months.number
+        end += case.timing.delay_months.number * case.timing.delay_extends_concession.number
+        tenor = self.tenor_months.number
+        if tenor > end:
+            what = f"the tenor of {tenor:.0f} months is longer than the project ({end:.0f})"
+            remedy = f"shorten the tenor to {end:.0f} months or less, or lengthen timing.operation_months"
+            yield ("tenor_months",), what, remedy
+        elif not self._repayments(case):
+            yield ("tenor_months",), "no period of repayment is left after construction and grace", "lengthen the tenor"
+
+    def _repayments(self, case: Any) -> int:
+        """How many periods of repayment fit between completion with its delay, grace and final maturity."""
+        months = case.timing.grid().period_months
+        built = case.timing.construction_months.number + case.timing.delay_months.number
+        ends = range(months, int(self.tenor_months.number) + 1, months)
+        return sum(end - months >= built and end - built > self.grace_months.number for end in ends)
+
+    def _schedule(self, case: Any) -> Iterable[Inconsistency]:
+        schedule = self.repayment.schedule
+        if self.repayment.profile == "given" and schedule is not None:
+            wanted, stated = self._repayments(case), len(schedule.numbers)
+            if wanted and stated > wanted:
+                what = f"{stated} shares are given for {wanted} repayments"
+                yield ("repayment", "schedule"), what, "give as many as there are periods of repayment, or fewer"
+        if self.repayment.profile == "given" and schedule is None:
+            yield ("repayment", "profile"), "a given profile needs its schedule", "state repayment.schedule"
+        if schedule is not None and abs(sum(schedule.numbers) - 1) > 1e-6:
+            yield ("repayment", "schedule"), f"the shares add to {sum(schedule.numbers):.4g}", "make them add to 1"
+
+
+class TermLoan(Loan):
+    """``type: term_loan``: a commercial lender's."""
+
+    type: Literal["term_loan"]
+
+
+class ConcessionalLoan(Loan):
+    """``type: concessional_loan``: a development lender's, below the market's price; senior unless ranked lower."""
+
+    type: Literal["concessional_loan"]
+    lender: str = word("Who lends", default="concessional_lender")
+
+
+class MezzanineLoan(Loan):
+    """``type: mezzanine_loan``: subordinated, often with interest paid in kind."""
+
+    type: Literal["mezzanine_loan"]
+    lender: str = word("Who lends", default="mezzanine_lender")
+    rank: int = word("Rank", default=2, note="Paid after every facility of a lower number.")
+
+
+class VendorLoan(Loan):
+    """``type: vendor_loan``: a supplier's, for what it delivers."""
+
+    type: Literal["vendor_loan"]
+    lender: str = word("Who lends", default="vendor")
+
+
+class Bond(Loan):
+    """``type: bond``: a plain bond; the coupon is base rate plus margin."""
+
+    type: Literal["bond"]
+    lender: str = word("Who lends", default="bondholder")
+
+
+Facility = Annotated[
+    TermLoan | ConcessionalLoan | MezzanineLoan | VendorLoan | Bond,
+    Field(discriminator="type"),
+]

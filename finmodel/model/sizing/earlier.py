@@ -1,0 +1,41 @@
+"""Facilities that are sized before: their commitments, and the debt service that a target must leave for them."""
+
+from collections.abc import Sequence
+
+from finmodel.expr.functions import summed
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["earlier_commitments", "earlier_service"]
+
+
+def earlier_commitments(names: Sequence[str]) -> Section:
+    """What the facilities named have been committed."""
+    section = Section("earlier_commitments", "Loans")
+
+    @section.scalar("Committed by facilities sized before", Unit.MONEY, before="commitment")
+    def commitment_before(m: Names) -> Node:
+        """They come first in rank or in the order of the case file; the remainder comes last."""
+        return summed(*(m[f"{name}.commitment"] for name in names))
+
+    return section
+
+
+def earlier_service(names: Sequence[str]) -> Section:
+    """What the facilities named, which rank no worse, take of the target debt service and of the capacity."""
+    section = Section("earlier_service", "Loans")
+
+    @section.line("Debt service of facilities sized before", Unit.MONEY, before="service")
+    def service_before(m: Names) -> Node:
+        """Their scheduled interest and principal, as far as they rank no worse."""
+        each = ((m[f"{name}.scheduled_interest"], m[f"{name}.scheduled_principal"]) for name in names)
+        return summed(*(part for pair in each for part in pair))
+
+    @section.scalar("Commitments that rank no worse", Unit.MONEY, before="debt")
+    def debt_before(m: Names) -> Node:
+        """Of facilities sized before."""
+        return summed(*(m[f"{name}.commitment"] for name in names))
+
+    return section

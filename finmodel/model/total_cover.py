@@ -1,0 +1,41 @@
+"""Cover of all debt: the ratio of CFADS to the debt service of every rank, where there are junior lenders."""
+
+from finmodel.expr.functions import average, lowest, ratio, summed
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["total_cover"]
+
+total_cover = Section("total_cover", "Ratios")
+
+
+@total_cover.line("Scheduled debt service of all ranks", Unit.MONEY)
+def all_debt_service(m: Names) -> Node:
+    """Scheduled interest and principal of every facility, and senior fees."""
+    return summed(m.scheduled_interest_total, *m.each(schedule="principal"), m.scheduled_fees)
+
+
+@total_cover.line("Debt service of all ranks for ratios", Unit.MONEY)
+def ratio_all_debt_service(m: Names) -> Node:
+    """Fees alone, or less than the tolerance, count as none."""
+    return m.all_debt_service * (m.all_debt_service - m.scheduled_fees > m.tolerance)
+
+
+@total_cover.line("DSCR of all debt", Unit.RATIO)
+def total_dscr(m: Names) -> Node:
+    """CFADS divided by the debt service of every rank; blank without debt service."""
+    return ratio(m.cfads, m.ratio_all_debt_service)
+
+
+@total_cover.scalar("Lowest DSCR of all debt", Unit.RATIO, kpi="total_dscr_minimum")
+def total_dscr_minimum(m: Names) -> Node:
+    """The weakest period."""
+    return lowest(m.total_dscr)
+
+
+@total_cover.scalar("Average DSCR of all debt", Unit.RATIO, kpi="total_dscr_average")
+def total_dscr_average(m: Names) -> Node:
+    """The plain mean of the period ratios."""
+    return average(m.total_dscr)
