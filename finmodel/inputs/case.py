@@ -58,7 +58,7 @@ class Case(Block):
         remainders = [name for name, loan in self.facilities.items() if loan.sizing.remainder]
         for name in remainders[1:]:
             what = f"{remainders[0]} pays the remainder already"
-            yield ("facilities", name, "sizing", "remainder"), what, "leave remainder: yes with one facility"
+            yield ("facilities", name, "sizing", "remainder"), what, "leave remainder: true with one facility"
 
     def ranks(self) -> list[int]:
         """The ranks of the facilities, the one that is paid first at the start."""

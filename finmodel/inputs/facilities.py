@@ -104,7 +104,7 @@ class Loan(Block):
         """A tenor that does not fit the project, sizing that says nothing, a profile without what it needs."""
         yield from self._tenor(case)
         if not self.sizing.limited and not self.sizing.remainder:
-            remedy = "state one or more of dscr, gearing, share, llcr, amount, or remainder: yes"
+            remedy = "state one or more of dscr, gearing, share, llcr, amount, or remainder: true"
             yield ("sizing",), "no limit is stated", remedy
         if self.sizing.downside is not None and self.sizing.dscr is None:
             yield ("sizing", "downside"), "a downside case needs a base case", "state sizing.dscr"

@@ -23,7 +23,7 @@ def repayable(m: Names) -> Node:
     return at(m.balance_built_up, m.period_count)
 
 
-@built_up.scalar("Commitment for each unit to be repaid", Unit.NUMBER)
+@built_up.solved("Commitment for each unit to be repaid", Unit.NUMBER, guess=1.0)
 def commitment_share(m: Names) -> Node:
-    """Below 1 as far as interest is added; 1 where nothing is drawn."""
+    """Below 1 as far as interest is added; 1 where nothing is drawn; solved, for it decides how much is drawn."""
     return filled(ratio(m.commitment, m.repayable), 1)

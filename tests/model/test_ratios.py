@@ -17,14 +17,24 @@ from tests.oracles.sections import run_parts
 loan = Section("loan", "Loan")
 
 
-@loan.line("Rate of the period times commitment", Unit.MONEY, weight="rate")
+@loan.line("Weight", Unit.MONEY, weight="weight", tier="senior")
+def rate_weight(m: Names) -> Node:
+    return m.debt_commitment
+
+
+@loan.line("Rate of the period times commitment", Unit.MONEY, weight="rate", tier="senior")
 def weighted_rate(m: Names) -> Node:
     return m.debt_commitment * m.loan_rate
 
 
-@loan.line("Owed", Unit.MONEY, weight="opening")
+@loan.line("Owed", Unit.MONEY, weight="opening", tier="senior")
 def opening(m: Names) -> Node:
     return m.owed
+
+
+@loan.line("Interest", Unit.MONEY, schedule="interest", tier="senior")
+def scheduled_interest(m: Names) -> Node:
+    return m.interest_by_schedule
 
 
 def cover(**changes: float | Sequence[float]) -> Batch:
@@ -32,7 +42,7 @@ def cover(**changes: float | Sequence[float]) -> Batch:
     given: dict[str, float | Sequence[float]] = {
         "cfads": [0, 100, 110, 120, 130],
         "scheduled_debt_service": [0, 80, 80, 80, 0],
-        "scheduled_interest_total": [0, 20, 14, 7, 0],
+        "interest_by_schedule": [0, 20, 14, 7, 0],
         "scheduled_fees": 0.0,
         "owed": [0, 200, 140, 74, 0],
         "service_flag": [0, 1, 1, 1, 0],

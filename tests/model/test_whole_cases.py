@@ -14,6 +14,7 @@ from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.expr import nodes
 from finmodel.model.assembly import Model
 from tests.model.drawn_cases import cases, sculpted_cases
+from tests.model.layered_cases import layered_cases
 from tests.modelled import model_of
 
 Array = NDArray[np.float64]
@@ -54,6 +55,18 @@ THOROUGH = settings(  # a case that fails is shown as drawn: making it smaller w
 @given(cases(), SHOCKS)
 def test_every_case_holds_together_re_sized_and_frozen(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     """Each example is eight cases: as drawn, three times re-sized, and with the contract of the first four times."""
+    assert_holds_shocked(data, shocks)
+
+
+@pytest.mark.slow
+@settings(THOROUGH, max_examples=100)
+@given(layered_cases(), SHOCKS)
+def test_every_layered_case_holds_together_too(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
+    assert_holds_shocked(data, shocks)
+
+
+def assert_holds_shocked(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
+    """A case as drawn, re-sized under each shock, and at its contract under each shock."""
     model = model_of(data)
     engine = NumpyEngine(model.graph, model.periods)
     base = engine.run(model.inputs.values)
@@ -117,13 +130,14 @@ def assert_holds(model: Model, found: Batch) -> None:
     assert_no_gap_but_blanks(model, found)
     line = found.lines
     assert np.abs(line["total_assets"] - line["total_liabilities"]).max() < TOLERANCE
-    drawn = line["debt_drawdown"] + line["equity_drawdown"] + line["shareholder_loan_drawdown"]
-    assert np.abs(drawn - line["uses"]).max() < TOLERANCE
+    assert np.abs(line["sources"] - line["uses"]).max() < TOLERANCE
     assert line["cash_closing"].min() >= -TOLERANCE
     for reserve in model.graph.tagged(reserve="balance"):
         assert line[reserve.name].min() >= -TOLERANCE, reserve.name
-    assert line["senior.closing"].min() >= -TOLERANCE
-    assert_debt_is_settled(found)
+    for balance in model.graph.tagged(chart="debt"):
+        assert line[balance.name].min() >= -TOLERANCE, balance.name
+    assert_better_ranks_come_first(model, found)
+    assert_debt_is_settled(model, found)
     assert_parties_add_to_zero(model, found)
     failing = [
         check.name for check in model.graph.tagged(check="integrity") if np.abs(line[check.name]).max() > TOLERANCE
@@ -138,11 +152,19 @@ def assert_changes_nothing(base: Batch, held: Batch) -> None:
         assert np.allclose(held.lines[name][..., :1], values, rtol=1e-7, atol=1e-6, equal_nan=True), name
 
 
-def assert_debt_is_settled(found: Batch) -> None:
-    """Debt is repaid in the end, unless lenders went unpaid; then every period since is flagged."""
-    owed, flagged = found.lines["senior.closing"][-1], found.lines["default_flag"][-1]
-    owed, flagged = np.broadcast_arrays(owed, flagged)
-    assert (owed[flagged == 0.0] < TOLERANCE).all()
+def assert_better_ranks_come_first(model: Model, found: Batch) -> None:
+    """Nothing reaches a junior rank in a period in which a better one is left unpaid."""
+    short = found.lines["arrears"] > TOLERANCE
+    for paid, arrears in zip(model.graph.tagged(junior="paid"), model.graph.tagged(junior="arrears"), strict=True):
+        assert not (short & (found.lines[paid.name] > TOLERANCE)).any(), paid.name
+        short = short | (found.lines[arrears.name] > TOLERANCE)
+
+
+def assert_debt_is_settled(model: Model, found: Batch) -> None:
+    """Debt is repaid in the end, unless lenders went unpaid; then what they lack is shown as arrears."""
+    owed = sum(found.lines[balance.name][-1] for balance in model.graph.tagged(chart="debt"))
+    owed, lacking = np.broadcast_arrays(owed, found.lines["arrears_total"][-1])
+    assert (owed[lacking < TOLERANCE] < 2 * TOLERANCE).all()
 
 
 def assert_parties_add_to_zero(model: Model, found: Batch) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from finmodel.model.construction_interest.funded import funded
 from finmodel.model.drawdown.pro_rata import pro_rata
 from finmodel.model.funding import funding
 from finmodel.model.repayment.equal import equal
@@ -17,7 +18,19 @@ YEARS = 5
 def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
     """Capital expenditure 0, 400, 600 at the ends of years 0, 1, 2; year 0 is the moment of financial close."""
     found = run_parts(
-        [timing.part(), funding.part(pro_rata), term_loan.instance("senior", gearing_limit, unit_schedule, equal)],
+        [
+            timing.part(),
+            funding.part(pro_rata),
+            term_loan.instance(
+                "senior",
+                funded,
+                gearing_limit,
+                unit_schedule,
+                equal,
+                roles={"tier": "senior"},
+                links={"repayable": "senior.commitment", "rank_paid": "nothing", "rank_due": "nothing"},
+            ),
+        ],
         YEARS,
         {
             "tolerance": 1e-5,
@@ -47,10 +60,9 @@ def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
             "senior.grace_months": 0.0,
             "senior.agency_fee_amount": 0.0,
             "senior.default_margin": 0.0,
-            "debt_service_paid": 0.0,
-            "debt_service_due": 0.0,
-            "target_debt_service": 0.0,
-            "scheduled_fees": 0.0,
+            "minimum_equity_share": 0.0,
+            "senior_outstanding": 0.0,
+            "nothing": 0.0,
         },
     )
     assert found.value("senior.commitment") == pytest.approx(725.538120, abs=5e-7)
