@@ -34,7 +34,10 @@ def test_a_kind_can_be_ranked_otherwise() -> None:
 def test_facilities_are_sized_by_rank_then_as_listed_and_the_remainder_last() -> None:
     remainder = {"type": "term_loan", **LOAN, "sizing": {"remainder": True}}
     junior = {"type": "mezzanine_loan", **LOAN}
-    case = small_case({"facilities.rest": remainder, "facilities.mezzanine": junior, "facilities.second": remainder | {"sizing": {"share": 0.1}}})  # fmt: skip
+    second = remainder | {"sizing": {"share": 0.1}}
+    case = small_case(
+        {"facilities.rest": remainder, "facilities.mezzanine": junior, "facilities.second": second}
+    )
     assert case.sizing_order() == ["senior", "second", "mezzanine", "rest"]
 
 

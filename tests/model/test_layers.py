@@ -39,7 +39,7 @@ def test_cover_counts_senior_debt_and_total_cover_counts_all() -> None:
 
 
 def test_a_junior_lender_gets_what_the_senior_leaves() -> None:
-    """Revenue falls to 145: 95 after costs pay 80 to the senior lender, 15 to the mezzanine lender, none to sponsors."""
+    """Revenue falls to 145: 95 after costs pay 80 to the senior lender, 15 to the mezzanine lender, no more."""
     found = held(TWO, {"revenue.payment.amount": 145.0})
     assert found.series("debt_service_paid")[2] == pytest.approx(80)
     assert found.series("rank_2.paid")[2] == pytest.approx(15)
@@ -106,7 +106,7 @@ def test_the_remainder_is_what_other_debt_and_the_sponsors_least_share_leave() -
 
 
 def test_a_target_leaves_room_for_what_ranks_no_worse() -> None:
-    """A junior loan sized at 1.2 on all debt service: 250 / 1.2 less 80 in the first year, less as the senior shrinks."""
+    """A junior loan sized at 1.2 on all debt service: 250 / 1.2 less 80 in the first year, then less 75."""
     junior = {**MEZZANINE, "sizing": {"dscr": 1.2, "tax": "none"}, "repayment": {"profile": "sculpted"}}
     found = sized({**SENIOR, "facilities.junior": junior})
     assert found.series("junior.target_debt_service")[2:4] == pytest.approx([250 / 1.2 - 80, 250 / 1.2 - 75])
