@@ -35,9 +35,7 @@ def test_facilities_are_sized_by_rank_then_as_listed_and_the_remainder_last() ->
     remainder = {"type": "term_loan", **LOAN, "sizing": {"remainder": True}}
     junior = {"type": "mezzanine_loan", **LOAN}
     second = remainder | {"sizing": {"share": 0.1}}
-    case = small_case(
-        {"facilities.rest": remainder, "facilities.mezzanine": junior, "facilities.second": second}
-    )
+    case = small_case({"facilities.rest": remainder, "facilities.mezzanine": junior, "facilities.second": second})
     assert case.sizing_order() == ["senior", "second", "mezzanine", "rest"]
 
 
