@@ -12,6 +12,6 @@ def test_it_is_the_cash_flow_over_the_target_of_the_period() -> None:
 
 
 def test_the_downside_case_has_a_target_of_its_own() -> None:
-    given = {"downside_cfads": [110, 66, 0], "sizing_downside_dscr": 1.1}
-    found = run_parts([dscr_target_downside.part()], 3, given)
+    parts = [dscr_target_downside.part()]
+    found = run_parts(parts, 3, {"downside_cfads": [110, 66, 0], "sizing_downside_dscr": 1.1})
     assert list(found.series("downside_debt_service")) == pytest.approx([100, 60, 0])
