@@ -91,7 +91,7 @@ def test_the_workbook_of_a_scenario_is_the_scenario(tmp_path: Path) -> None:
         assert disagreements(cells, results, tolerance=1e-8, rates=False) == [], scenario.name
 
 
-@pytest.mark.parametrize("case", ["a", "b", "c"])
+@pytest.mark.parametrize("case", ["a", "b", "c", "moratorium", "equal_principal"])
 def test_the_workbooks_of_the_reproduced_cases_agree(tmp_path: Path, case: str) -> None:
     results = run_case(CASE.parents[1] / "sam_single_owner" / f"{case}.yaml")
     assert disagreements(recalculated(results, tmp_path, by_libreoffice), results, tolerance=1e-8) == []

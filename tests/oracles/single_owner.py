@@ -7,12 +7,12 @@ salvage, property tax, insurance and equipment reserves are off.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySAM import Singleowner
 
-__all__ = ["A", "ALL", "B", "C", "SingleOwner", "Found", "prepared", "run"]
+__all__ = ["A", "ALL", "B", "C", "Found", "SingleOwner", "prepared", "run"]
 
 _KWH = 8_760_000.0
 _GENERATION = [1000.0] * 8760
@@ -33,6 +33,8 @@ class SingleOwner:
     debt_share: float = 0.0
     moratorium: int = 0
     """Years of interest only, within the tenor; for debt given as a share."""
+    equal_principal: bool = False
+    """Equal principal instead of level payments; for debt given as a share."""
     closing_cost: float = 0.0
     fee: float = 0.0
     """Share of the debt, paid at close."""
@@ -108,7 +110,27 @@ C = SingleOwner(
 )
 """Debt as 60 % of all uses, level payments after two years of interest only, escalating revenue and costs."""
 
-ALL: Mapping[str, SingleOwner] = {"a": A, "b": B, "c": C}
+LEVEL = replace(C, moratorium=0, reserve_months=0.0)
+"""As c, repaid from the first year of operation, without a reserve."""
+
+MORATORIUM = replace(LEVEL, debt_share=0.50, equal_principal=True, moratorium=3)
+"""Half of the uses as debt, equal principal after three years of interest only, without a reserve."""
+
+EQUAL_PRINCIPAL = replace(LEVEL, debt_share=0.50, equal_principal=True, reserve_months=12.0)
+"""Half of the uses as debt, a DSRA of twelve months being one of them, and equal principal from the first year."""
+
+RESERVE_12 = replace(B, reserve_months=12.0)
+"""As b, with a DSRA of twelve months."""
+
+ALL: Mapping[str, SingleOwner] = {
+    "a": A,
+    "b": B,
+    "c": C,
+    "level": LEVEL,
+    "moratorium": MORATORIUM,
+    "equal_principal": EQUAL_PRINCIPAL,
+    "reserve_12": RESERVE_12,
+}
 
 _OFF = 0.0
 _DEPRECIATION_CLASSES = ("custom", "macrs_5", "macrs_15", "sl_5", "sl_15", "sl_20", "sl_39")
@@ -137,7 +159,6 @@ def _financial(deal: SingleOwner) -> dict[str, Any]:
             "prop_tax_assessed_decline", "insurance_rate", "equip1_reserve_cost", "equip2_reserve_cost",
             "equip3_reserve_cost", "equip1_reserve_freq", "equip2_reserve_freq", "equip3_reserve_freq",
             "equip_reserve_depr_fed", "equip_reserve_depr_sta", "dscr_limit_debt_fraction", "inflation_rate",
-            "payment_option",
         ),
         _OFF,
     )  # fmt: skip
@@ -150,6 +171,7 @@ def _financial(deal: SingleOwner) -> dict[str, Any]:
         "term_tenor": deal.tenor,
         "term_int_rate": 100.0 * deal.rate,
         "loan_moratorium": deal.moratorium,
+        "payment_option": 1 if deal.equal_principal else 0,
         "cost_debt_closing": deal.closing_cost,
         "cost_debt_fee": 100.0 * deal.fee,
         "dscr_reserve_months": deal.reserve_months,

@@ -19,7 +19,7 @@ def by_hand(deal: SingleOwner) -> Found:
     balance, interest, principal = [debt], [0.0], [0.0]
     for year in years:
         interest.append(balance[-1] * deal.rate)
-        due = cash[year] / deal.dscr if deal.dscr else _level_payment(deal, debt, year)
+        due = cash[year] / deal.dscr if deal.dscr else _payment(deal, debt, year)
         principal.append(due - interest[-1] if year <= deal.tenor else 0.0)
         balance.append(balance[-1] - principal[-1])
     interest = [amount if year <= deal.tenor else 0.0 for year, amount in enumerate(interest)]
@@ -53,14 +53,20 @@ def _sculpted_debt(deal: SingleOwner, cash: Sequence[float]) -> float:
     return sum(cash[year] / deal.dscr / (1 + deal.rate) ** year for year in range(1, deal.tenor + 1))
 
 
-def _level_payment(deal: SingleOwner, debt: float, year: int) -> float:
-    if year <= deal.moratorium:
+def _payment(deal: SingleOwner, debt: float, year: int) -> float:
+    """Interest only in the moratorium; then level, or equal principal with interest on what is left."""
+    repayments, repaid = deal.tenor - deal.moratorium, year - 1 - deal.moratorium
+    if repaid < 0:
         return debt * deal.rate
-    return float(-numpy_financial.pmt(deal.rate, deal.tenor - deal.moratorium, debt)) if year <= deal.tenor else 0.0
+    if year > deal.tenor:
+        return 0.0
+    if deal.equal_principal:
+        return debt / repayments * (1 + deal.rate * (repayments - repaid))
+    return float(-numpy_financial.pmt(deal.rate, repayments, debt))
 
 
 def _share_of_uses(deal: SingleOwner) -> float:
     """The share of all uses, the first reserve being one of them (no fee: Single Owner only nears its effect)."""
-    first_service = _level_payment(deal, 1.0, 1)
+    first_service = _payment(deal, 1.0, 1)
     fixed = deal.capex + deal.closing_cost
     return deal.debt_share * fixed / (1 - deal.debt_share * deal.reserve_months / 12 * first_service)

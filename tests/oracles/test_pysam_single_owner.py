@@ -18,8 +18,11 @@ from tests.oracles.single_owner import ALL, A, Found, run
 FOLDER = Path(__file__).parents[2] / "cases" / "sam_single_owner"
 NAMES = tuple(ALL)
 
-EXACT = {"a": 1e-9, "b": 1e-9, "c": 1e-4}
-"""How near amounts come. In c Single Owner leaves its loop of debt and reserve at a change below 0.001."""
+SCULPTED = tuple(name for name, deal in ALL.items() if deal.dscr)
+SHARES = tuple(name for name in NAMES if name not in SCULPTED)
+
+EXACT = {name: 1e-4 if deal.debt_share and deal.reserve_months else 1e-9 for name, deal in ALL.items()}
+"""How near amounts come. Single Owner leaves its loop of a share of debt and its reserve at a change below 0.001."""
 
 
 @cache
@@ -62,7 +65,7 @@ def test_balance_interest_and_principal_agree_in_every_year(name: str) -> None:
     assert_years_agree(name, "senior.principal_paid", theirs(name).principal)
 
 
-@pytest.mark.parametrize("name", ["a", "b"])
+@pytest.mark.parametrize("name", SCULPTED)
 def test_cover_is_the_target_in_every_year_of_service_and_blank_after_it(name: str) -> None:
     cover = by_year(ours(name), "dscr_before_tax")
     years = range(1, ALL[name].tenor + 1)
@@ -71,9 +74,10 @@ def test_cover_is_the_target_in_every_year_of_service_and_blank_after_it(name: s
     assert all(math.isnan(value) for year, value in enumerate(cover) if year not in years)
 
 
-def test_cover_of_level_payments_agrees_in_every_year() -> None:
-    cover = np.nan_to_num(by_year(ours("c"), "dscr_before_tax"))
-    assert cover == pytest.approx(theirs("c").dscr, abs=1e-7)
+@pytest.mark.parametrize("name", SHARES)
+def test_cover_of_a_share_agrees_in_every_year(name: str) -> None:
+    cover = np.nan_to_num(by_year(ours(name), "dscr_before_tax"))
+    assert cover == pytest.approx(theirs(name).dscr, abs=max(EXACT[name] / 100, 1e-9))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -132,3 +136,14 @@ def test_a_tax_loss_is_carried_forward_here_and_paid_out_at_once_there() -> None
     assert min(quick.tax) < 0.0
     assert min(carried) == 0.0
     assert sum(carried) == pytest.approx(sum(quick.tax), abs=1e-9)
+
+
+def test_service_beyond_the_cash_is_the_owners_there_and_in_arrears_here() -> None:
+    heavy = run(replace(ALL["moratorium"], debt_share=0.60))
+    assert min(heavy.dscr[1:13]) < 1.0
+    assert min(heavy.equity_flow[1:]) < 0.0
+    found = ours("moratorium", "facilities.senior.sizing.gearing=60%")
+    assert value(found, "senior.commitment") == pytest.approx(heavy.debt, abs=1e-9)
+    assert min(by_year(found, "equity_cash_flow")[1:]) == 0.0
+    short = [-flow for flow in heavy.equity_flow if flow < 0][1]
+    assert value(found, "arrears_highest") >= short > 0
