@@ -47,7 +47,7 @@ def run_case(
     results = evaluate(
         model, _about(loaded, model), scenario=_chosen(loaded, scenario, resize=resize), scenarios=scenarios
     )
-    refused = list(_without_equity(loaded, results))
+    refused = [*_without_equity(loaded, results), *_without_cash_flow(loaded, results)]
     if refused:
         raise CaseError(refused)
     return results if results.scenario != BASE else _with_risks(loaded, results)
@@ -60,6 +60,16 @@ def _without_equity(loaded: LoadedCase[Case], results: Results) -> Iterator[Prob
             uses = results.values["total_uses"] or 0.0
             what = f"the limits stated allow more debt than the total uses of {uses:,.2f}: no equity is left"
             remedy = "add a limit: sizing.gearing or sizing.amount"
+            yield loaded.document.problem(("facilities", line.instance, "sizing"), what, remedy, at_key=True)
+
+
+def _without_cash_flow(loaded: LoadedCase[Case], results: Results) -> Iterator[Problem]:
+    """Facilities sized on cover where the cash flow for sizing is never positive; debt once signed is not asked."""
+    for line in results.graph.tagged(refuse="no_cash_flow"):
+        if results.values[line.name] and not results.frozen:
+            limit = "DSCR" if f"{line.instance}.dscr_capacity" in results.values else "LLCR"
+            what = f"the binding limit is {limit}: CFADS for sizing is positive in no period of service"
+            remedy = "raise revenue, lower costs or lengthen tenor_months; or drop this facility"
             yield loaded.document.problem(("facilities", line.instance, "sizing"), what, remedy, at_key=True)
 
 

@@ -12,6 +12,7 @@ from finmodel.units import Unit
 
 __all__ = [
     "Check",
+    "FacilitySize",
     "Finding",
     "Kpi",
     "Measures",
@@ -44,6 +45,17 @@ class Check:
     value: Value
     ok: bool
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitySize:
+    """How large a facility is: every limit on it by name, the one that binds, and the line that each limit is."""
+
+    label: str
+    commitment: float
+    limits: Mapping[str, float]
+    binding: str
+    lines: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +193,8 @@ class Results:
     """SHA-256 of the case file and of the inputs, and the version that computed this."""
     risk_sharing: RiskSharing = field(default_factory=RiskSharing)
     """Who bears the risks that the case states; of the base case only."""
+    facilities: Mapping[str, FacilitySize] = field(default_factory=dict)
+    """The size of every facility with its limits, as agreed at financial close or as sized again."""
     details: Mapping[str, object] = field(default_factory=dict)
     """What the case says in words: parties, security, conditions, texts for the term sheet."""
 

@@ -78,3 +78,33 @@ def test_one_document_can_be_written_alone(run: Results, tmp_path: Path) -> None
     write_document(run, "term-sheet", tmp_path / "only.html", lang="kk")
     assert [path.name for path in tmp_path.iterdir()] == ["only.html"]
     assert '<html lang="kk' in (tmp_path / "only.html").read_text(encoding="utf-8")
+
+
+def test_debt_sized_on_cover_without_any_cash_flow_is_refused_with_its_binding_limit(tmp_path: Path) -> None:
+    with pytest.raises(CaseError) as caught:
+        run_case(no_cash(tmp_path))
+    (problem,) = caught.value.problems
+    assert problem.key == "facilities.senior.sizing"
+    assert problem.what == "the binding limit is DSCR: CFADS for sizing is positive in no period of service"
+
+
+def test_a_scenario_without_cash_flow_runs_for_its_debt_is_signed(tmp_path: Path) -> None:
+    path = no_cash(tmp_path, "scenarios: {dry: {set: {opex.staff.unit_cost: 400}}}\n", cost=50)
+    assert run_case(path, scenario="dry").values["senior.without_cash_flow"] == 1
+
+
+def no_cash(folder: Path, more: str = "", cost: float = 400) -> Path:
+    path = folder / "case.yaml"
+    path.write_text(
+        "project: {title: Dry}\n"
+        "timing: {start: 2027-01-01, period: year, construction_months: 12, operation_months: 60}\n"
+        "capex: {plant: {unit_cost: 1000}}\n"
+        f"opex: {{staff: {{unit_cost: {cost}}}}}\n"
+        "revenue: {payment: {type: availability_payment, amount: 300}}\n"
+        "facilities: {senior: {type: term_loan, base_rate: 10 %, tenor_months: 72, "
+        "sizing: {dscr: 1.3, gearing: 70 %}}}\n"
+        "tax_pools: {machinery: {rate: 25 %}}\n"
+        "tax: {regime: kz_standard, cit_rate: 0}\n" + more,
+        encoding="utf-8",
+    )
+    return path

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from finmodel.analysis.facility_sizes import facility_sizes
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.graph import Graph
@@ -54,10 +55,12 @@ def evaluate(
     engine = NumpyEngine(model.graph, model.periods)
     batch = engine.run(model.inputs.values)
     contract = _contract(model.graph, batch)
+    sizes = facility_sizes(model.graph, batch)
     shown = model
     if scenario is not None:
         shown = scenario.model
         batch = _scenario_batch(engine, scenario, contract)
+        sizes = facility_sizes(shown.graph, batch) if scenario.resize else sizes
     graph = shown.graph
     results = Results(
         name=about.name,
@@ -78,6 +81,7 @@ def evaluate(
         passes=batch.passes,
         hashes=about.hashes,
         details=about.details,
+        facilities=sizes,
     )
     return replace(results, kpis=_kpis(results), checks=_checks(results))
 

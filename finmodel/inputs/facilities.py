@@ -66,8 +66,12 @@ class Sizing(Block):
 class Repayment(Block):
     """How principal is repaid."""
 
-    profile: Literal["sculpted", "annuity", "equal", "balloon", "given"] = word("Profile", default="sculpted")
+    profile: Literal["sculpted", "annuity", "equal", "balloon", "mini_perm", "given"] = word("Profile", default="sculpted")
     balloon: Figure = figure("Share repaid at maturity", Unit.SHARE, default=1.0, minimum=0)
+    notional_tenor_months: Figure | None = figure(
+        "Notional tenor from financial close", Unit.MONTHS, default=None, minimum=1, whole=True,
+        note="Of a mini-perm: it is repaid as an annuity of this tenor; what is left falls due at tenor_months.",
+    )  # fmt: skip
     schedule: Figure | None = figure("Shares repaid, by repayment", Unit.SHARE, profile=True, default=None, minimum=0)
 
 
@@ -117,6 +121,7 @@ class Loan(Block):
         if not 1 <= self.rank <= HIGHEST_RANK:
             yield ("rank",), f"is {self.rank}", f"give a whole number from 1 (paid first) to {HIGHEST_RANK}"
         yield from self._schedule(case)
+        yield from self._notional_tenor()
 
     @property
     def grows(self) -> bool:
@@ -140,6 +145,16 @@ class Loan(Block):
         built = case.timing.construction_months.number + case.timing.delay_months.number
         ends = range(months, int(self.tenor_months.number) + 1, months)
         return sum(end - months >= built and end - built > self.grace_months.number for end in ends)
+
+    def _notional_tenor(self) -> Iterable[Inconsistency]:
+        notional, place = self.repayment.notional_tenor_months, ("repayment", "notional_tenor_months")
+        if self.repayment.profile == "mini_perm" and notional is None:
+            yield ("repayment", "profile"), "a mini-perm needs a notional tenor", f"state {'.'.join(place)}"
+        elif self.repayment.profile != "mini_perm" and notional is not None:
+            yield place, f"says nothing with profile {self.repayment.profile}", "take it out, or profile: mini_perm"
+        elif notional is not None and notional.number < self.tenor_months.number:
+            what = f"{notional.number:.0f} months is shorter than the tenor of {self.tenor_months.number:.0f}"
+            yield place, what, "give the longer, notional tenor here and the real one in tenor_months"
 
     def _schedule(self, case: Any) -> Iterable[Inconsistency]:
         schedule = self.repayment.schedule

@@ -21,9 +21,11 @@ from finmodel.model.repayment.annuity import annuity
 from finmodel.model.repayment.balloon import balloon
 from finmodel.model.repayment.equal import equal
 from finmodel.model.repayment.given import given
+from finmodel.model.repayment.mini_perm import mini_perm
 from finmodel.model.repayment.sculpted import sculpted
 from finmodel.model.repayment.unit_schedule import unit_schedule
 from finmodel.model.sizing.amount import amount_limit
+from finmodel.model.sizing.cash_flow import cash_flow
 from finmodel.model.sizing.dscr import dscr_limit
 from finmodel.model.sizing.dscr_target import dscr_target, dscr_target_downside
 from finmodel.model.sizing.earlier import earlier_commitments, earlier_service
@@ -41,7 +43,7 @@ from finmodel.model.total_cover import total_cover
 
 __all__ = ["debt_parts"]
 
-_PROFILES = {"annuity": annuity, "equal": equal, "balloon": balloon, "given": given}
+_PROFILES = {"annuity": annuity, "equal": equal, "balloon": balloon, "mini_perm": mini_perm, "given": given}
 _LOCKUP = {"historic": lockup_historic, "forward": lockup_forward}
 _RESERVE = {"cash": dsra_cash, "letter_of_credit": dsra_letter_of_credit}
 _CONSTRUCTION_INTEREST = {"funded": funded, "added": added}
@@ -108,7 +110,8 @@ def _limits(loan: Loan) -> Iterable[Section]:
         llcr_limit: loan.sizing.llcr,
         amount_limit: loan.sizing.amount,
     }
-    return [section for section, value in stated.items() if value is not None]
+    on_cash_flow = [cash_flow] if loan.sizing.dscr or loan.sizing.llcr else []
+    return [*on_cash_flow, *(section for section, value in stated.items() if value is not None)]
 
 
 def _earlier(case: Case, loan: Loan, before: Sequence[str]) -> Iterable[Section]:

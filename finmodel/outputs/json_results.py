@@ -10,7 +10,7 @@ from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape
 from finmodel.inputs.table import InputEntry
 from finmodel.outputs.risk_records import risk_records
-from finmodel.results import Results
+from finmodel.results import FacilitySize, Results
 
 __all__ = ["as_json", "results_document", "results_json", "risks_document"]
 
@@ -39,6 +39,7 @@ def results_document(results: Results) -> dict[str, Any]:
             name: {"value": _number(check.value), "ok": check.ok, "kind": check.kind}
             for name, check in results.checks.items()
         },
+        "facilities": {name: _size(size) for name, size in results.facilities.items()},
         "periods": [{"start": p.start.isoformat(), "end": p.end.isoformat()} for p in results.periods],
         "parties": _parties(results),
         "risks": {record["name"]: record for record in _rounded(risk_records(results))},
@@ -107,6 +108,16 @@ def _rounded(value: Any) -> Any:
 def _valued(value: float | None, unit: str, reason: str) -> dict[str, Any]:
     record = {"value": _number(value), "unit": unit}
     return record if value is not None else record | {"reason": reason}
+
+
+def _size(size: FacilitySize) -> dict[str, Any]:
+    limits = {name: _number(value) for name, value in size.limits.items()}
+    return {
+        "label": size.label,
+        "commitment": _number(size.commitment),
+        "limits": limits,
+        "binding": size.binding,
+    }
 
 
 def _line(results: Results, line: Line) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from finmodel.engines.words_reasons import blank_reason
 from finmodel.inputs.loader import BASE
 from finmodel.inputs.text import Text
 from finmodel.outputs.language import Language
-from finmodel.results import Check, Kpi, Results
+from finmodel.results import Check, FacilitySize, Kpi, Results
 from finmodel.units import Unit
 
 __all__ = ["spoken", "summary"]
@@ -23,7 +23,7 @@ def spoken(language: Language) -> Translate:
 def summary(results: Results, language: Language) -> list[str]:
     """Title, key results with the reason where there is none, the master check and whatever does not hold."""
     writer = _Writer(results, language)
-    return [writer.title(), "", *writer.key_results(), "", *writer.checks()]
+    return [writer.title(), "", *writer.key_results(), *writer.facilities(), "", *writer.checks()]
 
 
 class _Writer:
@@ -53,6 +53,16 @@ class _Writer:
 
     def _reason(self, kpi: Kpi) -> str:
         return "" if kpi.value is not None else "  " + blank_reason(self.results, kpi.line, translate=self.say)
+
+    def facilities(self) -> list[str]:
+        """The size of every facility and the limit that binds it."""
+        sizes = self.results.facilities.values()
+        return ["", *(self._facility(size) for size in sizes)] if sizes else []
+
+    def _facility(self, size: FacilitySize) -> str:
+        amount = self.language.figure(size.commitment, Unit.MONEY)
+        limit = self.say(self.results.graph.lines[size.lines[size.binding]].label).partition(": ")[2]
+        return f"  {self.say(size.label)}: {amount} · {self.say('Binding limit')}: {limit}"
 
     def checks(self) -> list[str]:
         integrity = [check for check in self.results.checks.values() if check.kind == "integrity"]

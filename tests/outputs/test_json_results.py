@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from finmodel.outputs.json_results import as_json, results_document, results_json
-from finmodel.results import Results, ScenarioInputs
+from finmodel.results import FacilitySize, Results, ScenarioInputs
 from tests.small_project import model, results, scenario
 
 
@@ -93,3 +93,13 @@ def test_the_text_is_the_same_for_the_same_run_and_one_record_a_line(run: Result
 def test_nan_can_never_be_written() -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
         as_json({"value": float("nan")})
+
+
+def test_facilities_have_their_limits_and_the_one_that_binds(run: Results) -> None:
+    size = FacilitySize("Senior", 700.0, {"uses": 1000.0, "gearing": 700.0}, "gearing", {})
+    told = results_document(replace(run, facilities={"senior": size}))
+    assert told["facilities"] == {
+        "senior": {
+            "label": "Senior", "commitment": 700, "limits": {"uses": 1000, "gearing": 700}, "binding": "gearing",
+        }
+    }  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import replace
 from finmodel.inputs.text import Text
 from finmodel.outputs.language import translator
 from finmodel.outputs.summary import spoken, summary
-from finmodel.results import Check, Results, ScenarioInputs
+from finmodel.results import Check, FacilitySize, Results, ScenarioInputs
 from tests.small_project import model, results, scenario
 
 
@@ -49,3 +49,15 @@ def test_labels_of_the_case_are_said_in_the_language_asked_for() -> None:
     assert spoken(translator("ru"))(late) == "Поздно"
     told = lines(replace(results(), scenario="late", scenarios=(ScenarioInputs("late", late),)), "ru")
     assert "Поздно" in told[0]
+
+
+def test_every_facility_is_told_with_the_limit_that_binds_it() -> None:
+    size = FacilitySize("Bank loan", 700.0, {"gearing": 700.0}, "gearing", {"gearing": "loan.amount"})
+    run = replace(results(), facilities={"loan": size})
+    assert "  Bank loan: 700.0 · Binding limit: amount" in lines(_limited(run))
+
+
+def _limited(run: Results) -> Results:
+    """The small project's loan amount, called a limit."""
+    amount = replace(run.graph.lines["loan.amount"], label="Limit: amount")
+    return replace(run, graph=replace(run.graph, lines={**run.graph.lines, "loan.amount": amount}))

@@ -13,8 +13,9 @@ unit_capacity = Section("unit_capacity", "Loans")
 
 @unit_capacity.line("Debt service of one unit", Unit.NUMBER)
 def unit_debt_service(m: Names) -> Node:
-    """Interest and principal in periods of service."""
-    return (m.unit_opening * m.period_rate + m.unit_principal) * m.service_flag
+    """Interest and principal in periods of service; what a mini-perm leaves to refinancing is not asked of them."""
+    principal = m.unit_instalment if m.has("unit_instalment") else m.unit_principal
+    return (m.unit_opening * m.period_rate + principal) * m.service_flag
 
 
 @unit_capacity.line("Debt that the period can carry", Unit.MONEY)
