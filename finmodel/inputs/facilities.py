@@ -66,7 +66,9 @@ class Sizing(Block):
 class Repayment(Block):
     """How principal is repaid."""
 
-    profile: Literal["sculpted", "annuity", "equal", "balloon", "mini_perm", "given"] = word("Profile", default="sculpted")
+    profile: Literal["sculpted", "annuity", "equal", "balloon", "mini_perm", "given"] = word(
+        "Profile", default="sculpted"
+    )
     balloon: Figure = figure("Share repaid at maturity", Unit.SHARE, default=1.0, minimum=0)
     notional_tenor_months: Figure | None = figure(
         "Notional tenor from financial close", Unit.MONTHS, default=None, minimum=1, whole=True,
