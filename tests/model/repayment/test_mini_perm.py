@@ -1,5 +1,7 @@
 """Mini-perm: an annuity of a longer notional tenor, and the rest at the real one."""
 
+from typing import Any
+
 import numpy_financial
 import pytest
 
@@ -38,7 +40,7 @@ def test_a_notional_tenor_beyond_the_last_period_counts_on_at_its_rate() -> None
 
 
 def test_without_interest_instalments_are_equal_parts_of_the_notional_tenor() -> None:
-    base = {"facilities.senior.base_rate": 0.0}
+    base: Any = {"facilities.senior.base_rate": 0.0}
     assert service(mini_perm(96, **base))[2:5] == pytest.approx([100, 100, 400])
     assert service(mini_perm(24 + 16 * 12, **base))[2:5] == pytest.approx([37.5, 37.5, 525])
 
