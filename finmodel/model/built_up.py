@@ -25,5 +25,8 @@ def repayable(m: Names) -> Node:
 
 @built_up.solved("Commitment for each unit to be repaid", Unit.NUMBER, guess=1.0)
 def commitment_share(m: Names) -> Node:
-    """Below 1 as far as interest is added; 1 where nothing is drawn; solved, for it decides how much is drawn."""
-    return filled(ratio(m.commitment, m.repayable), 1)
+    """Below 1 as far as interest is added; 1 where nothing is drawn; solved, for it decides how much is drawn.
+
+    It looks at what this pass builds up, not at the value being solved beside it: the two would swing for ever.
+    """
+    return filled(ratio(m.commitment, at(m.balance_built_up, m.period_count)), 1)

@@ -33,8 +33,7 @@ def _further(draw: Draw, senior: Data) -> Data:
         "lender": draw(st.sampled_from(["fund", "bank", "state"])),
         "rank": draw(st.sampled_from([1, 1, 2, 2, 3])),
         "base_rate": draw(_number(0, 0.2)),
-        # Debt that is sized on cash flow and grows by a fifth a year need have no size at which it settles.
-        "construction_interest": "funded" if "dscr" in sizing else draw(st.sampled_from(["funded", "added"])),
+        "construction_interest": draw(st.sampled_from(["funded", "added"])),
         "tenor_months": senior["tenor_months"],
         "grace_months": draw(st.sampled_from([0, senior["grace_months"]])),
         "upfront_fee_rate": draw(_number(0, 0.02)),
@@ -43,7 +42,7 @@ def _further(draw: Draw, senior: Data) -> Data:
         "sizing": sizing | {"tax": draw(st.sampled_from(["levered", "unlevered", "none"]))},
         "repayment": {"profile": profile, "balloon": draw(_number(0, 1))},
     }
-    if "dscr" not in sizing and draw(st.booleans()):
+    if draw(st.booleans()):
         found["pik_margin"] = draw(_number(0, 0.08))
     return found
 

@@ -119,3 +119,4 @@ def test_a_loan_that_grows_is_sized_to_what_it_will_have_become() -> None:
     assert found.series("dscr")[2:8] == pytest.approx([1.3] * 6)
     assert found.value("senior.repayable") > found.value("senior.commitment")
     assert found.series("senior.closing")[7] == pytest.approx(0, abs=1e-6)
+    assert found.passes < 20
