@@ -7,6 +7,7 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
 from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCapital
+from finmodel.inputs.currencies import Currency
 from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
@@ -29,6 +30,7 @@ class Case(Block):
     timing: Timing = word("Timing")
     valuation: Valuation = word("Valuation", default=Valuation())
     indices: dict[InstanceName, Index] = word("Indices", default={})
+    currencies: dict[InstanceName, Currency] = word("Currencies", default={})
     vat: Vat = word("VAT", default=Vat())
     capex: dict[InstanceName, Capex] = word("Capital expenditure")
     opex: dict[InstanceName, Opex] = word("Operating expenditure", default={})

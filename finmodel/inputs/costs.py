@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, Text
+from finmodel.inputs.currencies import unknown_currency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import not_there
 from finmodel.timeline import PERIOD_MONTHS
@@ -36,12 +37,16 @@ class _Item(Block):
     label: Text | None = word("Name shown", default=None)
     quantity: Figure = figure("Quantity", Unit.COUNT, series=True, default=1.0, minimum=0)
     index: str | None = word("Price index", default=None)
+    currency: str | None = word(
+        "Currency of the price", default=None, note="One of currencies; the case's own if none is named."
+    )
     overrun: Figure = figure("Overrun", Unit.SHARE, default=0.0, minimum=-1, maximum=10)
     supplier: str = word("Who is paid", default="contractor")
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """An index the case does not have."""
+        """An index or a currency the case does not have."""
         yield from unknown_index(case, self.index, ("index",))
+        yield from unknown_currency(case, self.currency, ("currency",))
 
 
 class Capex(_Item):

@@ -91,6 +91,11 @@ class Loan(Block):
         "PIK margin", Unit.RATE, default=None, minimum=0, maximum=1,
         note="Added to the loan until repayment begins (see grace_months), then paid with the other interest.",
     )  # fmt: skip
+    step_up_rate: Figure | None = figure(
+        "Step-up of the margin", Unit.RATE, default=None, minimum=-1, maximum=1,
+        note="Added to the margin in periods that begin step_up_month months after financial close, or later.",
+    )  # fmt: skip
+    step_up_month: Figure = figure("Months from financial close to the step-up", Unit.MONTHS, default=0, minimum=0)
     construction_interest: Literal["funded", "added"] = word(
         "Interest during construction",
         default="funded",
@@ -109,6 +114,8 @@ class Loan(Block):
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A tenor that does not fit the project, sizing that says nothing, a profile without what it needs."""
         yield from self._tenor(case)
+        if self.step_up_rate is None and self.step_up_month.provenance.stated:
+            yield ("step_up_month",), "a step-up needs its rate", "state step_up_rate"
         if not self.sizing.limited and not self.sizing.remainder:
             remedy = "state one or more of dscr, gearing, share, llcr, amount, or remainder: true"
             yield ("sizing",), "no limit is stated", remedy

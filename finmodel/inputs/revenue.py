@@ -9,6 +9,7 @@ from pydantic import Field
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.costs import unknown_index
+from finmodel.inputs.currencies import unknown_currency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.units import Unit
 
@@ -27,12 +28,17 @@ __all__ = [
 class _Stream(Block):
     label: Text | None = word("Name shown", default=None)
     payer: str = word("Who pays", default="authority")
+    currency: str | None = word(
+        "Currency of the payment", default=None, note="One of currencies; the case's own if none is named."
+    )
     indexation: dict[InstanceName, Figure] = figure("Weight of the index", Unit.SHARE, default={}, minimum=0)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """Indices the case does not have, weights above 1."""
+        """Indices or a currency that the case does not have, weights above 1."""
         for name in self.indexation:
-            yield from unknown_index(case, name, ("indexation", name))
+            if name not in case.currencies:
+                yield from unknown_index(case, name, ("indexation", name))
+        yield from unknown_currency(case, self.currency, ("currency",))
         weight = sum(figure.number for figure in self.indexation.values())
         if weight > 1 + 1e-9:
             yield ("indexation",), f"the weights add to {weight:.4g}", "make them add to 1 or less; the rest is fixed"

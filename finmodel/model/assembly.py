@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from finmodel.expr.functions import at
@@ -10,11 +10,13 @@ from finmodel.expr.graph import Graph, build
 from finmodel.expr.line import Shape
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
-from finmodel.expr.section import Definition, Part
+from finmodel.expr.section import Definition, Part, Section
 from finmodel.inputs.case import Case
+from finmodel.inputs.costs import Lifecycle, Opex
 from finmodel.inputs.flatten import ByYear, flatten
 from finmodel.inputs.table import InputTable
 from finmodel.model.capex import capex, capex_totals
+from finmodel.model.currency.currency_parts import currency_parts, price_links, price_sections
 from finmodel.model.debt_parts import debt_parts
 from finmodel.model.discounting.by_dates import by_dates
 from finmodel.model.discounting.by_periods import by_periods
@@ -77,24 +79,15 @@ def _operating_parts(case: Case) -> list[Part]:
         timing.part(),
         no_index.part(),
         *(index.instance(name, label=_label(name, block)) for name, block in case.indices.items()),
+        *currency_parts(case),
         *_capex_parts(case),
         capex_totals.part(),
         vat.part(),
         *revenue_parts(case),
         revenue_totals.part(),
-        *(
-            opex.instance(
-                name, label=_label(name, item), roles={"supplier": item.supplier}, links=_price_index(item.index)
-            )
-            for name, item in case.opex.items()
-        ),
+        *(_running_cost(opex, name, item) for name, item in case.opex.items()),
         opex_totals.part(),
-        *(
-            lifecycle.instance(
-                name, label=_label(name, item), roles={"supplier": item.supplier}, links=_price_index(item.index)
-            )
-            for name, item in case.lifecycle.items()
-        ),
+        *(_running_cost(lifecycle, name, item) for name, item in case.lifecycle.items()),
         lifecycle_totals.part(),
         mra.part(),
         working_capital.part(),
@@ -107,10 +100,21 @@ def _capex_parts(case: Case) -> Iterable[Part]:
         yield capex.instance(
             name,
             spend,
+            *price_sections(item.currency),
             label=_label(name, item),
             roles={"supplier": item.supplier, "pool": item.tax_pool},
-            links=_price_index(item.index),
+            links=price_links(item.index, item.currency, converted_at_close=True),
         )
+
+
+def _running_cost(section: Section, name: str, item: Opex | Lifecycle) -> Part:
+    return section.instance(
+        name,
+        *price_sections(item.currency),
+        label=_label(name, item),
+        roles={"supplier": item.supplier},
+        links=price_links(item.index, item.currency),
+    )
 
 
 def _financing_parts(case: Case) -> list[Part]:
@@ -133,10 +137,6 @@ def _financing_parts(case: Case) -> list[Part]:
 def _label(name: str, block: object) -> str:
     label: str | None = getattr(block, "label", None)
     return label or name.replace("_", " ").capitalize()
-
-
-def _price_index(name: str | None) -> Mapping[str, str]:
-    return {"price_index": f"{name}.index_level" if name else "unindexed"}
 
 
 def _by_year_part(tables: Iterable[ByYear]) -> Part:

@@ -22,8 +22,9 @@ def spent(m: Names) -> Node:
 
 @capex.scalar("Cost at prices of financial close", Unit.MONEY)
 def base_cost(m: Names) -> Node:
-    """Quantity × price per unit, before contingency and VAT."""
-    return m.quantity * m.unit_cost
+    """Quantity × price per unit, before contingency and VAT, at the rate of exchange of close."""
+    cost = m.quantity * m.unit_cost
+    return cost * m.exchange_at_close if m.has("exchange_at_close") else cost
 
 
 @capex.line("Planned cost", Unit.MONEY)

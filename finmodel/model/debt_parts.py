@@ -35,6 +35,7 @@ from finmodel.model.sizing.share import share_limit
 from finmodel.model.sizing.sizing_case import sizing_case
 from finmodel.model.sizing.target import target
 from finmodel.model.sizing.unit_capacity import unit_capacity
+from finmodel.model.step_up import step_up
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax_parts import WITHOUT_DEBT
 from finmodel.model.term_loan import term_loan
@@ -71,6 +72,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         name,
         _CONSTRUCTION_INTEREST[loan.construction_interest],
         *([pik] if loan.pik_margin is not None else []),
+        *([step_up] if loan.step_up_rate is not None else []),
         *([built_up] if loan.grows else []),
         *_profile(loan),
         *_limits(loan),

@@ -33,10 +33,11 @@ def nothing(m: Names) -> Operand:
     return 0
 
 
-def payment_indexation(indices: Sequence[str]) -> Section:
+def payment_indexation(indices: Sequence[str], currencies: Sequence[str] = ()) -> Section:
     """The indexation of a payment by its weights: 1 + Σ weight × (index ÷ index at close − 1), the rest being fixed.
 
-    The same as a + b·CPI + c·FX + e·wage with a = 1 − b − c − e (methods: payment mechanisms).
+    The same as a + b·CPI + c·FX + e·wage with a = 1 − b − c − e (methods: payment mechanisms). A payment that is
+    stated in another currency is multiplied by its rate of exchange besides.
     """
     section = Section("payment_indexation", "Revenue")
 
@@ -46,6 +47,8 @@ def payment_indexation(indices: Sequence[str]) -> Section:
         rises = (
             m[f"indexation_{name}"] * (m[f"{name}.index_level"] / m[f"{name}.initial_level"] - 1) for name in indices
         )
-        return summed(m.unindexed, *rises)
+        rates = (m[f"indexation_{name}"] * (m[f"{name}.level"] - 1) for name in currencies)
+        indexed = summed(m.unindexed, *rises, *rates)
+        return indexed * m.exchange if m.has("exchange") else indexed
 
     return section

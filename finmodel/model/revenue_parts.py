@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from finmodel.expr.section import Part
+from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
-from finmodel.inputs.revenue import AvailabilityPayment
+from finmodel.inputs.revenue import AvailabilityPayment, Stream
 from finmodel.model.indexation import payment_indexation
 from finmodel.model.revenue.availability_payment import area, availability_payment, kpi
 from finmodel.model.revenue.collection import collection
@@ -32,13 +32,20 @@ def revenue_parts(case: Case) -> Iterable[Part]:
     for name, stream in case.revenue.items():
         yield STREAMS[stream.type].instance(
             name,
-            payment_indexation(tuple(stream.indexation)),
+            _indexation(case, stream),
             collection,
             label=stream.label or name.replace("_", " ").capitalize(),
             roles={"payer": stream.payer},
+            links={"exchange": f"{stream.currency}.rate"} if stream.currency else {},
         )
         if isinstance(stream, AvailabilityPayment):
             yield from _deductions(name, stream)
+
+
+def _indexation(case: Case, stream: Stream) -> Section:
+    """By indices, and by rates of exchange where a weight is that of a currency."""
+    by_rate = [name for name in stream.indexation if name in case.currencies]
+    return payment_indexation([name for name in stream.indexation if name not in by_rate], by_rate)
 
 
 def _deductions(name: str, stream: AvailabilityPayment) -> Iterable[Part]:

@@ -12,5 +12,5 @@ plain_stream = Section("plain_stream", "Revenue")
 
 @plain_stream.line("Revenue", Unit.MONEY, statement="revenue")
 def revenue(m: Names) -> Node:
-    """The stated amount of the period."""
-    return m.amount
+    """The stated amount of the period, at its rate of exchange."""
+    return m.amount * m.exchange if m.has("exchange") else m.amount
