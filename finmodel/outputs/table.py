@@ -25,12 +25,13 @@ class Gather(Enum):
 
 
 class Layout(Enum):
-    """What a table's columns hold: a few numbers, words, a line each, or a year each (the last two of one width)."""
+    """What a table's columns hold: a few numbers, words, a line, a year or a facility each (these three of one width)."""
 
     NUMBERS = "numbers"
     WORDS = "words"
     PERIODS = "periods"
     YEARS = "years"
+    SIDES = "sides"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,15 @@ from finmodel.units import Unit
 __all__ = ["CoverPage", "cover_page"]
 
 
+_HEADLINES = ("total_uses", "senior_debt", "gearing", "dscr_minimum", "equity_irr", "project_irr")
+_LAYERED = (
+    "total_uses", "total_debt", "gearing", "dscr_minimum", "total_dscr_minimum", "equity_irr", "senior_debt",
+    "project_irr", "llcr_minimum",
+)  # fmt: skip
+"""The results at the head of a deal with one loan, and of one in layers; whole rows of them are shown."""
+_ABREAST = 3
+
+
 @dataclass(frozen=True, slots=True)
 class CoverPage:
     """Everything above the first section and below the last."""
@@ -58,8 +67,9 @@ def _status(view: View) -> tuple[str, ...]:
 
 
 def _headlines(view: View) -> tuple[Headline, ...]:
-    names = ("total_uses", "senior_debt", "gearing", "dscr_minimum", "equity_irr", "project_irr")
+    names = _LAYERED if len(view.facilities) > 1 else _HEADLINES
     found = [view.results.kpis[name] for name in names if name in view.results.kpis]
+    found = found[: len(found) // _ABREAST * _ABREAST or len(found)]
     return tuple(
         Headline(view.label(kpi.line), view.language.figure(kpi.value, kpi.unit), _remark(view, kpi)) for kpi in found
     )
@@ -70,6 +80,8 @@ def _remark(view: View, kpi: Kpi) -> str:
         return view.reason(kpi.line)
     if kpi.unit is Unit.MONEY:
         return view.language.currency(view.results.currency)
+    if kpi.line == "total_dscr_minimum":
+        return view.say("interest and principal of every rank")
     if kpi.unit is Unit.RATIO and view.has("lockup_dscr"):
         return view.say("lock-up below %(level)s", level=view.shown("lockup_dscr"))
     return view.say("a year") if kpi.unit is Unit.RATE else ""

@@ -42,6 +42,8 @@ class Section:
     figures: tuple[Figure, ...] = ()
     tables: tuple[Table, ...] = ()
     note: str = ""
+    lead: tuple[Table, ...] = ()
+    """Tables of terms, which stand before the figures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from finmodel.outputs.charts import Bar, Caption, Cover, Number, bridge_chart, c
 from finmodel.outputs.plot import Level, Series
 from finmodel.outputs.table import Gather, by_year, years
 from finmodel.outputs.term_sheet.document import Figure
+from finmodel.outputs.term_sheet.payments import payments
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -27,7 +28,7 @@ __all__ = [
 
 _SAME = 1e-6
 """Ratios closer than this are the same: the first of them is named."""
-_LOAN_COLOURS = ("blue", "violet", "ochre", "pink")
+_LOAN_COLOURS = ("blue", "violet", "ochre", "pink", "green", "grey")
 
 
 def spend_figure(view: View) -> Figure:
@@ -190,8 +191,9 @@ _SIGNED = (
     ("Lifecycle replacement", ("lifecycle_total",), -1, "green"),
     ("Corporate income tax", ("tax_paid",), -1, "grey"),
     ("Debt service", ("debt_service_paid", "scheduled_fees"), -1, "orange"),
+    ("Paid after senior debt: junior debt, claims, prepayment", ("junior", "after_debt"), -1, "pink"),
 )
-"""The layers of the cash-flow chart: label, lines, sign, colour."""
+"""The layers of the cash-flow chart: label, lines or the tags of lines, sign, colour."""
 
 
 def cash_flow_figure(view: View) -> Figure:
@@ -203,9 +205,10 @@ def cash_flow_figure(view: View) -> Figure:
         view.language.currency(view.results.currency),
     )
     first = next((i for i, value in enumerate(_yearly(view, ("revenue_received",), 1)) if value), 0)
+    found = ((label, _lines_of(view, given), sign, colour) for label, given, sign, colour in _SIGNED)
     layers = [
         Series(view.say(label), _yearly(view, names, sign)[first:], colour)
-        for label, names, sign, colour in _SIGNED
+        for label, names, sign, colour in found
         if any(any(view.series(name)) for name in names)
     ]
     paid = Series(view.say("Distributions"), _yearly(view, ("distributions_paid",), 1)[first:], "violet")
@@ -213,27 +216,14 @@ def cash_flow_figure(view: View) -> Figure:
     return _figure(view, caption, picture, "table-waterfall", "Cash-flow waterfall by year")
 
 
+def _lines_of(view: View, given: Sequence[str]) -> list[str]:
+    """Lines by their names, and lines that are paid under a tag."""
+    return [name for word in given for name in (word, *(x.name for x in view.results.graph.tagged(**{word: "paid"})))]
+
+
 def _yearly(view: View, names: Sequence[str], sign: int) -> list[float]:
     rows = [by_year(view.series(name), view.periods, Gather.SUM) for name in names]
     return [sign * sum(value or 0.0 for value in column) for column in zip(*rows, strict=True)]
-
-
-_BRIDGE = (
-    ("Revenue received", "revenue_received", 1, True),
-    ("Operating expenditure paid", "opex_paid", -1, False),
-    ("Lifecycle replacement", "lifecycle_total", -1, False),
-    ("VAT refunded in operation", "vat_refund_in_operation", 1, False),
-    ("Tax paid", "tax_paid", -1, False),
-    ("Paid into MRA", "mra_paid_in", -1, False),
-    ("Released from MRA", "mra_released", 1, False),
-    ("CFADS", "cfads", 1, True),
-    ("Senior fees", "scheduled_fees", -1, False),
-    ("Debt service paid", "debt_service_paid", -1, False),
-    ("Drawn from DSRA", "dsra_drawn", 1, False),
-    ("Paid into DSRA", "dsra_paid_in", -1, False),
-    ("Released from DSRA", "dsra_released", 1, False),
-    ("Interest on reserves", "interest_income", 1, False),
-)
 
 
 def year_bridge(view: View) -> tuple[Figure, ...]:
@@ -249,11 +239,12 @@ def year_bridge(view: View) -> tuple[Figure, ...]:
         view.say("From revenue to distributions in %(year)s", year=year),
         view.say("A bridge from revenue received over costs, tax, reserves and debt service to distributions."),
     )
-    steps = [(view.say(label), _over(view, name, places) * sign, total) for label, name, sign, total in _BRIDGE]
+    *paid, distributed = payments(view)
+    steps = [(step.label, _over(view, step.line.name, places) * step.sign, step.total) for step in paid]
     steps += [
         (view.say("Cash, opening"), view.series("cash_opening")[places[0]] or 0.0, False),
         (view.say("Cash, closing"), -(view.series("cash_closing")[places[-1]] or 0.0), False),
-        (view.say("Distributions"), _over(view, "distributions_paid", places), True),
+        (view.say("Distributions"), _over(view, distributed.line.name, places), True),
     ]
     bars = [
         Bar(label, value, view.language.figure(value, Unit.MONEY), total)

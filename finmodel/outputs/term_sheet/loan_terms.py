@@ -1,12 +1,11 @@
-"""The terms of the loan itself: amount, drawdown, tenor and repayment, pricing, fees, prepayment."""
+"""The terms of the facilities: amount, drawdown, tenor and repayment, fees, prepayment."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from finmodel.outputs.table import Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.figures import balance_figure, spend_figure
+from finmodel.outputs.term_sheet.pricing_terms import pricing_section
+from finmodel.outputs.term_sheet.side_by_side import Each, defined_of_each, laid_out, of_each, value_of_each
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -20,51 +19,75 @@ def loan_sections(view: View) -> list[Section]:
         Section("purpose", view.say("Purpose"), (view.written("Use of the loan", "purpose"),)),
         _availability(view),
         _repayment(view),
-        _pricing(view),
+        pricing_section(view),
         _fees(view),
         _prepayment(view),
     ]
 
 
-def _each(view: View, terms: Sequence[tuple[str, str]]) -> list[Term]:
-    """The same terms for every facility; named after the facility where there are several."""
-    loans = view.facilities
-    found = []
-    for loan in loans:
-        for label, name in terms:
-            term = view.term(label, f"{loan}.{name}")
-            if term.texts:
-                found.append(_of_loan(view, loan, term, alone=len(loans) == 1))
-    return found
-
-
-def _of_loan(view: View, loan: str, term: Term, *, alone: bool) -> Term:
-    return term if alone else Term(f"{view.instance(loan)}: {term.label}", term.texts)
-
-
-_AMOUNTS = (("Amount", "commitment"),)
-
-
 def _facility(view: View) -> Section:
-    names = tuple(view.instance(loan) for loan in view.facilities)
+    title = view.say("Facility") if len(view.facilities) == 1 else view.say("Facilities")
+    own, tables = laid_out(view, "table-facilities", title, _of_facilities(view))
     terms = [
-        Term(view.say("Type"), tuple(view.say("%(loan)s, term loan", loan=name) for name in names)),
-        *_each(view, _AMOUNTS),
+        *own,
         Term(view.say("Currency"), (view.language.currency(view.results.currency.partition(" ")[0]),)),
         view.term("Share of total uses", "gearing"),
         view.term("Sponsors' funds", "sponsor_commitment"),
         view.written("Ranking", "ranking"),
     ]
+    if len(view.facilities) == 1:
+        terms += _limits_of_one(view, view.facilities[0])
+    return Section("facility", title, tuple(terms), lead=tables)
+
+
+def _of_facilities(view: View) -> list[Each]:
+    """What each facility is, its amount, and, of several, lender, rank, share, and each limit of its amount."""
+    amount = value_of_each(view, "Amount", "commitment")
+    if len(view.facilities) == 1:
+        return [of_each(view, "Type", lambda loan: (" – ".join((view.instance(loan), *_kind(view, loan))),)), amount]
+    return [
+        of_each(view, "Type", lambda loan: _kind(view, loan)),
+        of_each(view, "Lender", lambda loan: (view.party(view.lender(loan)),)),
+        amount,
+        of_each(view, "Share of total uses", lambda loan: _share(view, loan)),
+        of_each(view, "Ranking", lambda loan: (_rank(view, loan),)),
+        *_limits_of_each(view),
+        defined_of_each(view, "Cash flow for sizing", "sizing.tax"),
+    ]
+
+
+def _kind(view: View, loan: str) -> tuple[str, ...]:
+    return view.definition(f"facilities.{loan}.type")
+
+
+def _share(view: View, loan: str) -> tuple[str, ...]:
+    whole, amount = view.value("total_uses"), view.value(f"{loan}.commitment")
+    return (view.language.percent(amount / whole, 1),) if whole and amount is not None else ()
+
+
+def _rank(view: View, loan: str) -> str:
+    """Senior or after whom; and with whom it is paid in proportion."""
+    tier = view.tier(loan)
+    own = view.say("Senior") if tier == view.tiers[0] else view.instance(tier)
+    peers = [view.instance(other) for other in view.facilities if other != loan and view.tier(other) == tier]
+    return view.say("%(rank)s, pari passu with %(loans)s", rank=own, loans=", ".join(peers)) if peers else own
+
+
+def _limits_of_each(view: View) -> list[Each]:
+    """A row for every kind of limit that a facility has; all of one label stand in one row."""
+    lines = view.results.graph.tagged(limit="facility")
+    found = {line.label: {other.instance: other.name for other in lines if other.label == line.label} for line in lines}
+    return [
+        Each(view.say(label), {loan: view.texts(names[loan]) if loan in names else () for loan in view.facilities})
+        for label, names in found.items()
+    ]
+
+
+def _limits_of_one(view: View, loan: str) -> list[Term]:
     limits = view.results.graph.tagged(limit="facility")
     texts = tuple(f"{view.line_label(line)} – {view.shown(line.name)}" for line in limits)
-    cash = [term for loan in view.facilities for term in view.defined("Cash flow for sizing", _sizing(loan))]
-    return Section(
-        "facility", view.say("Facility"), (*terms, Term(view.say("The amount is the least of"), texts), *cash)
-    )
-
-
-def _sizing(loan: str) -> str:
-    return f"facilities.{loan}.sizing.tax"
+    cash = view.defined("Cash flow for sizing", f"facilities.{loan}.sizing.tax")
+    return [Term(view.say("The amount is the least of"), texts), *cash]
 
 
 def _availability(view: View) -> Section:
@@ -83,66 +106,38 @@ def _availability(view: View) -> Section:
 
 
 def _repayment(view: View) -> Section:
-    loans = view.facilities
-    terms = []
-    for loan in loans:
-        flags = view.series(f"{loan}.repayment_flag")
-        repaid = [period for period, flag in zip(view.periods, flags, strict=True) if flag]
-        own = [
-            *view.defined("Repayment profile", f"facilities.{loan}.repayment.profile"),
-            view.term("Tenor from financial close", f"{loan}.tenor_months"),
-            view.term("Grace period after completion", f"{loan}.grace_months"),
-        ]
-        if repaid:
-            own += [
-                Term(view.say("First repayment"), (view.language.day(repaid[0].end),)),
-                Term(view.say("Final maturity"), (view.language.day(repaid[-1].end),)),
-                Term(view.say("Repayments"), (view.amount(float(len(repaid)), Unit.COUNT),)),
-            ]
-        terms += [_of_loan(view, loan, term, alone=len(loans) == 1) for term in own]
+    title = view.say("Tenor, grace period and repayment")
+    own, tables = laid_out(view, "table-repayment", title, _of_repayment(view))
     months = view.amount(float(view.results.period_months), Unit.MONTHS)
-    terms += [
-        Term(view.say("Payment dates"), (view.say("The last day of each period of %(months)s", months=months),)),
+    dates = Term(view.say("Payment dates"), (view.say("The last day of each period of %(months)s", months=months),))
+    return Section("repayment", title, (*own, dates), (balance_figure(view),), lead=tables)
+
+
+def _of_repayment(view: View) -> list[Each]:
+    repaid = {loan: _repayments(view, loan) for loan in view.facilities}
+
+    def day(position: int) -> Each:
+        label = "First repayment" if position == 0 else "Final maturity"
+        return of_each(view, label, lambda loan: (repaid[loan][position],) if repaid[loan] else ())
+
+    return [
+        defined_of_each(view, "Repayment profile", "repayment.profile"),
+        value_of_each(view, "Tenor from financial close", "tenor_months"),
+        value_of_each(view, "Grace period after completion", "grace_months"),
+        day(0),
+        day(-1),
+        of_each(
+            view,
+            "Repayments",
+            lambda loan: (view.amount(float(len(repaid[loan])), Unit.COUNT),) if repaid[loan] else (),
+        ),
     ]
-    return Section("repayment", view.say("Tenor, grace period and repayment"), tuple(terms), (balance_figure(view),))
 
 
-def _pricing(view: View) -> Section:
-    loans = view.facilities
-    terms, tables = [], []
-    for loan in loans:
-        rates = [name for name in (f"{loan}.base_rate", f"{loan}.margin", f"{loan}.rate") if view.has(name)]
-        changes = _rate_changes(view, rates)
-        if len(changes) > 1:
-            tables.append(_rate_table(view, loan, rates, changes))
-            rates = []
-        own = [Term(view.say(_RATES[name.rpartition(".")[2]]), view.texts(name)) for name in rates]
-        own += view.defined("Day count", f"facilities.{loan}.day_count")
-        own.append(view.term("Default interest above the rate", f"{loan}.default_margin"))
-        terms += [_of_loan(view, loan, term, alone=len(loans) == 1) for term in own if term.texts]
-    return Section("pricing", view.say("Pricing"), tuple(terms), tables=tuple(tables))
-
-
-_RATES = {"base_rate": "Base rate", "margin": "Margin", "rate": "Interest rate"}
-
-
-def _rate_changes(view: View, names: Sequence[str]) -> list[int]:
-    """The periods from which on a rate differs from the period before; the first period is one of them."""
-    rows = [view.series(name) for name in names if name in view.results.series]
-    columns = list(zip(*rows, strict=True))
-    return [i for i, column in enumerate(columns) if i == 0 or column != columns[i - 1]]
-
-
-def _rate_table(view: View, loan: str, names: Sequence[str], changes: Sequence[int]) -> Table:
-    columns = tuple(view.say("from %(year)s", year=view.periods[i].start.year) for i in changes)
-    rows = []
-    for name in names:
-        series = view.results.series.get(name)
-        cells = tuple(series[i] if series else view.value(name) for i in changes)
-        kind = "total" if name == f"{loan}.rate" else "plain"
-        rows.append(Row(view.say(_RATES[name.rpartition(".")[2]]), Unit.RATE, cells, kind))
-    caption = view.say("Interest rate, a year")
-    return Table(f"table-rates-{loan}", caption, columns, tuple(rows), stub=view.instance(loan))
+def _repayments(view: View, loan: str) -> list[str]:
+    """The days on which principal falls due."""
+    flags = view.series(f"{loan}.repayment_flag")
+    return [view.language.day(period.end) for period, flag in zip(view.periods, flags, strict=True) if flag]
 
 
 _FEES = (
@@ -155,11 +150,14 @@ _FEES = (
 def _fees(view: View) -> Section:
     paid = [line for line in view.results.graph.tagged(use="financing") if line.name in view.results.series]
     sums = tuple(
-        f"{view.line_label(line)} – {view.amount(sum(v or 0.0 for v in view.series(line.name)), line.unit)}"
+        f"{view.line_label(line)} – {view.amount(amount, line.unit)}"
         for line in paid
+        if (amount := sum(v or 0.0 for v in view.series(line.name))) or len(view.facilities) == 1
     )
-    terms = (*_each(view, _FEES), Term(view.say("Financing costs during construction"), sums))
-    return Section("fees", view.say("Fees"), terms)
+    rows = [value_of_each(view, label, name) for label, name in _FEES]
+    own, tables = laid_out(view, "table-fees", view.say("Fees"), rows)
+    terms = (*own, Term(view.say("Financing costs during construction"), sums))
+    return Section("fees", view.say("Fees"), terms, lead=tables)
 
 
 def _prepayment(view: View) -> Section:

@@ -9,6 +9,7 @@ from finmodel.expr.line import Line
 from finmodel.outputs.table import Gather, Row, Table, by_year
 from finmodel.outputs.term_sheet.document import Section
 from finmodel.outputs.term_sheet.figures import cash_flow_figure, sources_uses, sources_uses_figure
+from finmodel.outputs.term_sheet.payments import payments
 from finmodel.outputs.term_sheet.period_tables import by_period, fitted, lines_named, year_row, yearly
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
@@ -68,17 +69,25 @@ def _amounts(view: View, heading: str, pairs: Sequence[tuple[str, float]], whole
 
 
 def _ratios(view: View) -> list[Table]:
-    rows = [year_row(view, line, Gather.LOWEST) for line in lines_named(view, "dscr", "llcr", "plcr", "icr")]
+    rows = [year_row(view, line, Gather.LOWEST) for line in lines_named(view, *_RATIOS)]
     note = view.say("The lowest value of the periods of each year; n/a where there is no debt service.")
     ratios = yearly(view, "table-ratios", "Cover ratios by year", rows, note=note, stub=view.say("Ratio"))
-    return [*ratios, by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER, alive=_DUE)]
+    return [*ratios, by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER, alive=_alive(view))]
 
 
+_RATIOS = ("dscr", "total_dscr", "llcr", "plcr", "icr")
 _DUE = "scheduled_debt_service"
-_COVER = ("cfads", "scheduled_debt_service", "dscr", "llcr", "plcr", "lockup_flag", "default_flag")
+_COVER = (
+    "cfads", _DUE, "dscr", "all_debt_service", "total_dscr", "llcr", "plcr", "lockup_flag", "default_flag",
+)  # fmt: skip
 _ACCOUNT = ("opening", "drawdown", "interest_paid", "principal_paid", "closing", "interest_arrears", "rate")
 _DSRA = ("dsra_target", "dsra_funded", "dsra_paid_in", "dsra_drawn", "dsra_released", "dsra_closing")
 _MRA = ("mra_target", "mra_paid_in", "mra_released", "mra_closing")
+
+
+def _alive(view: View) -> str:
+    """The debt service of all ranks, where there are several."""
+    return "all_debt_service" if view.has("all_debt_service") else _DUE
 
 
 def _debt(view: View) -> list[Table]:
@@ -132,35 +141,6 @@ def _party_totals(view: View, nets: Sequence[Line]) -> Table:
     )
 
 
-_WATERFALL = (
-    "revenue_received",
-    "opex_paid",
-    "lifecycle_total",
-    "vat_refund_in_operation",
-    "tax_paid",
-    "mra_paid_in",
-    "mra_released",
-    "cfads",
-    "scheduled_fees",
-    "debt_service_paid",
-    "dsra_drawn",
-    "dsra_paid_in",
-    "dsra_released",
-    "interest_income",
-    "distributions_paid",
-)
-_OUTFLOWS = frozenset(
-    (
-        "opex_paid",
-        "lifecycle_total",
-        "tax_paid",
-        "mra_paid_in",
-        "scheduled_fees",
-        "debt_service_paid",
-        "dsra_paid_in",
-        "distributions_paid",
-    )
-)
 _TOTALS = frozenset(
     ("ebitda", "profit_before_tax", "net_income", "cash_change", "total_assets", "total_liabilities", "cfads")
 )
@@ -200,11 +180,10 @@ def _kind(line: Line) -> str:
 
 def _waterfall(view: View) -> list[Row]:
     rows = []
-    for line in lines_named(view, *_WATERFALL):
-        sign = -1.0 if line.name in _OUTFLOWS else 1.0
-        values = by_year(view.series(line.name), view.periods, Gather.SUM)
-        cells = tuple(sign * (value or 0.0) for value in values)
-        rows.append(Row(view.line_label(line), line.unit, cells, _kind(line)))
+    for paid in payments(view):
+        values = by_year(view.series(paid.line.name), view.periods, Gather.SUM)
+        cells = tuple(paid.sign * (value or 0.0) for value in values)
+        rows.append(Row(paid.label, paid.line.unit, cells, _kind(paid.line)))
     rows += [year_row(view, line, Gather.LAST) for line in lines_named(view, "cash_closing")]
     return _used(rows)
 

@@ -22,12 +22,23 @@ _ROLES = (
 def parties_section(view: View) -> Section:
     """Who takes part: the parties that every loan has, then those that the case names besides."""
     fixed = [
-        Term(view.say(label), view.words("term_sheet", key) or _named(view, party, view.say(label)))
+        _lenders(view)
+        if key == "lender" and len(view.facilities) > 1
+        else Term(view.say(label), view.words("term_sheet", key) or _named(view, party, view.say(label)))
         for label, key, party in _ROLES
     ]
-    known = {party for _, _, party in _ROLES}
+    known = {party for _, _, party in _ROLES} | set(map(view.lender, view.facilities))
     others = tuple(view.party(key) for key in view.parties() if key not in known)
     return Section("parties", view.say("Parties"), (*fixed, Term(view.say("Other parties"), others)))
+
+
+def _lenders(view: View) -> Term:
+    """Every lender by name, with what it lends."""
+    lent: dict[str, list[str]] = {}
+    for loan in view.facilities:
+        lent.setdefault(view.lender(loan), []).append(view.instance(loan))
+    texts = tuple(f"{view.party(lender)} – {', '.join(loans)}" for lender, loans in lent.items())
+    return Term(view.say("Lenders"), texts)
 
 
 def _named(view: View, party: str, role: str) -> tuple[str, ...]:

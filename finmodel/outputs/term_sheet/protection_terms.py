@@ -5,23 +5,11 @@ from __future__ import annotations
 from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.figures import cover_figure, weakest, year_bridge
+from finmodel.outputs.term_sheet.payments import order_of_payments
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
 __all__ = ["covenant_table", "protection_sections"]
-
-_ORDER = (
-    "Operating costs and taxes",
-    "Maintenance reserve account (MRA)",
-    "Agency fee and other senior fees",
-    "Interest on the senior loan",
-    "Principal of the senior loan",
-    "Debt service reserve account (DSRA)",
-    "Lock-up test",
-    "Shareholder loan",
-    "Dividends and return of share capital",
-)
-"""The order in which the model's waterfall pays."""
 
 _TOLERANCE = 1e-9
 """How far a ratio may miss its level by rounding."""
@@ -61,7 +49,7 @@ def _credit_support(view: View) -> Section:
 def _accounts(view: View) -> Section:
     terms = [
         view.written("Project accounts", "accounts"),
-        Term(view.say("Order of payments"), tuple(view.say(step) for step in _ORDER), ordered=True),
+        Term(view.say("Order of payments"), order_of_payments(view), ordered=True),
         *view.defined("DSRA provided in", "reserves.dsra.type"),
         *view.terms_of("dsra_months", "dsra_initial", "dsra_initial_funding", "mra_months", "minimum_cash"),
     ]

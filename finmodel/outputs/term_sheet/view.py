@@ -9,43 +9,19 @@ from itertools import pairwise
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape, Variable
 from finmodel.inputs.table import InputEntry
+from finmodel.inputs.text import Text
 from finmodel.outputs.language import Language
 from finmodel.outputs.table import years
+from finmodel.outputs.term_sheet.definitions import DEFINITIONS
 from finmodel.outputs.term_sheet.document import Term
 from finmodel.results import Period, Results, Value
 from finmodel.units import Unit
 
-__all__ = ["DEFINITIONS", "View"]
+__all__ = ["View"]
 
 _ACTIVITY = ("uses", "revenue_total", "opex_total", "cfads", "debt_closing", "distributions_paid", "company_funds")
 """Lines of which one at least moves in every period that matters."""
 _NOTHING = 1e-6
-
-DEFINITIONS = {
-    "drawdown pro_rata": "Pro rata: loan and sponsors' funds in the same proportion",
-    "drawdown equity_first": "Sponsors' funds first, then the loan",
-    "drawdown debt_first": "The loan first, then the sponsors' funds",
-    "profile sculpted": "Sculpted: debt service follows the cash flow",
-    "profile annuity": "Annuity: equal debt service",
-    "profile equal": "Equal principal",
-    "profile balloon": "Equal principal with a balloon at maturity",
-    "profile given": "By a stated schedule",
-    "day_count act_365": "Actual/365",
-    "day_count act_360": "Actual/360",
-    "day_count 30_360": "Months of 30 days / 360",
-    "type cash": "Cash on the reserve account",
-    "type letter_of_credit": "Letter of credit",
-    "lockup_test historic": "On the months past",
-    "lockup_test forward": "On the months ahead",
-    "limit cash": "By cash",
-    "limit retained_earnings": "By retained earnings",
-    "regime sez": "Special economic zone, then the standard rate",
-    "regime kz_standard": "Standard regime of Kazakhstan",
-    "tax levered": "With tax after the interest shield",
-    "tax unlevered": "With tax before the interest shield",
-    "tax none": "Before tax",
-}
-"""What a word of a case that chooses a definition means to a reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +101,9 @@ class View:
         given = self._block("labels").get(name)
         label = given or next((x.instance_label for x in self.results.graph.lines.values() if x.instance == name), "")
         plain = self.language.text(label)
-        return self.say(name.replace("_", " ").capitalize()) if plain in {"", name} else plain
+        if plain in {"", name}:
+            return self.say(name.replace("_", " ").capitalize())
+        return plain if isinstance(label, Text) else self.say(plain)
 
     def parties(self) -> tuple[str, ...]:
         """The keys of the parties that the case names, in its order."""
@@ -139,11 +117,19 @@ class View:
         """What a party is called in the case; else what it is."""
         return self.language.text(self._block("parties").get(key)) or self.role(key)
 
+    def chosen(self, path: str) -> str:
+        """A word of the case that chooses a definition; nothing where the case has no such choice."""
+        return str(self._block("definitions").get(path) or "")
+
+    def definition(self, path: str) -> tuple[str, ...]:
+        """What a word of the case that chooses a definition means; nothing where the case has no such choice."""
+        said = DEFINITIONS.get(f"{path.rpartition('.')[2]} {self.chosen(path)}")
+        return (self.say(said),) if said else ()
+
     def defined(self, label: str, path: str) -> tuple[Term, ...]:
         """A term for a word of the case that chooses a definition; none where the case has no such choice."""
-        chosen = self._block("definitions").get(path)
-        said = DEFINITIONS.get(f"{path.rpartition('.')[2]} {chosen}")
-        return (Term(self.say(label), (self.say(said),)),) if said else ()
+        said = self.definition(path)
+        return (Term(self.say(label), said),) if said else ()
 
     # Values
 
@@ -234,11 +220,12 @@ class View:
 
     def terms_of(self, *names: str) -> tuple[Term, ...]:
         """A term for every line or input that exists, under its own label."""
-        return tuple(Term(self.say(self._bare(name)), self.texts(name)) for name in names if self.has(name))
+        return tuple(Term(self.bare_label(name), self.texts(name)) for name in names if self.has(name))
 
-    def _bare(self, name: str) -> str:
+    def bare_label(self, name: str) -> str:
+        """The label of a line or an input, without its instance."""
         line = self.results.graph.lines.get(name)
-        return line.label if line is not None else self.results.inputs[name].variable.label
+        return self.say(line.label if line is not None else self.results.inputs[name].variable.label)
 
     # Time
 
@@ -262,7 +249,23 @@ class View:
         firsts = {places[0]: str(year) for year, places in years(self.periods).items()}
         return tuple(firsts.get(position, "") for position in range(len(self.periods)))
 
+    # Facilities
+
     @property
     def facilities(self) -> tuple[str, ...]:
         """The instances that are loans."""
         return tuple(line.instance for line in self.results.graph.tagged(sizing="commitment"))
+
+    def tier(self, loan: str) -> str:
+        """The rank of a facility: ``senior``, or the instance of a junior one."""
+        return self.results.graph.lines[f"{loan}.commitment"].tags["tier"]
+
+    @property
+    def tiers(self) -> tuple[str, ...]:
+        """The ranks of the facilities, the one that is paid first at the start."""
+        junior = (line.instance for line in self.results.graph.tagged(junior="paid"))
+        return ("senior", *junior)
+
+    def lender(self, loan: str) -> str:
+        """Who lends, by the key among the parties."""
+        return self.results.graph.lines[f"{loan}.drawdown"].tags["payer"]

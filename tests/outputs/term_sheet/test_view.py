@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from finmodel.outputs.term_sheet.view import DEFINITIONS, View
+from finmodel.outputs.term_sheet.definitions import DEFINITIONS
+from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
 NBSP = "\N{NO-BREAK SPACE}"
