@@ -11,7 +11,7 @@ __all__ = ["shareholder_loan"]
 shareholder_loan = Section("shareholder_loan", "Shareholder loan")
 
 
-@shareholder_loan.line("Balance, opening", Unit.MONEY)
+@shareholder_loan.line("Shareholder loan, opening", Unit.MONEY)
 def shareholder_loan_opening(m: Names) -> Node:
     """The loan with unpaid interest at the end of the period before."""
     return previous(m.shareholder_loan_closing)
@@ -29,7 +29,7 @@ def shareholder_loan_paid(m: Names) -> Node:
     return minimum(m.cash_for_distribution, m.shareholder_loan_opening + m.shareholder_loan_interest)
 
 
-@shareholder_loan.line("Balance, closing", Unit.MONEY, balance="liability")
+@shareholder_loan.line("Shareholder loan, closing", Unit.MONEY, balance="liability")
 def shareholder_loan_closing(m: Names) -> Node:
     """Opening plus drawn and interest, less paid."""
     added = m.shareholder_loan_drawdown + m.shareholder_loan_interest

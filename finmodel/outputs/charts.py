@@ -51,6 +51,18 @@ class Cover:
     levels: Sequence[Level]
     weakest: tuple[int, str] | None = None
     """The position of the weakest period, and the words that name it."""
+    all_ranks: tuple[Series, Series] | None = None
+    """What is due to lenders of every rank, and its ratio, where there are junior ones."""
+
+    @property
+    def dues(self) -> list[Series]:
+        """What is due, as lines."""
+        return [self.due, *((self.all_ranks[0],) if self.all_ranks else ())]
+
+    @property
+    def ratios(self) -> list[Series]:
+        """The ratios, as lines."""
+        return [self.ratio, *((self.all_ranks[1],) if self.all_ranks else ())]
 
 
 def ranked_bars(caption: Caption, groups: Sequence[tuple[str, str, Sequence[Bar]]]) -> Markup:
@@ -127,21 +139,24 @@ def cover_chart(
     """Cash available above debt service on one panel, their ratio with its levels and its weakest period below."""
     drawing = Drawing(_WIDTH, 530)
     width = _WIDTH - _LEFT - max((text_width(level.label) for level in cover.levels), default=0.0) - 10
-    entries = [(cover.available.label, cover.available.colour, "bar"), (cover.due.label, cover.due.colour, "line")]
-    top = legend(drawing, entries, 0, 2) + 32
-    upper = Plot(drawing, Box(_LEFT, top, width, _PANEL), len(axis), *_range(cover.available, cover.due))
+    named = [*cover.dues, *(cover.ratios if cover.all_ranks else ())]
+    entries = [(s.label, s.colour, "line " + s.dash) for s in named]
+    top = legend(drawing, [(cover.available.label, cover.available.colour, "bar"), *entries], 0, 2) + 32
+    upper = Plot(drawing, Box(_LEFT, top, width, _PANEL), len(axis), *_range(cover.available, *cover.dues))
     upper.frame(number, caption.unit)
     for index, value in enumerate(cover.available.values):
         upper.bar(index, 0.0, value or 0.0, cover.available.colour)
-    upper.curve(cover.due)
+    for due in cover.dues:
+        upper.curve(due)
     upper.axis(axis)
     low = top + _PANEL + 72
-    values = [v for v in cover.ratio.values if v is not None] + [level.value for level in cover.levels]
+    values = [v for s in cover.ratios for v in s.values if v is not None] + [level.value for level in cover.levels]
     box = Box(_LEFT, low, width, drawing.height - low - 28)
     lower = Plot(drawing, box, len(axis), min(values, default=0.0), max(values, default=1.0))
     lower.frame(times, ratio_unit)
     lower.levels(cover.levels)
-    lower.curve(cover.ratio, marks=True)
+    for ratio in cover.ratios:
+        lower.curve(ratio, marks=True)
     lower.axis(axis)
     if cover.weakest:
         _mark(lower, cover.ratio, *cover.weakest)

@@ -25,7 +25,7 @@ class Gather(Enum):
 
 
 class Layout(Enum):
-    """What a table's columns hold: a few numbers, words, a line, a year or a facility each (these three of one width)."""
+    """What columns hold: a few numbers, words, a line, a year or a facility each (the last three of one width)."""
 
     NUMBERS = "numbers"
     WORDS = "words"

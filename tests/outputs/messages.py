@@ -11,6 +11,7 @@ from babel.messages.extract import extract_from_file
 from finmodel.engines.words_engine import PHRASES
 from finmodel.engines.words_reasons import REASONS
 from finmodel.inputs.case import Case
+from finmodel.inputs.facilities import HIGHEST_RANK
 from finmodel.inputs.provenance import STATUSES
 from finmodel.resources import templates_folder
 from finmodel.units import Unit
@@ -21,7 +22,11 @@ Message = str | tuple[str, str]
 """The English text; of a plural, that for one and that for many."""
 
 _ROOT = templates_folder().parent
-_SAYING = {**dict.fromkeys(("gettext", "say", "translate", "written", "term", "defined"), 0), "yearly": 2}
+_SAYING = {
+    **dict.fromkeys(("gettext", "say", "translate", "written", "term", "defined"), 0),
+    **dict.fromkeys(("of_each", "value_of_each", "defined_of_each", "_owed"), 1),
+    "yearly": 2,
+}
 """Functions that take a message, and which of their arguments it is, counted from 0."""
 _DOCUMENTS = (
     "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
@@ -132,6 +137,8 @@ def _worded() -> Iterator[tuple[str, Message]]:
         yield "finmodel/inputs/project.py", word
     for heading in (*Case.model_fields, "grid"):
         yield "finmodel/inputs/case.py", heading.replace("_", " ").capitalize()
+    for rank in range(2, HIGHEST_RANK + 1):
+        yield "finmodel/model/debt_parts.py", f"Rank {rank}"
     for status in STATUSES:
         yield "finmodel/inputs/provenance.py", status
     for unit in Unit:

@@ -90,13 +90,14 @@ def cover_figure(view: View) -> Figure:
         view.say("Above, CFADS as bars and debt service as a line. Below, the DSCR with its levels and lowest value."),
         view.language.currency(view.results.currency),
     )
-    ratio = view.series("dscr")
+    ratio, unit = _drawn(view, "dscr")
     cover = Cover(
         available=Series(view.say("CFADS"), view.series("cfads"), "blue"),
         due=Series(view.say("Debt service"), _in_service(view), "orange"),
         ratio=Series(view.say("DSCR"), ratio, "violet"),
         levels=_levels(view),
         weakest=_weakest_mark(view, ratio),
+        all_ranks=_all_ranks(view),
     )
     picture = cover_chart(
         caption,
@@ -104,9 +105,35 @@ def cover_figure(view: View) -> Figure:
         cover,
         number=_amounts(view),
         times=lambda value: view.language.figure(value, Unit.RATIO),
-        ratio_unit=view.say("DSCR"),
+        ratio_unit=unit,
     )
     return _figure(view, caption, picture, "table-cover", "Cover of debt service by period")
+
+
+def _all_ranks(view: View) -> tuple[Series, Series] | None:
+    """Debt service of every rank and its ratio, as dashed lines, where there are junior lenders."""
+    if not view.has("total_dscr"):
+        return None
+    due = [v or None for v in view.series("all_debt_service")]
+    return (
+        Series(view.say("Debt service of all ranks"), due, "orange", "6 3"),
+        Series(view.label("total_dscr"), _drawn(view, "total_dscr")[0], "violet", "6 3"),
+    )
+
+
+_HIGHEST = 4.0
+"""In a deal with several facilities, ratios above this multiple of one are not drawn: loans that outlive the others
+have cover that would squeeze all that matters into a line."""
+
+
+def _drawn(view: View, name: str) -> tuple[tuple[float | None, ...], str]:
+    """The values of a ratio that the chart draws, and what stands above its panel."""
+    values = view.series(name)
+    if len(view.facilities) == 1 or max((v or 0.0 for v in values), default=0.0) <= _HIGHEST:
+        return values, view.say("DSCR")
+    top = view.language.figure(_HIGHEST, Unit.RATIO)
+    drawn = tuple(None if v is None or v > _HIGHEST else v for v in values)
+    return drawn, view.say("DSCR, as far as it is below %(level)s", level=top)
 
 
 def _in_service(view: View) -> list[float | None]:
@@ -116,7 +143,7 @@ def _in_service(view: View) -> list[float | None]:
 
 def _weakest_mark(view: View, ratio: Sequence[float | None]) -> tuple[int, str] | None:
     found = weakest(view, "dscr")
-    if found is None:
+    if found is None or found[0] not in ratio:
         return None
     value, day = found
     words = view.say("Lowest: %(value)s, period to %(day)s", value=view.language.figure(value, Unit.RATIO), day=day)

@@ -50,7 +50,7 @@ def _of_facilities(view: View) -> list[Each]:
         of_each(view, "Lender", lambda loan: (view.party(view.lender(loan)),)),
         amount,
         of_each(view, "Share of total uses", lambda loan: _share(view, loan)),
-        of_each(view, "Ranking", lambda loan: (_rank(view, loan),)),
+        of_each(view, "Ranking", lambda loan: (view.ranking(loan),)),
         *_limits_of_each(view),
         defined_of_each(view, "Cash flow for sizing", "sizing.tax"),
     ]
@@ -63,14 +63,6 @@ def _kind(view: View, loan: str) -> tuple[str, ...]:
 def _share(view: View, loan: str) -> tuple[str, ...]:
     whole, amount = view.value("total_uses"), view.value(f"{loan}.commitment")
     return (view.language.percent(amount / whole, 1),) if whole and amount is not None else ()
-
-
-def _rank(view: View, loan: str) -> str:
-    """Senior or after whom; and with whom it is paid in proportion."""
-    tier = view.tier(loan)
-    own = view.say("Senior") if tier == view.tiers[0] else view.instance(tier)
-    peers = [view.instance(other) for other in view.facilities if other != loan and view.tier(other) == tier]
-    return view.say("%(rank)s, pari passu with %(loans)s", rank=own, loans=", ".join(peers)) if peers else own
 
 
 def _limits_of_each(view: View) -> list[Each]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from finmodel.expr.line import Line
 from finmodel.outputs.table import Gather, Row, Table, by_year
+from finmodel.outputs.term_sheet.capital_stack import capital_stack
 from finmodel.outputs.term_sheet.document import Section
 from finmodel.outputs.term_sheet.figures import cash_flow_figure, sources_uses, sources_uses_figure
 from finmodel.outputs.term_sheet.payments import payments
@@ -55,7 +56,7 @@ def _sources(view: View) -> Section:
         "annex-sources",
         view.say("Sources and uses of funds"),
         figures=(sources_uses_figure(view),),
-        tables=(table, *fitted(view, periods)),
+        tables=(table, *capital_stack(view), *fitted(view, periods)),
     )
 
 
@@ -72,7 +73,10 @@ def _ratios(view: View) -> list[Table]:
     rows = [year_row(view, line, Gather.LOWEST) for line in lines_named(view, *_RATIOS)]
     note = view.say("The lowest value of the periods of each year; n/a where there is no debt service.")
     ratios = yearly(view, "table-ratios", "Cover ratios by year", rows, note=note, stub=view.say("Ratio"))
-    return [*ratios, by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER, alive=_alive(view))]
+    return [
+        *ratios,
+        by_period(view, "table-cover", view.say("Cover of debt service by period"), _COVER, alive=_alive(view)),
+    ]
 
 
 _RATIOS = ("dscr", "total_dscr", "llcr", "plcr", "icr")

@@ -1,4 +1,4 @@
-"""Where the cash of a period goes, in the order of the waterfall: as steps in words, and as signed lines of the model."""
+"""Where the cash of a period goes, in the order of the waterfall: steps in words, and signed lines of the model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the facilities cost: base rate, margin, what is added to the rate or to the loan, by the year where it changes."""
+"""What the facilities cost: base rate, margin, what is added, and the years in which the rate changes."""
 
 from __future__ import annotations
 

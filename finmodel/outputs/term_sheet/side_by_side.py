@@ -39,9 +39,7 @@ def defined_of_each(view: View, label: str, path: str) -> Each:
     return of_each(view, label, lambda loan: view.definition(f"facilities.{loan}.{path}"))
 
 
-def laid_out(
-    view: View, key: str, caption: str, rows: Sequence[Each]
-) -> tuple[tuple[Term, ...], tuple[Table, ...]]:
+def laid_out(view: View, key: str, caption: str, rows: Sequence[Each]) -> tuple[tuple[Term, ...], tuple[Table, ...]]:
     """The terms of an only facility, or the table of several."""
     said = [row for row in rows if any(row.texts.values())]
     loans = view.facilities

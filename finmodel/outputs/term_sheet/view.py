@@ -269,3 +269,10 @@ class View:
     def lender(self, loan: str) -> str:
         """Who lends, by the key among the parties."""
         return self.results.graph.lines[f"{loan}.drawdown"].tags["payer"]
+
+    def ranking(self, loan: str) -> str:
+        """Senior or which rank, and with which other facilities it is paid in proportion."""
+        tier = self.tier(loan)
+        own = self.say("Senior") if tier == self.tiers[0] else self.instance(tier)
+        peers = [self.instance(other) for other in self.facilities if other != loan and self.tier(other) == tier]
+        return self.say("%(rank)s, pari passu with %(loans)s", rank=own, loans=", ".join(peers)) if peers else own

@@ -1,4 +1,4 @@
-"""The lighting case, run once, and its term sheet in each language."""
+"""The lighting case and a deal in layers, each run once, and their term sheets in each language."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +11,7 @@ from finmodel.pipeline import run_case
 from finmodel.results import Results
 
 CASE = Path(__file__).parents[3] / "cases" / "alatau_gate_lighting" / "case.yaml"
+LAYERED = Path(__file__).parents[1] / "layered_case.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +30,15 @@ def view(lighting: Results) -> View:
 def seen_in(lighting: Results) -> Callable[[str], View]:
     """The results as a document in a language sees them."""
     return lambda lang: View(lighting, translator(lang))
+
+
+@pytest.fixture(scope="session")
+def layers() -> Results:
+    """The results of a deal in layers."""
+    return run_case(LAYERED)
+
+
+@pytest.fixture(scope="session")
+def layered(layers: Results) -> View:
+    """A deal in layers as an English document sees it."""
+    return View(layers, translator("en"))
