@@ -11,6 +11,7 @@ from finmodel.inputs.currencies import Currency
 from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
+from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.revenue import Stream
 from finmodel.inputs.risks import Risk
@@ -39,6 +40,7 @@ class Case(Block):
     revenue: dict[InstanceName, Stream] = word("Revenue")
     funding: Funding = word("Funding", default=Funding())
     facilities: dict[InstanceName, Facility] = word("Facilities")
+    guarantees: dict[InstanceName, Guarantee] = word("Guarantees and insurance", default={})
     reserves: Reserves = word("Reserves", default=Reserves())
     distributions: Distributions = word("Distributions", default=Distributions())
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
@@ -61,6 +63,7 @@ class Case(Block):
         for name in remainders[1:]:
             what = f"{remainders[0]} pays the remainder already"
             yield ("facilities", name, "sizing", "remainder"), what, "leave remainder: true with one facility"
+        yield from pair_problems(self)
 
     def ranks(self) -> list[int]:
         """The ranks of the facilities, the one that is paid first at the start."""
@@ -70,3 +73,7 @@ class Case(Block):
         """The facilities in the order in which they are sized: by rank, then as listed, the remainder last."""
         loans = self.facilities
         return sorted(loans, key=lambda name: (loans[name].sizing.remainder, loans[name].rank))
+
+    def guaranteed(self, facility: str) -> bool:
+        """Whether any guarantee covers a facility."""
+        return any(facility in guarantee.covers for guarantee in self.guarantees.values())

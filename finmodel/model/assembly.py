@@ -27,6 +27,7 @@ from finmodel.model.drawdown.debt_first import debt_first
 from finmodel.model.drawdown.equity_first import equity_first
 from finmodel.model.drawdown.pro_rata import pro_rata
 from finmodel.model.funding import funding
+from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.indexation import index, no_index
 from finmodel.model.integrity import integrity
 from finmodel.model.lifecycle import lifecycle, lifecycle_totals
@@ -121,6 +122,7 @@ def _financing_parts(case: Case) -> list[Part]:
     return [
         funding.part(_DRAWDOWN[case.funding.drawdown]),
         *debt_parts(case),
+        *guarantee_parts(case),
         *tax_parts(case),
         waterfall.part(),
         reserve_interest.part(),

@@ -36,13 +36,14 @@ from finmodel.model.sizing.sizing_case import sizing_case
 from finmodel.model.sizing.target import target
 from finmodel.model.sizing.unit_capacity import unit_capacity
 from finmodel.model.step_up import step_up
+from finmodel.model.support.guarantees.shortfall import covered_loan
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax_parts import WITHOUT_DEBT
 from finmodel.model.term_loan import term_loan
 from finmodel.model.timing import DAY_COUNTS
 from finmodel.model.total_cover import total_cover
 
-__all__ = ["debt_parts"]
+__all__ = ["debt_parts", "tier_of"]
 
 _PROFILES = {"annuity": annuity, "equal": equal, "balloon": balloon, "mini_perm": mini_perm, "given": given}
 _LOCKUP = {"historic": lockup_historic, "forward": lockup_forward}
@@ -67,13 +68,14 @@ def debt_parts(case: Case) -> Iterable[Part]:
 
 def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
     loan = case.facilities[name]
-    tier = _tier(case, loan)
+    tier = tier_of(case, loan)
     return term_loan.instance(
         name,
         _CONSTRUCTION_INTEREST[loan.construction_interest],
         *([pik] if loan.pik_margin is not None else []),
         *([step_up] if loan.step_up_rate is not None else []),
         *([built_up] if loan.grows else []),
+        *([covered_loan] if case.guaranteed(name) else []),
         *_profile(loan),
         *_limits(loan),
         *_earlier(case, loan, before),
@@ -90,7 +92,8 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
     )
 
 
-def _tier(case: Case, loan: Loan) -> str:
+def tier_of(case: Case, loan: Loan) -> str:
+    """The rank of a loan as tags name it."""
     return SENIOR if loan.rank == case.ranks()[0] else f"rank_{loan.rank}"
 
 

@@ -1,0 +1,1 @@
+"""Support instruments, each written once: what others than the sponsors and lenders pay, promise or insure."""
