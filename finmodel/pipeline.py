@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from finmodel import __version__
 from finmodel.analysis.evaluation import About, Scenario, evaluate
+from finmodel.analysis.refusals import refusals
 from finmodel.analysis.risk_sharing import share_risks
-from finmodel.errors import CaseError, Problem, UsageError
+from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.declarations import blocks_of, declarations
 from finmodel.inputs.document import dotted
@@ -47,30 +48,10 @@ def run_case(
     results = evaluate(
         model, _about(loaded, model), scenario=_chosen(loaded, scenario, resize=resize), scenarios=scenarios
     )
-    refused = [*_without_equity(loaded, results), *_without_cash_flow(loaded, results)]
+    refused = list(refusals(results, loaded.document))
     if refused:
         raise CaseError(refused)
     return results if results.scenario != BASE else _with_risks(loaded, results)
-
-
-def _without_equity(loaded: LoadedCase[Case], results: Results) -> Iterator[Problem]:
-    """Facilities whose limits let debt pay for everything: no equity is left, and its return does not exist."""
-    for line in results.graph.tagged(refuse="no_equity"):
-        if results.values[line.name]:
-            uses = results.values["total_uses"] or 0.0
-            what = f"the limits stated allow more debt than the total uses of {uses:,.2f}: no equity is left"
-            remedy = "add a limit: sizing.gearing or sizing.amount"
-            yield loaded.document.problem(("facilities", line.instance, "sizing"), what, remedy, at_key=True)
-
-
-def _without_cash_flow(loaded: LoadedCase[Case], results: Results) -> Iterator[Problem]:
-    """Facilities sized on cover where the cash flow for sizing is never positive; debt once signed is not asked."""
-    for line in results.graph.tagged(refuse="no_cash_flow"):
-        if results.values[line.name] and not results.frozen:
-            limit = "DSCR" if f"{line.instance}.dscr_capacity" in results.values else "LLCR"
-            what = f"the binding limit is {limit}: CFADS for sizing is positive in no period of service"
-            remedy = "raise revenue, lower costs or lengthen tenor_months; or drop this facility"
-            yield loaded.document.problem(("facilities", line.instance, "sizing"), what, remedy, at_key=True)
 
 
 def write_outputs(

@@ -88,7 +88,14 @@ class Measures:
     """What lenders wait for in the worst period."""
     sponsor_support: float
     """What sponsors pay in beyond their commitment."""
+    guarantees: Mapping[str, float] = field(default_factory=dict)
+    """What lenders draw in total on each guarantee, by its name."""
     reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def guarantee_drawn(self) -> float:
+        """What lenders draw in total on all guarantees."""
+        return sum(self.guarantees.values())
 
 
 @dataclass(frozen=True, slots=True)

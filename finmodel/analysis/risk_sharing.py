@@ -79,6 +79,7 @@ def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str]) -> _
     parties = {line.instance.removeprefix("party_"): line.name for line in graph.tagged(party="present_value")}
     supply = _supply(graph)
     outputs = [*parties.values(), *(name for lines in supply.values() for name in lines), *_MEASURES, *_FLOWS]
+    outputs += _guarantees(graph).values()
     engine = NumpyEngine(graph, len(results.periods), outputs=outputs)
     batch = engine.run(_stacked(results, shocks), frozen=dict(results.contract), scenarios=len(shocks) + 1)
     discount = batch.lines["project_discount_factor"]
@@ -102,6 +103,11 @@ def _supply(graph: Graph) -> dict[str, dict[str, float]]:
     for line in graph.tagged(payer=_ACCOUNT_BANK):
         found.setdefault(_ACCOUNT_BANK, {})[line.name] = -1.0
     return found
+
+
+def _guarantees(graph: Graph) -> dict[str, str]:
+    """The line that says what is drawn in total, by guarantee."""
+    return {line.instance: line.name for line in graph.tagged(guarantee="drawn_total")}
 
 
 def _stacked(results: Results, shocks: Sequence[Inputs]) -> dict[str, Array | float | tuple[float, ...]]:
@@ -181,6 +187,7 @@ def _measures(run: _Run, column: int) -> Measures:
         lockup_periods=round(batch.value("lockup_periods_count", column)),
         arrears_highest=float(batch.series("arrears", column).max()),
         sponsor_support=batch.value("support_total", column),
+        guarantees={key: batch.value(name, column) for key, name in _guarantees(run.results.graph).items()},
         reasons={name: _reason(run, name, column) for name, value in found.items() if value is None},
     )
 
@@ -193,7 +200,7 @@ def _reason(run: _Run, name: str, column: int) -> str:
 
 
 def _findings(run: _Run, intended: Mapping[str, float], effect: RiskEffect) -> list[Finding]:
-    """What a reader should be told: a share unlike the one intended, lenders who lose, default, no return at all."""
+    """What a reader should be told: a share unlike the one intended, lenders who lose, guarantees called, default."""
     if not effect.shares:
         return [Finding("nobody_loses")]
     found = list(_unlike(run, intended, effect))
@@ -202,6 +209,8 @@ def _findings(run: _Run, intended: Mapping[str, float], effect: RiskEffect) -> l
     if effect.lenders_loss > run.nothing:
         found.append(Finding("lenders_lose", found=effect.lenders_loss))
     base, measures = _measures(run, 0), effect.measures
+    if measures.guarantee_drawn > base.guarantee_drawn + run.nothing:
+        found.append(Finding("guarantee_drawn", found=measures.guarantee_drawn))
     if measures.default_periods > base.default_periods:
         found.append(Finding("default", found=measures.default_periods))
     if measures.lockup_periods > base.lockup_periods:

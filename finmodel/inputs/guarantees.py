@@ -1,4 +1,4 @@
-"""Guarantees and insurance: who stands behind which lenders, for which part of a shortfall, up to what, for what fee."""
+"""Guarantees and insurance: who stands behind which lenders, for what part of a shortfall, up to what, at what fee."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ class GuaranteeTerms(Block):
         if not self.limited:
             yield ("coverage",), "no highest amount is stated", f"state {self.limits}"
         if self.until_month is not None and self.until_month.number < self.from_month.number:
-            what = f"cover ends in month {self.until_month.number:.0f}, before it begins in {self.from_month.number:.0f}"
+            what = (
+                f"cover ends in month {self.until_month.number:.0f}, before it begins in {self.from_month.number:.0f}"
+            )
             yield ("until_month",), what, "make until_month later, or from_month earlier"
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
-from finmodel.inputs.guarantees import GuaranteeTerms, pair_name
+from finmodel.inputs.guarantees import Guarantee, LiquidityGuarantee, pair_name
 from finmodel.model.debt_parts import tier_of
 from finmodel.model.support.guarantees.any_shortfall import any_shortfall
 from finmodel.model.support.guarantees.cap import cap, cap_amount, cap_months, cap_share
@@ -53,7 +53,7 @@ def guarantee_parts(case: Case) -> Iterable[Part]:
     yield all_guarantees.part()
 
 
-def _guarantee(key: str, terms: GuaranteeTerms, lacking: Mapping[str, str], cash: str) -> Part:
+def _guarantee(key: str, terms: Guarantee, lacking: Mapping[str, str], cash: str) -> Part:
     return payment.instance(
         key,
         covered(terms.covers, [lacking[name] for name in terms.covers]),
@@ -71,11 +71,11 @@ def _guarantee(key: str, terms: GuaranteeTerms, lacking: Mapping[str, str], cash
     )
 
 
-def _caps(terms: GuaranteeTerms) -> Iterable[Section]:
+def _caps(terms: Guarantee) -> Iterable[Section]:
     stated = {cap_amount: terms.amount, cap_share: terms.cap_share}
     yield cap
     yield from (section for section, value in stated.items() if value is not None)
-    if getattr(terms, "months", None) is not None:
+    if isinstance(terms, LiquidityGuarantee) and terms.months is not None:
         yield cap_months(terms.covers)
 
 

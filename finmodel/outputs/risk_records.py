@@ -61,6 +61,8 @@ def _computed(effect: RiskEffect) -> dict[str, Any]:
         "lenders_loss": effect.lenders_loss,
         "arrears_highest": measures.arrears_highest,
         "sponsor_support": measures.sponsor_support,
+        "guarantee_drawn": measures.guarantee_drawn,
+        "guarantees": dict(measures.guarantees),
     }
     reasons = dict(measures.reasons)
     if effect.private_share is None:
@@ -72,6 +74,7 @@ def _not_computed() -> dict[str, Any]:
     numbers = (
         "company", "sum", "share_private", "loss", "impact", "expected_cost", "dscr_minimum", "llcr_minimum",
         "equity_irr", "default_periods", "lockup_periods", "lenders_loss", "arrears_highest", "sponsor_support",
+        "guarantee_drawn",
     )  # fmt: skip
-    mappings = ("parties", "turnover", "shares", "expected")
+    mappings = ("parties", "turnover", "shares", "expected", "guarantees")
     return {**{name: {} for name in mappings}, **dict.fromkeys(numbers), "reason": _NO_DRIVER}

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from finmodel.model.parties import COMPANY
 from finmodel.outputs.table import Cell, Layout, Row, Table
 from finmodel.outputs.term_sheet.view import View
-from finmodel.results import Finding, Measures, RiskEffect, SharedRisk
+from finmodel.results import Finding, Measures, RiskEffect, RiskSharing, SharedRisk
 from finmodel.units import Unit
 
 __all__ = [
     "CATEGORIES",
     "FINDINGS",
-    "MEASURES",
     "PHASES",
     "SIDES",
     "allocation_of",
@@ -23,6 +22,7 @@ __all__ = [
     "finding_text",
     "kept_or_passed_on",
     "matrix_table",
+    "measured",
     "number_of",
     "party_name",
     "sharing_table",
@@ -59,6 +59,7 @@ FINDINGS = {
     "lenders_lose": "Lenders lose %(amount)s.",
     "default": "Periods in default: %(count)s.",
     "lockup": "Periods in lock-up: %(count)s.",
+    "guarantee_drawn": "Lenders draw %(amount)s on guarantees.",
     "no_return": "The sponsors' flows have no rate of return.",
     "sponsors_gain": "%(party)s: a gain of %(amount)s, for the contract pays more than this costs.",
     "nobody_loses": "Nobody loses when this happens.",
@@ -68,7 +69,9 @@ _MATRIX = (
     "Transferable or retained",
 )  # fmt: skip
 _WORDS = ("Id", "Phase", "What may happen", "Mitigation", "What the model changes")
-MEASURES: tuple[tuple[str, Unit, Callable[[Measures], float | None]], ...] = (
+Measured = tuple[str, Unit, Callable[[Measures], float | None]]
+
+MEASURES: tuple[Measured, ...] = (
     ("Lowest DSCR", Unit.RATIO, lambda m: m.dscr_minimum),
     ("Lowest LLCR", Unit.RATIO, lambda m: m.llcr_minimum),
     ("Equity IRR", Unit.RATE, lambda m: m.equity_irr),
@@ -77,6 +80,7 @@ MEASURES: tuple[tuple[str, Unit, Callable[[Measures], float | None]], ...] = (
     ("Highest arrears to lenders", Unit.MONEY, lambda m: m.arrears_highest),
     ("Support drawn beyond the commitment", Unit.MONEY, lambda m: m.sponsor_support),
 )
+GUARANTEE_DRAWN: Measured = ("Drawn on guarantees", Unit.MONEY, lambda m: m.guarantee_drawn)
 _KEPT = {"passed on": "Transferable", "kept": "Retained", "both": "Shared"}
 _ALL = 1 - 1e-9
 
@@ -207,7 +211,7 @@ def sharing_table(view: View) -> Table:
         Row(view.say("Loss, total"), Unit.MONEY, ("", *(effect.loss for effect in effects)), "total"),
         Row(view.say("Lenders' loss"), Unit.MONEY, ("", *(effect.lenders_loss for effect in effects))),
         _heading(view.say("The deal when it happens")),
-        *(_measured(view, label, unit, read, effects) for label, unit, read in MEASURES),
+        *(_measured(view, label, unit, read, effects) for label, unit, read in measured(sharing)),
     ]
     columns = (view.say("Base"), *(number_of(view, risk) for risk, _ in computed))
     note = view.say(
@@ -235,6 +239,12 @@ def _shares(view: View, party: str, effects: Sequence[RiskEffect]) -> Row:
     shares = (effect.shares.get(party) for effect in effects)
     cells = ("" if share is None else view.language.percent(share, 0) for share in shares)
     return Row(party_name(view, party), Unit.SHARE, ("", *cells))
+
+
+def measured(sharing: RiskSharing) -> tuple[Measured, ...]:
+    """What is said of the deal when a risk happens; of guarantees only where there is one."""
+    guaranteed = sharing.base is not None and sharing.base.guarantees
+    return (*MEASURES, GUARANTEE_DRAWN) if guaranteed else MEASURES
 
 
 def _measured(

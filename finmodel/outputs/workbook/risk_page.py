@@ -11,11 +11,11 @@ from finmodel.model.parties import COMPANY
 from finmodel.outputs.term_sheet.risk_tables import (
     CATEGORIES,
     FINDINGS,
-    MEASURES,
     PHASES,
     SIDES,
     allocation_of,
     kept_or_passed_on,
+    measured,
 )
 from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.header import set_up_print, write_case, write_header
@@ -228,7 +228,7 @@ def _write_shares(desk: Desk, page: Page, row: int, effects: Sequence[RiskEffect
 def _write_measures(desk: Desk, page: Page, row: int, effects: Sequence[RiskEffect]) -> int:
     page.text(row, _LABEL, desk.translate("The deal when it happens"), desk.styles.of("subheading"))
     base = desk.plan.results.risk_sharing.base
-    for label, unit, read in MEASURES:
+    for label, unit, read in measured(desk.plan.results.risk_sharing):
         row += 1
         _write_row(desk, page, row, desk.translate(label), unit, [read(effect.measures) for effect in effects])
         value = read(base) if base else None

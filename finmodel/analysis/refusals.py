@@ -1,0 +1,75 @@
+"""Deals that cannot be: which flags of a model refuse it, where the case file says so much, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from finmodel.errors import Problem
+from finmodel.inputs.document import Document
+from finmodel.inputs.trouble import Path
+from finmodel.results import Results
+
+__all__ = ["REFUSALS", "Refusal", "refusals"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is said where a flag is 1; ``{name}`` stands for a line of the flag's instance or of the whole model."""
+
+    path: Path
+    """Where the case says it; ``{instance}`` stands for the instance of the flag."""
+    what: str
+    remedy: str
+    limits: Mapping[str, str] = field(default_factory=dict)
+    """What ``{limit}`` stands for: the word of the first of these lines that the instance has."""
+    of_the_signed: bool = True
+    """Whether a deal that is already signed, and only meets a scenario, is refused as well."""
+
+
+REFUSALS: Mapping[str, Refusal] = {
+    "no_equity": Refusal(
+        ("facilities", "{instance}", "sizing"),
+        "the limits stated allow more debt than the total uses of {total_uses:,.2f}: no equity is left",
+        "add a limit: sizing.gearing or sizing.amount",
+    ),
+    "no_cash_flow": Refusal(
+        ("facilities", "{instance}", "sizing"),
+        "the binding limit is {limit}: CFADS for sizing is positive in no period of service",
+        "raise revenue, lower costs or lengthen tenor_months; or drop this facility",
+        limits={"dscr_capacity": "DSCR", "llcr_capacity": "LLCR"},
+        of_the_signed=False,
+    ),
+    "fees_above_cap": Refusal(
+        ("guarantees", "{instance}", "fee_rate"),
+        "the fees of {fees_total:,.2f} are above the {highest_amount:,.2f} that the guarantor pays at most",
+        "lower fee_rate or upfront_fee_rate, end the cover sooner with until_month, or raise the highest amount",
+    ),
+}
+"""What is said of each line tagged ``refuse``, by the word of the tag."""
+
+
+class _Words(dict[str, Any]):
+    """What the names in a text stand for: values of scalar lines, those of one instance first, and the limit."""
+
+    def __init__(self, results: Results, instance: str, limits: Mapping[str, str]) -> None:
+        known = (word for name, word in limits.items() if f"{instance}.{name}" in results.values)
+        super().__init__(limit=next(known, ""))
+        self._results = results
+        self._instance = instance
+
+    def __missing__(self, name: str) -> float:
+        own = f"{self._instance}.{name}"
+        return self._results.values[own if own in self._results.values else name] or 0.0
+
+
+def refusals(results: Results, document: Document) -> Iterator[Problem]:
+    """The problem with each flag that refuses the deal, placed in the case file."""
+    for line in results.graph.lines.values():
+        refusal = REFUSALS[line.tags["refuse"]] if "refuse" in line.tags else None
+        if refusal is None or not results.values[line.name] or (results.frozen and not refusal.of_the_signed):
+            continue
+        path = tuple(str(step).format(instance=line.instance) for step in refusal.path)
+        what = refusal.what.format_map(_Words(results, line.instance, refusal.limits))
+        yield document.problem(path, what, refusal.remedy, at_key=True)
