@@ -10,6 +10,7 @@ from pydantic import Field
 
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.names import RESERVED, instance_names
 from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
 
@@ -28,8 +29,6 @@ __all__ = [
 ]
 
 _COVERAGE = "Share of each shortfall that is paid"
-_INSTANCES = ("indices", "capex", "opex", "lifecycle", "revenue", "facilities", "tax_pools", "guarantees")
-"""Headings whose entries give names to lines."""
 
 
 class GuaranteeTerms(Block):
@@ -65,7 +64,7 @@ class GuaranteeTerms(Block):
             elif name in self.covers[:place]:
                 yield ("covers", place), f"{name} is named twice", "name each facility once"
         if not self.limited:
-            yield ("coverage",), "no highest amount is stated", f"state {self.limits}"
+            yield ("amount",), "no highest amount is stated", f"state {self.limits}"
         if self.until_month is not None and self.until_month.number < self.from_month.number:
             what = (
                 f"cover ends in month {self.until_month.number:.0f}, before it begins in {self.from_month.number:.0f}"
@@ -173,7 +172,7 @@ def pair_name(guarantee: str, facility: str) -> str:
 
 def pair_problems(case: Any) -> Iterator[Inconsistency]:
     """Guarantees whose name together with that of a facility they cover is the name of something else."""
-    taken = Counter(name for heading in _INSTANCES for name in getattr(case, heading))
+    taken = Counter((*RESERVED, *instance_names(case)))
     pairs = [(key, name) for key, terms in case.guarantees.items() for name in dict.fromkeys(terms.covers)]
     taken.update(pair_name(*pair) for pair in pairs)
     for key, facility in pairs:

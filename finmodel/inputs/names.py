@@ -13,7 +13,7 @@ from finmodel.inputs.document import Document, dotted
 from finmodel.inputs.figure import Figure, FigureSpec
 from finmodel.inputs.trouble import Path
 
-__all__ = ["RESERVED", "Named", "name_problems", "named_figures"]
+__all__ = ["RESERVED", "Named", "instance_names", "name_problems", "named_figures"]
 
 _MODEL = ("capitalised_financing", "sizing_base", "sizing_downside", "tax_actual", "tax_unlevered")
 RESERVED = frozenset({"base", "case", "inputs", "party", "scenarios", *_MODEL, *(f"{name}_tax" for name in _MODEL)})
@@ -81,6 +81,11 @@ def _instances(block: Block, path: Path = (), instance: str = "") -> Iterator[tu
                 if has_figures(type(item)):
                     yield full, (*here, key)
                 yield from _instances(item, (*here, key), full)
+
+
+def instance_names(case: Block) -> list[str]:
+    """The name of every instance that holds figures, as often as it is given."""
+    return [name for name, _ in _instances(case)]
 
 
 def name_problems(case: Block, document: Document) -> Iterator[Problem]:

@@ -1,0 +1,46 @@
+"""Deals that cannot be: what is said, where, with which amounts, and nothing of a deal that can."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.analysis.refusals import REFUSALS, refusals
+from finmodel.inputs.document import Document
+from tests.model.small_case import small, small_model
+
+DEAR = {"type": "first_loss_guarantee", "covers": ["senior"], "amount": 50.0, "fee_rate": 0.2}
+"""20 % a year for ten years on 50: twice what it can ever pay."""
+
+
+def said(changes: Mapping[str, Any]) -> list[str]:
+    results = evaluate(small_model(changes), About("small", "Small deal", "KZT million"))
+    return [str(problem) for problem in refusals(results, Document("case.yaml", small(changes)))]
+
+
+def test_a_deal_that_can_be_is_not_refused() -> None:
+    assert said({}) == []
+    assert said({"guarantees": {"first": {**DEAR, "fee_rate": 0.02}}}) == []
+
+
+def test_debt_that_pays_for_everything_is_refused_at_the_loan_that_does() -> None:
+    (message,) = said({"facilities.senior.sizing": {"amount": 5000.0}, "facilities.senior.repayment.profile": "equal"})
+    assert "facilities.senior.sizing: the limits stated allow more debt than the total uses of 1,050.00" in message
+    assert "add a limit: sizing.gearing or sizing.amount" in message
+
+
+def test_a_guarantee_that_costs_more_than_it_can_pay_is_refused_with_both_amounts() -> None:
+    (message,) = said({"guarantees": {"first": DEAR}})
+    assert "guarantees.first.fee_rate: the fees of" in message
+    assert "are above the 50.00 that the guarantor pays at most; lower fee_rate" in message
+
+
+def test_a_guarantee_of_nothing_costs_nothing_and_is_not_refused() -> None:
+    assert said({"guarantees": {"first": {**DEAR, "amount": 0.0}}}) == []
+
+
+@pytest.mark.parametrize("word", REFUSALS)
+def test_every_refusal_says_what_to_do(word: str) -> None:
+    assert REFUSALS[word].remedy
+    assert not REFUSALS[word].what.endswith(".")
