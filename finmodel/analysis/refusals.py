@@ -24,8 +24,6 @@ class Refusal:
     remedy: str
     limits: Mapping[str, str] = field(default_factory=dict)
     """What ``{limit}`` stands for: the word of the first of these lines that the instance has."""
-    of_the_signed: bool = True
-    """Whether a deal that is already signed, and only meets a scenario, is refused as well."""
 
 
 REFUSALS: Mapping[str, Refusal] = {
@@ -39,7 +37,6 @@ REFUSALS: Mapping[str, Refusal] = {
         "the binding limit is {limit}: CFADS for sizing is positive in no period of service",
         "raise revenue, lower costs or lengthen tenor_months; or drop this facility",
         limits={"dscr_capacity": "DSCR", "llcr_capacity": "LLCR"},
-        of_the_signed=False,
     ),
     "fees_above_cap": Refusal(
         ("guarantees", "{instance}", "fee_rate"),
@@ -65,10 +62,10 @@ class _Words(dict[str, Any]):
 
 
 def refusals(results: Results, document: Document) -> Iterator[Problem]:
-    """The problem with each flag that refuses the deal, placed in the case file."""
+    """The problem with each flag that refuses the deal, placed in the case file; a deal once signed is not asked."""
     for line in results.graph.lines.values():
         refusal = REFUSALS[line.tags["refuse"]] if "refuse" in line.tags else None
-        if refusal is None or not results.values[line.name] or (results.frozen and not refusal.of_the_signed):
+        if refusal is None or not results.values[line.name] or results.frozen:
             continue
         path = tuple(str(step).format(instance=line.instance) for step in refusal.path)
         what = refusal.what.format_map(_Words(results, line.instance, refusal.limits))

@@ -1,6 +1,7 @@
 """Deals that cannot be: what is said, where, with which amounts, and nothing of a deal that can."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -38,6 +39,16 @@ def test_a_guarantee_that_costs_more_than_it_can_pay_is_refused_with_both_amount
 
 def test_a_guarantee_of_nothing_costs_nothing_and_is_not_refused() -> None:
     assert said({"guarantees": {"first": {**DEAR, "amount": 0.0}}}) == []
+
+
+def test_debt_sized_on_cash_that_never_comes_is_refused_with_the_limit_that_binds() -> None:
+    (message,) = said({"revenue.payment.amount": 10.0})
+    assert "facilities.senior.sizing: the binding limit is DSCR: CFADS for sizing is positive in no period" in message
+
+
+def test_a_deal_once_signed_is_not_asked_again() -> None:
+    results = evaluate(small_model({"guarantees": {"first": DEAR}}), About("small", "Small deal", "KZT million"))
+    assert list(refusals(replace(results, frozen=True), Document("case.yaml", {}))) == []
 
 
 @pytest.mark.parametrize("word", REFUSALS)
