@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from finmodel.inputs.guarantees import pair_name
+from finmodel.inputs.guarantees import PartialRiskGuarantee, PoliticalRiskInsurance, pair_name
 from finmodel.inputs.risks import parties_of
 from tests.inputs.good_case import edited, load, said
 from tests.model.small_case import small
@@ -64,14 +64,18 @@ def test_a_whole_shortfall_is_covered_by_the_kinds_that_usually_do(kind: str) ->
 
 @pytest.mark.parametrize("kind", ["partial_risk_guarantee", "political_risk_insurance"])
 def test_no_named_event_happens_unless_a_risk_says_so(kind: str) -> None:
-    assert case_of(guaranteed(kind)).guarantees["one"].event.number == 0
+    policy = case_of(guaranteed(kind)).guarantees["one"]
+    assert isinstance(policy, PartialRiskGuarantee | PoliticalRiskInsurance)
+    assert policy.event.number == 0
 
 
 def test_the_event_is_a_figure_that_a_risk_can_set(tmp_path: Path) -> None:
     policy = "{type: partial_risk_guarantee, covers: [senior], amount: 9, events: Breach}"
     risk = "breach: {id: changeInLaw, probability: 1 %, set: {guarantees.policy.event: 100 %}}"
     text = edited("scenarios:", f"guarantees:\n  policy: {policy}\nrisks:\n  {risk}\nscenarios:")
-    assert load(tmp_path, text).risks["breach"].case.guarantees["policy"].event.number == 1
+    policy = load(tmp_path, text).risks["breach"].case.guarantees["policy"]
+    assert isinstance(policy, PartialRiskGuarantee)
+    assert policy.event.number == 1
 
 
 def test_what_a_guarantee_pays_to_a_facility_is_named_after_both() -> None:
