@@ -73,9 +73,9 @@ def test_the_event_is_a_figure_that_a_risk_can_set(tmp_path: Path) -> None:
     policy = "{type: partial_risk_guarantee, covers: [senior], amount: 9, events: Breach}"
     risk = "breach: {id: changeInLaw, probability: 1 %, set: {guarantees.policy.event: 100 %}}"
     text = edited("scenarios:", f"guarantees:\n  policy: {policy}\nrisks:\n  {risk}\nscenarios:")
-    policy = load(tmp_path, text).risks["breach"].case.guarantees["policy"]
-    assert isinstance(policy, PartialRiskGuarantee)
-    assert policy.event.number == 1
+    happened = load(tmp_path, text).risks["breach"].case.guarantees["policy"]
+    assert isinstance(happened, PartialRiskGuarantee)
+    assert happened.event.number == 1
 
 
 def test_what_a_guarantee_pays_to_a_facility_is_named_after_both() -> None:
