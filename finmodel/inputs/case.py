@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pydantic import model_validator
+
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
+from finmodel.inputs.concessionality import Concessionality, needs_measures
 from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCapital
 from finmodel.inputs.currencies import Currency
 from finmodel.inputs.facilities import Facility
@@ -41,6 +44,7 @@ class Case(Block):
     funding: Funding = word("Funding", default=Funding())
     facilities: dict[InstanceName, Facility] = word("Facilities")
     guarantees: dict[InstanceName, Guarantee] = word("Guarantees and insurance", default={})
+    concessionality: Concessionality | None = word("Concessionality", default=None)
     reserves: Reserves = word("Reserves", default=Reserves())
     distributions: Distributions = word("Distributions", default=Distributions())
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
@@ -48,6 +52,16 @@ class Case(Block):
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _measures_what_is_concessional(cls, data: Any) -> Any:
+        """A case with a concessional loan is measured, by the usual rates where it states none."""
+        return data | {"concessionality": {}} if needs_measures(data) else data
+
+    def unpriced(self) -> list[str]:
+        """The concessional loans that state no market price, so that their subsidy cannot be measured."""
+        return [name for name, loan in self.facilities.items() if loan.measured and loan.market_rate is None]
 
     def grid(self) -> Grid:
         """The periods of the model."""

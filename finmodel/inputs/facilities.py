@@ -26,6 +26,22 @@ __all__ = [
 
 HIGHEST_RANK = 9
 
+Mobilisation = Literal["own_account", "private_direct", "private_indirect", "public", "none"]
+Provider = Literal["commercial", "institutional", "bilateral", "multilateral", "vendor", "other"]
+
+
+def _mobilisation(default: Mobilisation) -> Any:
+    return word(
+        "Class in the development banks' count of mobilised money",
+        default=default,
+        note="own_account: a development bank's own; private_direct: private, with evidence of the bank's active part; "
+        "private_indirect: other private money; public: other public money; none: not counted.",
+    )
+
+
+def _provider(default: Provider) -> Any:
+    return word("Kind of provider, in the words of the disclosure framework for PPPs", default=default)
+
 
 class SizingDownside(Block):
     """The lenders' second case."""
@@ -110,6 +126,12 @@ class Loan(Block):
     grace_months: Figure = figure("Grace after completion", Unit.MONTHS, default=0, minimum=0, whole=True)
     sizing: Sizing = word("Sizing")
     repayment: Repayment = word("Repayment", default=Repayment())
+    market_rate: Figure | None = figure(
+        "Market price, all in", Unit.RATE, series=True, default=None, minimum=-0.05, maximum=2,
+        note="What a lender without a public mission would ask, fees included: subsidy is measured by it.",
+    )  # fmt: skip
+    provider: Provider = _provider("commercial")
+    mobilisation: Mobilisation = _mobilisation("private_indirect")
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A tenor that does not fit the project, sizing that says nothing, a profile without what it needs."""
@@ -131,6 +153,14 @@ class Loan(Block):
             yield ("rank",), f"is {self.rank}", f"give a whole number from 1 (paid first) to {HIGHEST_RANK}"
         yield from self._schedule(case)
         yield from self._notional_tenor()
+        if self.market_rate is not None and _form(self.market_rate) not in ("one number", _form(self.base_rate)):
+            what = f"is given {_form(self.market_rate)}, and the base rate as {_form(self.base_rate)}"
+            yield ("market_rate",), what, "give one number, or both in the same form"
+
+    @property
+    def measured(self) -> bool:
+        """Whether grant element and subsidy are asked for: a concessional loan, or one with a market price beside."""
+        return self.market_rate is not None
 
     @property
     def grows(self) -> bool:
@@ -178,6 +208,12 @@ class Loan(Block):
             yield ("repayment", "schedule"), f"the shares add to {sum(schedule.numbers):.4g}", "make them add to 1"
 
 
+def _form(given: Figure) -> str:
+    if given.by_year:
+        return "by year"
+    return "by period" if isinstance(given.value, tuple) else "one number"
+
+
 class TermLoan(Loan):
     """``type: term_loan``: a commercial lender's."""
 
@@ -189,6 +225,13 @@ class ConcessionalLoan(Loan):
 
     type: Literal["concessional_loan"]
     lender: str = word("Who lends", default="concessional_lender")
+    provider: Provider = _provider("multilateral")
+    mobilisation: Mobilisation = _mobilisation("own_account")
+
+    @property
+    def measured(self) -> bool:
+        """Always: that is what the type says."""
+        return True
 
 
 class MezzanineLoan(Loan):
@@ -204,6 +247,7 @@ class VendorLoan(Loan):
 
     type: Literal["vendor_loan"]
     lender: str = word("Who lends", default="vendor")
+    provider: Provider = _provider("vendor")
 
 
 class Bond(Loan):
@@ -211,6 +255,7 @@ class Bond(Loan):
 
     type: Literal["bond"]
     lender: str = word("Who lends", default="bondholder")
+    provider: Provider = _provider("institutional")
 
 
 Facility = Annotated[

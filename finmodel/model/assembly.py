@@ -31,6 +31,7 @@ from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.indexation import index, no_index
 from finmodel.model.integrity import integrity
 from finmodel.model.lifecycle import lifecycle, lifecycle_totals
+from finmodel.model.measure_parts import measure_parts
 from finmodel.model.mra import mra
 from finmodel.model.opex import opex, opex_totals
 from finmodel.model.parties import matrix
@@ -71,7 +72,7 @@ def assemble(case: Case) -> Model:
     grid = case.grid()
     flat = flatten(case, grid)
     parts = [*_operating_parts(case), *_financing_parts(case)]
-    parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), integrity.part()]
+    parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *measure_parts(case), integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 
 
