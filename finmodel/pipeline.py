@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from finmodel import __version__
+from finmodel.analysis.by_year import yearly_tables
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.risk_sharing import share_risks
@@ -51,6 +52,7 @@ def run_case(
     refused = list(refusals(results, loaded.document))
     if refused:
         raise CaseError(refused)
+    results = replace(results, tables=yearly_tables(results))
     return results if results.scenario != BASE else _with_risks(loaded, results)
 
 

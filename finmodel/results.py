@@ -17,6 +17,8 @@ __all__ = [
     "Kpi",
     "Measures",
     "Period",
+    "RecordRow",
+    "RecordTable",
     "Results",
     "RiskEffect",
     "RiskSharing",
@@ -174,6 +176,35 @@ class RiskSharing:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One row of a table of record: the line it shows, and its value in each column."""
+
+    line: str
+    label: str
+    """Of the line, with its instance; documents translate it by the line."""
+    unit: Unit
+    values: Sequence[Value]
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTable:
+    """A table that a reviewer expects, of values of lines: ``columns`` are years, or what else ``by`` says."""
+
+    key: str
+    columns: Sequence[str]
+    rows: Sequence[RecordRow]
+    by: str = "year"
+
+    def row(self, line: str) -> RecordRow:
+        """The row of a line; raises ``KeyError`` if the table has none."""
+        for row in self.rows:
+            if row.line == line:
+                return row
+        raise KeyError(line)
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """One case, computed: the graph, the inputs, and the value of every line (``None`` where it is blank)."""
 
@@ -202,6 +233,8 @@ class Results:
     """Who bears the risks that the case states; of the base case only."""
     facilities: Mapping[str, FacilitySize] = field(default_factory=dict)
     """The size of every facility with its limits, as agreed at financial close or as sized again."""
+    tables: Mapping[str, RecordTable] = field(default_factory=dict)
+    """Tables by year and the like of what the case states: ``termination``, ``fiscal``, ``value_for_money``."""
     details: Mapping[str, object] = field(default_factory=dict)
     """What the case says in words: parties, security, conditions, texts for the term sheet."""
 

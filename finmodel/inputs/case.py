@@ -21,6 +21,7 @@ from finmodel.inputs.risks import Risk
 from finmodel.inputs.scenarios import Scenario
 from finmodel.inputs.tax import Tax, TaxPool
 from finmodel.inputs.term_sheet import TermSheet
+from finmodel.inputs.termination import Termination
 from finmodel.inputs.timing import Timing
 from finmodel.timeline import Grid
 
@@ -49,6 +50,7 @@ class Case(Block):
     distributions: Distributions = word("Distributions", default=Distributions())
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
     tax: Tax = word("Tax")
+    termination: Termination | None = word("Termination", default=None)
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())

@@ -16,7 +16,13 @@ from finmodel.inputs.trouble import Path
 __all__ = ["RESERVED", "Named", "instance_names", "name_problems", "named_figures"]
 
 _MODEL = ("capitalised_financing", "sizing_base", "sizing_downside", "tax_actual", "tax_unlevered")
-RESERVED = frozenset({"base", "case", "inputs", "party", "scenarios", *_MODEL, *(f"{name}_tax" for name in _MODEL)})
+_PUBLIC_SIDE = (
+    "termination_authority", "termination_voluntary", "termination_private", "termination_force_majeure",
+    "termination_corruption",
+)  # fmt: skip
+RESERVED = frozenset(
+    {"base", "case", "inputs", "party", "scenarios", *_MODEL, *(f"{name}_tax" for name in _MODEL), *_PUBLIC_SIDE}
+)
 """Words that lines and documents use for themselves, and the instances that the model makes of its own."""
 
 

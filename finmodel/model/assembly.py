@@ -35,6 +35,7 @@ from finmodel.model.measure_parts import measure_parts
 from finmodel.model.mra import mra
 from finmodel.model.opex import opex, opex_totals
 from finmodel.model.parties import matrix
+from finmodel.model.public_parts import public_parts
 from finmodel.model.ratios import ratios
 from finmodel.model.reserve_interest import reserve_interest
 from finmodel.model.returns import returns
@@ -72,7 +73,8 @@ def assemble(case: Case) -> Model:
     grid = case.grid()
     flat = flatten(case, grid)
     parts = [*_operating_parts(case), *_financing_parts(case)]
-    parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *measure_parts(case), integrity.part()]
+    beside = [*measure_parts(case), *public_parts(case)]
+    parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 
 

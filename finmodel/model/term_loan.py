@@ -232,7 +232,7 @@ def principal_paid(m: Names) -> Node:
     return minimum(m.principal_due, m.paid_to_lender - m.interest_paid)
 
 
-@term_loan.line("Interest arrears", Unit.MONEY, balance="liability", arrears="interest")
+@term_loan.line("Interest arrears", Unit.MONEY, balance="liability", arrears="interest", tier="tier")
 def interest_arrears(m: Names) -> Node:
     """Interest due less interest paid."""
     return m.interest_due - m.interest_paid

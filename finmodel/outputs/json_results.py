@@ -10,7 +10,7 @@ from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape
 from finmodel.inputs.table import InputEntry
 from finmodel.outputs.risk_records import risk_records
-from finmodel.results import FacilitySize, Results
+from finmodel.results import FacilitySize, RecordTable, Results
 
 __all__ = ["as_json", "results_document", "results_json", "risks_document"]
 
@@ -43,6 +43,7 @@ def results_document(results: Results) -> dict[str, Any]:
         "periods": [{"start": p.start.isoformat(), "end": p.end.isoformat()} for p in results.periods],
         "parties": _parties(results),
         "risks": {record["name"]: record for record in _rounded(risk_records(results))},
+        **{key: _table(table) for key, table in results.tables.items()},
         "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
         "contract": {name: _plain(value) for name, value in results.contract.items()},
         "scenarios": {
@@ -126,6 +127,12 @@ def _line(results: Results, line: Line) -> dict[str, Any]:
     record["values" if line.shape is Shape.SERIES else "value"] = _plain(values)
     is_blank = None in values if isinstance(values, tuple) else values is None
     return record | {"reason": blank_reason(results, line.name)} if is_blank else record
+
+
+def _table(table: RecordTable) -> dict[str, Any]:
+    """A table of record: what its columns are, and each row with its value in every column."""
+    rows = {row.line: {"label": row.label, "unit": row.unit.value, "values": _plain(row.values)} for row in table.rows}
+    return {"by": table.by, "columns": list(table.columns), "rows": rows}
 
 
 def _parties(results: Results) -> dict[str, Any]:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from finmodel.results import Period
 from finmodel.units import Unit
+from finmodel.yearly import Gather, by_year, years
 
 __all__ = ["Cell", "Gather", "Layout", "Row", "Table", "by_year", "in_blocks", "trimmed", "years"]
 
 Cell = float | str | None
 
 _NOTHING = 1e-6
-
-
-class Gather(Enum):
-    """What stands for a year of several periods: their sum (flows), the last (balances) or the lowest (ratios)."""
-
-    SUM = "sum"
-    LAST = "last"
-    LOWEST = "lowest"
 
 
 class Layout(Enum):
@@ -57,26 +48,6 @@ class Table:
     stub: str = ""
     """The heading above the names of the rows."""
     layout: Layout = Layout.NUMBERS
-
-
-def years(periods: Sequence[Period]) -> dict[int, list[int]]:
-    """The positions of the periods that end in each calendar year, in order."""
-    found: dict[int, list[int]] = {}
-    for position, period in enumerate(periods):
-        found.setdefault(period.end.year, []).append(position)
-    return found
-
-
-def by_year(values: Sequence[float | None], periods: Sequence[Period], gather: Gather) -> tuple[float | None, ...]:
-    """One value per calendar year; none for a year in which every period is blank."""
-    return tuple(_gathered([values[i] for i in places], gather) for places in years(periods).values())
-
-
-def _gathered(values: Sequence[float | None], gather: Gather) -> float | None:
-    found = [value for value in values if value is not None]
-    if gather is Gather.LAST or not found:
-        return values[-1]
-    return sum(found) if gather is Gather.SUM else min(found)
 
 
 def trimmed(table: Table) -> Table:

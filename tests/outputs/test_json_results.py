@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from finmodel.outputs.json_results import as_json, results_document, results_json
-from finmodel.results import FacilitySize, Results, ScenarioInputs
+from finmodel.results import FacilitySize, RecordRow, RecordTable, Results, ScenarioInputs
+from finmodel.units import Unit
 from tests.small_project import model, results, scenario
 
 
@@ -103,3 +104,13 @@ def test_facilities_have_their_limits_and_the_one_that_binds(run: Results) -> No
             "label": "Senior", "commitment": 700, "limits": {"uses": 1000, "gearing": 700}, "binding": "gearing",
         }
     }  # fmt: skip
+
+
+def test_a_table_of_record_has_its_columns_and_a_value_in_each(run: Results) -> None:
+    row = RecordRow("cfads", "CFADS", Unit.MONEY, (0.0, None))
+    made = results_document(replace(run, tables={"fiscal": RecordTable("fiscal", ("2027", "2028"), (row,))}))
+    assert made["fiscal"] == {
+        "by": "year", "columns": ["2027", "2028"],
+        "rows": {"cfads": {"label": "CFADS", "unit": "money", "values": [0, None]}},
+    }  # fmt: skip
+    assert "fiscal" not in results_document(run)

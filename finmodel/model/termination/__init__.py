@@ -1,0 +1,1 @@
+"""Termination: what is owed if the contract ends early, what the authority pays in each case, and who loses."""

@@ -1,0 +1,55 @@
+"""What is owed at the end of each period, and what the company holds against it, if the contract ended then."""
+
+from finmodel.expr.functions import summed
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["claims"]
+
+claims = Section("termination_claims", "Termination")
+
+
+@claims.line("Contract in force", Unit.FLAG)
+def contract_in_force(m: Names) -> Node:
+    """1 at the end of each period before the contract's last day: it can still end early."""
+    return m.months_elapsed < m.operation_end_month
+
+
+@claims.line("Owed to senior lenders", Unit.MONEY)
+def senior_owed(m: Names) -> Node:
+    """Principal, interest added to it and interest in arrears; interest of the period itself has been due and paid."""
+    owed = (*m.each(chart="debt", tier="senior"), *m.each(arrears="interest", tier="senior"))
+    return summed(*owed, *m.each(claim="senior"))
+
+
+@claims.line("Owed to all lenders", Unit.MONEY)
+def lenders_owed(m: Names) -> Node:
+    """Senior and junior; the shareholder loan counts as the sponsors' funds."""
+    return summed(*m.each(chart="debt"), *m.each(arrears="interest"), *m.each(claim="senior"), *m.each(claim="junior"))
+
+
+@claims.line("Owed to junior lenders", Unit.MONEY)
+def junior_owed(m: Names) -> Node:
+    """What is owed to all lenders less the senior ones."""
+    return m.lenders_owed - m.senior_owed
+
+
+@claims.line("Breakage cost", Unit.MONEY)
+def breakage_cost(m: Names) -> Node:
+    """What it costs senior lenders and hedge providers that their contracts end early."""
+    principal = summed(*m.each(chart="debt", tier="senior"))
+    return summed(principal * m.breakage_share, *m.each(claim="breakage"))
+
+
+@claims.line("Owed to staff and subcontractors", Unit.MONEY)
+def exit_cost(m: Names) -> Node:
+    """Redundancy payments and breakage of subcontracts, where the authority pays for them."""
+    return m.redundancy_cost + m.subcontract_breakage_cost
+
+
+@claims.line("Accounts and insurance", Unit.MONEY)
+def held_against_claims(m: Names) -> Node:
+    """Cash and reserves that the company holds, and what insurers pay on termination."""
+    return m.company_funds + m.insurance_proceeds

@@ -1,0 +1,1 @@
+"""Compensation of shareholders on termination, one file for each convention by name."""
