@@ -21,6 +21,7 @@ __all__ = [
     "ManagementRemuneration",
     "OperatingCostCompensation",
     "PlainStream",
+    "Rent",
     "Stream",
 ]
 
@@ -110,7 +111,24 @@ class PlainStream(_Stream):
     amount: Figure = figure("Amount in the period", Unit.MONEY, series=True, pad=True)
 
 
+class Rent(_Stream):
+    """``type: rent``: space let to tenants, as much as the market takes."""
+
+    type: Literal["rent"]
+    payer: str = word("Who pays", default="tenants")
+    space: Figure = figure("Space to let, in units (such as square metres)", Unit.COUNT, minimum=0)
+    share_let: Figure = figure("Share of it that is let", Unit.SHARE, series=True, minimum=0, maximum=1)
+    rent_per_unit: Figure = figure(
+        "Rent a unit and year, before indexation", Unit.MONEY_PER_UNIT, series=True, minimum=0
+    )
+
+
 Stream = Annotated[
-    AvailabilityPayment | InvestmentCostCompensation | OperatingCostCompensation | ManagementRemuneration | PlainStream,
+    AvailabilityPayment
+    | InvestmentCostCompensation
+    | OperatingCostCompensation
+    | ManagementRemuneration
+    | PlainStream
+    | Rent,
     Field(discriminator="type"),
 ]

@@ -14,6 +14,7 @@ from finmodel.model.revenue.investment_cost_compensation import investment_cost_
 from finmodel.model.revenue.management_remuneration import management_remuneration
 from finmodel.model.revenue.operating_cost_compensation import operating_cost_compensation
 from finmodel.model.revenue.plain_stream import plain_stream
+from finmodel.model.revenue.rent import rent
 
 __all__ = ["STREAMS", "revenue_parts"]
 
@@ -23,6 +24,7 @@ STREAMS = {
     "management_remuneration": management_remuneration,
     "operating_cost_compensation": operating_cost_compensation,
     "plain_stream": plain_stream,
+    "rent": rent,
 }
 """Sections of revenue streams by their type in a case."""
 

@@ -83,7 +83,7 @@ def _stream(draw: Draw, capex: float, timing: Data) -> Data:
     kind = draw(
         st.sampled_from(
             ["availability_payment", "operating_cost_compensation", "management_remuneration", "plain_stream",
-             "investment_cost_compensation"]
+             "investment_cost_compensation", "rent"]
         )
     )  # fmt: skip
     yearly = capex * draw(_number(0.0, 0.35))
@@ -95,6 +95,8 @@ def _stream(draw: Draw, capex: float, timing: Data) -> Data:
     }
     if kind == "plain_stream":
         found["amount"] = yearly * _MONTHS[timing["period"]] / 12
+    if kind == "rent":
+        found |= {"space": 10.0, "share_let": draw(_number(0, 1)), "rent_per_unit": found.pop("amount") / 10}
     if kind == "investment_cost_compensation":
         found |= {"amount": yearly * 5, "instalment_years": draw(_number(1, 12))}
     if kind == "availability_payment":
