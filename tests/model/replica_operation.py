@@ -11,7 +11,7 @@ from math import ceil, floor
 from finmodel.inputs.case import Case
 from finmodel.inputs.costs import Capex, Lifecycle, Opex
 from finmodel.inputs.figure import Figure
-from finmodel.inputs.revenue import AvailabilityPayment, InvestmentCostCompensation, PlainStream, Stream
+from finmodel.inputs.revenue import AvailabilityPayment, InvestmentCostCompensation, PlainStream, Rent, Stream
 
 __all__ = ["Clock", "Operation", "Series", "clock_of", "operation_of", "over_time"]
 
@@ -259,15 +259,21 @@ def _earned(stream: Stream, case: Case, clock: Clock, levels: dict[str, Series])
         whole = stream.instalment_years.number * 12
         paid = [sum(_part(month - clock.completion, whole) for month in clock.operating(t)) for t in clock.periods]
         return [stream.amount.number * indexed[t] * paid[t] / whole for t in clock.periods]
-    amount = over_time(stream.amount, clock)
+    amount = _let(stream, clock) if isinstance(stream, Rent) else over_time(stream.amount, clock)
     full = [amount[t] * indexed[t] * len(clock.operating(t)) / 12 for t in clock.periods]
-    if stream.type == "operating_cost_compensation":
+    if stream.type in ("operating_cost_compensation", "rent"):
         return full
     gross = [full[t] * _ramp(case, clock, t) for t in clock.periods]
     if not isinstance(stream, AvailabilityPayment):
         return gross
     lost = [min(_lost(stream, clock, t), stream.deduction_cap.number) for t in clock.periods]
     return [gross[t] * (1 - lost[t]) for t in clock.periods]
+
+
+def _let(stream: Rent, clock: Clock) -> Series:
+    """Rent a year of the space that is let, by period."""
+    share, price = over_time(stream.share_let, clock), over_time(stream.rent_per_unit, clock)
+    return [stream.space.number * share[t] * price[t] for t in clock.periods]
 
 
 def _part(month: int, last: float) -> float:
