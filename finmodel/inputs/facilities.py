@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from finmodel.inputs.block import Block, Inconsistency, Text
+from finmodel.inputs.currencies import unknown_currency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.units import Unit
 
@@ -101,6 +102,11 @@ class Loan(Block):
     rank: int = word(
         "Rank", default=1, note="Facilities of one rank are paid pari passu, those of a higher number after them."
     )
+    currency: str | None = word(
+        "Currency of the loan",
+        default=None,
+        note="One of currencies; the case's own if none is named. Amounts of the loan are stated in it.",
+    )
     base_rate: Figure = figure("Base rate", Unit.RATE, series=True, minimum=-0.05, maximum=2)
     margin: Figure = figure("Margin", Unit.RATE, series=True, default=0.0, minimum=-0.05, maximum=1)
     pik_margin: Figure | None = figure(
@@ -135,6 +141,7 @@ class Loan(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A tenor that does not fit the project, sizing that says nothing, a profile without what it needs."""
+        yield from unknown_currency(case, self.currency, ("currency",))
         yield from self._tenor(case)
         if self.step_up_rate is None and self.step_up_month.provenance.stated:
             yield ("step_up_month",), "a step-up needs its rate", "state step_up_rate"

@@ -4,6 +4,7 @@ from finmodel.expr.functions import at, filled, previous, ratio, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import in_own_money
 from finmodel.units import Unit
 
 __all__ = ["built_up"]
@@ -14,7 +15,8 @@ built_up = Section("built_up", "Loans")
 @built_up.line("Balance built up", Unit.MONEY)
 def balance_built_up(m: Names) -> Node:
     """Drawdown, and the interest that is added to the loan until repayment begins."""
-    return previous(m.balance_built_up) * summed(1, *m.own_each(growth_rate="yes")) + m.drawdown
+    grown = previous(m.balance_built_up) * summed(1, *m.own_each(growth_rate="yes"))
+    return grown + in_own_money(m, m.drawdown)
 
 
 @built_up.solved("Repaid by the profile", Unit.MONEY, guess=0.0)

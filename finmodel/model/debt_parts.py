@@ -10,6 +10,7 @@ from finmodel.inputs.facilities import Loan
 from finmodel.model.built_up import built_up
 from finmodel.model.construction_interest.added import added
 from finmodel.model.construction_interest.funded import funded
+from finmodel.model.currency.loan_parts import foreign_links, foreign_sections
 from finmodel.model.debt_service import debt_service
 from finmodel.model.dsra import dsra, dsra_cash
 from finmodel.model.dsra_letter_of_credit import dsra_letter_of_credit
@@ -73,6 +74,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         name,
         _CONSTRUCTION_INTEREST[loan.construction_interest],
         *([pik] if loan.pik_margin is not None else []),
+        *foreign_sections(loan),
         *([step_up] if loan.step_up_rate is not None else []),
         *([built_up] if loan.grows else []),
         *([covered_loan] if case.guaranteed(name) else []),
@@ -87,7 +89,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
             "downside_cfads": f"{_downside_case(case, name)}.cfads",
             "rank_paid": "debt_service_paid" if tier == SENIOR else f"{tier}.paid",
             "rank_due": "debt_service_due" if tier == SENIOR else f"{tier}.due",
-            **({} if loan.grows else {"repayable": f"{name}.commitment"}),
+            **foreign_links(name, loan),
         },
     )
 

@@ -1,6 +1,6 @@
 """Cover ratios with the exact definitions of the field: DSCR, LLCR, PLCR, ICR, and their lowest and mean."""
 
-from finmodel.expr.functions import average, following, lowest, ratio
+from finmodel.expr.functions import average, following, lowest, ratio, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -57,7 +57,8 @@ def loan_period_rate(m: Names) -> Node:
 @ratios.line("Debt at the start of the period", Unit.MONEY)
 def debt_opening(m: Names) -> Node:
     """Principal owed on the senior facilities, once in service; less than the tolerance counts as none."""
-    owed = m.sum_of(weight="opening", tier="senior")
+    revalued = (-rise for rise in m.each(weight="revaluation", tier="senior"))
+    owed = summed(*m.each(weight="opening", tier="senior"), *revalued)
     return owed * m.service_flag * (owed > m.tolerance)
 
 

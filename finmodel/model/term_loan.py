@@ -4,6 +4,7 @@ from finmodel.expr.functions import both, maximum, minimum, previous, summed, wh
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import at_start, converted, in_own_money, revalued, stated
 from finmodel.units import Unit
 
 __all__ = ["term_loan"]
@@ -86,27 +87,27 @@ def repayment_factor(m: Names) -> Node:
 @term_loan.line("Upfront fee", Unit.MONEY, use="financing", payer="company", payee="lender")
 def upfront_fee(m: Names) -> Node:
     """The fee rate on the commitment, paid at financial close."""
-    return m.close_flag * m.upfront_fee_rate * m.commitment
+    return converted(m, m.close_flag * m.upfront_fee_rate * m.own_commitment)
 
 
 @term_loan.line("Commitment fee", Unit.MONEY, use="financing", payer="company", payee="lender")
 def commitment_fee(m: Names) -> Node:
     """The fee rate on what is committed and not drawn at the start of the period, while construction lasts."""
-    undrawn = maximum(m.commitment - previous(m.drawn), 0)
-    return m.construction_flag * m.commitment_fee_rate * undrawn * m.day_count
+    undrawn = maximum(m.own_commitment - previous(m.drawn), 0)
+    return converted(m, m.construction_flag * m.commitment_fee_rate * undrawn * m.day_count)
 
 
 @term_loan.line("Drawdown", Unit.MONEY, funds="debt", chart="source", payer="lender", payee="company")
 def drawdown(m: Names) -> Node:
     """Its share of what is to be drawn from debt, up to the commitment; at the end of the period."""
     wanted = m.debt_need * m.commitment / m.debt_commitment
-    return minimum(wanted, maximum(m.commitment - previous(m.drawn), 0))
+    return minimum(wanted, converted(m, maximum(m.own_commitment - previous(m.drawn), 0)))
 
 
 @term_loan.line("Drawn so far", Unit.MONEY)
 def drawn(m: Names) -> Node:
-    """The running total of drawdown."""
-    return previous(m.drawn) + m.drawdown
+    """The running total of drawdown, in the loan's own money at the rate of exchange of close."""
+    return previous(m.drawn) + in_own_money(m, m.drawdown)
 
 
 # The schedule: what the contract says, whatever happens.
@@ -114,8 +115,8 @@ def drawn(m: Names) -> Node:
 
 @term_loan.line("Scheduled balance, opening", Unit.MONEY, weight="scheduled", tier="tier")
 def scheduled_opening(m: Names) -> Node:
-    """The scheduled balance at the end of the period before."""
-    return previous(m.scheduled_closing)
+    """The scheduled balance at the end of the period before; in another currency, at this period's rate."""
+    return revalued(m, previous(m.scheduled_closing))
 
 
 @term_loan.line("Scheduled interest", Unit.MONEY, schedule="interest", tier="tier")
@@ -127,19 +128,20 @@ def scheduled_interest(m: Names) -> Node:
 @term_loan.line("Agency fee", Unit.MONEY, fee="senior", payer="company", payee="lender", scheduled_fee="yes")
 def agency_fee(m: Names) -> Node:
     """The agent's fee a year, while the loan is in service."""
-    return m.agency_fee_amount * m.year_fraction * m.service_flag
+    return stated(m, m.agency_fee_amount * m.year_fraction * m.service_flag)
 
 
 @term_loan.line("Scheduled principal", Unit.MONEY, schedule="principal", tier="tier")
 def scheduled_principal(m: Names) -> Node:
     """What the contract asks for, as far as anything is owed; at final maturity and after it, all that is owed."""
-    return where(m.matured_flag, m.scheduled_opening, minimum(m.contract_principal, m.scheduled_opening))
+    contract = converted(m, m.contract_principal)
+    return where(m.matured_flag, m.scheduled_opening, minimum(contract, m.scheduled_opening))
 
 
 @term_loan.line("Principal due at maturity beyond the contract", Unit.MONEY, matured="beyond")
 def matured_principal(m: Names) -> Node:
     """0 as sized; more where late drawdown has cut repayments that fell due before it."""
-    return m.matured_flag * maximum(m.scheduled_principal - m.contract_principal, 0)
+    return m.matured_flag * maximum(m.scheduled_principal - converted(m, m.contract_principal), 0)
 
 
 @term_loan.line("Scheduled balance, closing", Unit.MONEY, schedule="balance", tier="tier")
@@ -153,20 +155,20 @@ def scheduled_closing(m: Names) -> Node:
 
 @term_loan.line("Weight of the rate", Unit.MONEY, weight="weight", tier="tier")
 def rate_weight(m: Names) -> Node:
-    """The scheduled opening balance; the commitment where no senior debt is outstanding."""
-    return where(m.senior_outstanding > m.tolerance, m.scheduled_opening, m.commitment)
+    """The scheduled balance when the period begins; the commitment where no senior debt is outstanding."""
+    return where(m.senior_outstanding > m.tolerance, at_start(m, m.scheduled_opening), m.commitment)
 
 
 @term_loan.line("Rate weighted by balance", Unit.MONEY, weight="rate", tier="tier")
 def weighted_rate(m: Names) -> Node:
-    """The weight times the rate of the period."""
-    return m.rate_weight * m.period_rate
+    """The weight times the rate of the period, in the case's currency."""
+    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else m.period_rate)
 
 
 @term_loan.line("Balance, opening", Unit.MONEY, weight="opening", tier="tier")
 def opening(m: Names) -> Node:
-    """Principal owed at the end of the period before."""
-    return previous(m.closing)
+    """Principal owed at the end of the period before; in another currency, at this period's rate."""
+    return revalued(m, previous(m.closing))
 
 
 @term_loan.line("Interest", Unit.MONEY, account="interest")
@@ -177,8 +179,8 @@ def interest(m: Names) -> Node:
 
 @term_loan.line("Interest arrears, opening", Unit.MONEY)
 def interest_arrears_opening(m: Names) -> Node:
-    """Interest due and unpaid at the end of the period before."""
-    return previous(m.interest_arrears)
+    """Interest due and unpaid at the end of the period before; in another currency, at this period's rate."""
+    return revalued(m, previous(m.interest_arrears))
 
 
 @term_loan.line("Principal in arrears, opening", Unit.MONEY)

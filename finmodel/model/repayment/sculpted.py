@@ -4,6 +4,7 @@ from finmodel.expr.functions import maximum, minimum, sum_product
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import in_own_money
 from finmodel.units import Unit
 
 __all__ = ["sculpted"]
@@ -19,12 +20,13 @@ def service_capacity(m: Names) -> Node:
 
 @sculpted.line("Target debt service after fees", Unit.MONEY)
 def service_after_fees(m: Names) -> Node:
-    """What is left for interest and principal in periods of repayment."""
-    return maximum(m.target_debt_service - m.scheduled_fees, 0) * m.repayment_flag
+    """What is left for interest and principal in periods of repayment, in the loan's own money."""
+    return in_own_money(m, maximum(m.target_debt_service - m.scheduled_fees, 0) * m.repayment_flag)
 
 
 @sculpted.line("Contract principal", Unit.MONEY, freezable=True)
 def contract_principal(m: Names) -> Node:
     """Target debt service, scaled to what is to be repaid, less interest; never negative."""
     service = m.service_after_fees * m.repayable / m.service_capacity
-    return maximum(minimum(service - m.scheduled_interest, m.scheduled_opening), 0) * m.repayment_flag
+    interest, owed = in_own_money(m, m.scheduled_interest), in_own_money(m, m.scheduled_opening)
+    return maximum(minimum(service - interest, owed), 0) * m.repayment_flag

@@ -4,6 +4,7 @@ from finmodel.expr.functions import previous, sum_product, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import in_own_money
 from finmodel.units import Unit
 
 __all__ = ["llcr_limit"]
@@ -19,12 +20,13 @@ def loan_life_factor(m: Names) -> Node:
 
 @llcr_limit.line("CFADS over loan life", Unit.MONEY)
 def loan_life_cfads(m: Names) -> Node:
-    """The base case's CFADS while the loan is in service."""
-    return m.sizing_cfads * m.service_flag
+    """The base case's CFADS while the loan is in service, in the loan's own money."""
+    return in_own_money(m, m.sizing_cfads * m.service_flag)
 
 
 @llcr_limit.solved("Limit: LLCR", Unit.MONEY, guess=0.0, limit="facility")
 def llcr_capacity(m: Names) -> Node:
     """Present value of CFADS at the loan's own rates, divided by the ratio, less debt that ranks no worse."""
-    covered = sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr
+    owed = sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr
+    covered = owed * m.commitment_share if m.has("commitment_share") else owed
     return summed(covered, *(-debt for debt in m.own_each(before="debt")))

@@ -4,6 +4,7 @@ from finmodel.expr.functions import filled, lowest, ratio
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import in_own_money
 from finmodel.units import Unit
 
 __all__ = ["unit_capacity"]
@@ -20,8 +21,8 @@ def unit_debt_service(m: Names) -> Node:
 
 @unit_capacity.line("Debt that the period can carry", Unit.MONEY)
 def carried(m: Names) -> Node:
-    """Target debt service after fees divided by the debt service of one unit."""
-    return ratio(m.target_debt_service - m.scheduled_fees, m.unit_debt_service)
+    """Target debt service after fees, in the loan's own money, divided by the debt service of one unit."""
+    return ratio(in_own_money(m, m.target_debt_service - m.scheduled_fees), m.unit_debt_service)
 
 
 @unit_capacity.solved("Debt that every period can carry", Unit.MONEY, guess=0.0)

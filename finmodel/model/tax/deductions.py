@@ -1,5 +1,6 @@
 """What may be deducted from profit for interest, as it turns out and by schedule, and what reserves add to it."""
 
+from finmodel.expr.functions import summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -18,8 +19,8 @@ def deductible_actual(m: Names) -> Node:
 
 @deductions.line("Interest deducted, by schedule", Unit.MONEY)
 def deductible_scheduled(m: Names) -> Node:
-    """Scheduled interest and senior fees."""
-    return m.scheduled_interest_total + m.scheduled_fees
+    """Scheduled interest and senior fees, and what else of the schedule is deducted."""
+    return summed(m.scheduled_interest_total, m.scheduled_fees, *m.each(deductible="scheduled"))
 
 
 @deductions.line("Result before tax depreciation and interest", Unit.MONEY)
