@@ -30,6 +30,7 @@ WITHOUT_A_FILE: set[str] = {
     "inputs/test_golden_messages.py",
     "model/test_layers.py",
     "model/test_replica.py",
+    "model/test_waterfall_by_hand.py",
     "model/test_whole_cases.py",
 }
 """Tests in a room of the package that belong to several of its files."""
