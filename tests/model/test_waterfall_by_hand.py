@@ -1,9 +1,9 @@
 """A waterfall in which every layer runs short, worked out by hand year by year, from cash to distributions.
 
 Two lenders rank first and equal: a bank (300 at 10 %) and a fund (240 at 5 %), each repaid in six equal parts from 2029
-on. Mezzanine of 60 at 15 % ranks after them. Half of the coming year's senior debt service lies in reserve. A first-loss
-guarantee of 52 stands behind bank and fund, its claim bears 10 %; then a partial credit guarantee pays half of what the
-bank still lacks, 20 in all. There are no taxes, fees or default margins. Cash flow (CFADS) was planned at 250 a year.
+on. Mezzanine of 60 at 15 % ranks after them. Half of the coming year's senior debt service lies in reserve. A guarantee
+of the first loss, 52, stands behind bank and fund, and its claim bears 10 %; then a partial credit guarantee pays half of
+what the bank still lacks, 20 in all. There are no taxes, fees or default margins. CFADS was planned at 250 a year.
 
 Senior debt service by contract:   2029   2030   2031   2032   2033   2034
   bank, 50 and 10 % of the rest      80     75     70     65     60     55

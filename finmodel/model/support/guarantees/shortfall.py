@@ -19,8 +19,12 @@ def lacking(m: Names) -> Node:
 
 @covered_loan.line("Newly lacking", Unit.MONEY)
 def newly_lacking(m: Names) -> Node:
-    """The rise over the arrears of the period before: guarantors are called once for each shortfall."""
-    return maximum(m.lacking - previous(m.overdue), 0)
+    """The rise over the arrears of the period before: guarantors are called once for each shortfall.
+
+    Less than the tolerance counts as none.
+    """
+    rise = m.lacking - previous(m.overdue)
+    return maximum(rise, 0) * (rise > m.tolerance)
 
 
 @covered_loan.line("Overdue after guarantees", Unit.MONEY)
