@@ -2,8 +2,8 @@
 
 Two lenders rank first and equal: a bank (300 at 10 %) and a fund (240 at 5 %), each repaid in six equal parts from 2029
 on. Mezzanine of 60 at 15 % ranks after them. Half of the coming year's senior debt service lies in reserve. A guarantee
-of the first loss, 52, stands behind bank and fund, and its claim bears 10 %; then a partial credit guarantee pays half of
-what the bank still lacks, 20 in all. There are no taxes, fees or default margins. CFADS was planned at 250 a year.
+of the first loss, 52, stands behind bank and fund, and its claim bears 10 %; then a partial credit guarantee pays half
+of what the bank still lacks, 20 in all. There are no taxes, fees or default margins. CFADS was planned at 250 a year.
 
 Senior debt service by contract:   2029   2030   2031   2032   2033   2034
   bank, 50 and 10 % of the rest      80     75     70     65     60     55
