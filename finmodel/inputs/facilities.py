@@ -7,9 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from finmodel.inputs.block import Block, Inconsistency, Text
+from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.currencies import unknown_currency
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.prepayment import DatedPrepayment, Sweep
 from finmodel.units import Unit
 
 __all__ = [
@@ -138,6 +139,14 @@ class Loan(Block):
     )  # fmt: skip
     provider: Provider = _provider("commercial")
     mobilisation: Mobilisation = _mobilisation("private_indirect")
+    sweep: Sweep | None = word("Cash sweep", default=None)
+    prepayments: dict[InstanceName, DatedPrepayment] = word("Prepayments by choice", default={})
+    prepayment_fee_rate: Figure = figure("Prepayment fee", Unit.SHARE, default=0.0, minimum=0)
+    prepayment_order: Literal["in_order", "inverse_order", "pro_rata"] = word(
+        "Prepayment is applied",
+        default="inverse_order",
+        note="in_order: to the next instalments; inverse_order: to the last; pro_rata: to all that are left.",
+    )
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A tenor that does not fit the project, sizing that says nothing, a profile without what it needs."""
@@ -173,6 +182,11 @@ class Loan(Block):
     def grows(self) -> bool:
         """Whether interest is added to the loan before it is repaid."""
         return self.pik_margin is not None or self.construction_interest == "added"
+
+    @property
+    def prepayable(self) -> bool:
+        """Whether anything can be repaid ahead of the contract."""
+        return self.sweep is not None or bool(self.prepayments)
 
     def _tenor(self, case: Any) -> Iterable[Inconsistency]:
         end = case.timing.construction_months.number + case.timing.operation_months.number

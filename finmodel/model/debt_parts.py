@@ -18,6 +18,7 @@ from finmodel.model.junior_debt_service import junior_debt_service
 from finmodel.model.lockup_forward import lockup_forward
 from finmodel.model.lockup_historic import lockup_historic
 from finmodel.model.pik import pik
+from finmodel.model.prepayment_parts import facility_links, facility_sections, prepayment_parts
 from finmodel.model.repayment.annuity import annuity
 from finmodel.model.repayment.balloon import balloon
 from finmodel.model.repayment.equal import equal
@@ -63,6 +64,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
     yield from _sizing_cases(case, order)
     yield debt_service.part()
     yield from _junior_ranks(case)
+    yield from prepayment_parts(case, {name: _tier(case, case.facilities[name]) for name in order})
     yield dsra.part(_RESERVE[case.reserves.dsra.type])
     yield _LOCKUP[case.distributions.lockup_test].part(links={"sizing_cfads": f"{_base_case(case, order[0])}.cfads"})
 
@@ -81,6 +83,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         *_profile(loan),
         *_limits(loan),
         *_earlier(case, loan, before),
+        *facility_sections(case, name, _better(case, tier)),
         label=loan.label or name.capitalize(),
         roles={"lender": loan.lender, "tier": tier},
         links={
@@ -90,6 +93,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
             "rank_paid": "debt_service_paid" if tier == SENIOR else f"{tier}.paid",
             "rank_due": "debt_service_due" if tier == SENIOR else f"{tier}.due",
             **foreign_links(name, loan),
+            **facility_links(case, name, tier),
         },
     )
 
@@ -97,6 +101,13 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
 def tier_of(case: Case, loan: Loan) -> str:
     """The rank of a loan as tags name it."""
     return SENIOR if loan.rank == case.ranks()[0] else f"rank_{loan.rank}"
+
+
+def _better(case: Case, tier: str) -> Sequence[str]:
+    """A tier and those paid before it."""
+    tiers = list(dict.fromkeys(_tier(case, case.facilities[name]) for name in case.sizing_order()))
+    tiers.sort(key=lambda name: 0 if name == SENIOR else int(name.rpartition("_")[2]))
+    return tiers[: tiers.index(tier) + 1]
 
 
 def _profile(loan: Loan) -> tuple[Section, ...]:

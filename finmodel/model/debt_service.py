@@ -35,11 +35,18 @@ def scheduled_fees(m: Names) -> Node:
     return m.sum_of(scheduled_fee="yes")
 
 
-@debt_service.line("Scheduled debt service", Unit.MONEY, chart="debt_service")
+@debt_service.line("Scheduled debt service", Unit.MONEY)
 def scheduled_debt_service(m: Names) -> Node:
     """Scheduled interest and principal of the senior facilities, and senior fees."""
     interest, principal = m.each(schedule="interest", tier="senior"), m.each(schedule="principal", tier="senior")
     return summed(*interest, *principal, m.scheduled_fees)
+
+
+@debt_service.line("Debt service for cover", Unit.MONEY, chart="debt_service")
+def tested_debt_service(m: Names) -> Node:
+    """Scheduled debt service, less what prepayment has taken from the schedule before the period."""
+    saved = (*m.each(relief="interest", tier="senior"), *m.each(relief="principal", tier="senior"))
+    return summed(m.scheduled_debt_service, *(-amount for amount in saved), *m.each(fee_change="senior"))
 
 
 @debt_service.line("Debt service due", Unit.MONEY)

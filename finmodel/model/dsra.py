@@ -1,6 +1,6 @@
 """DSRA: the debt service reserve held in cash: its target, what it is funded with, pays, lacks."""
 
-from finmodel.expr.functions import at, either, floor, maximum, minimum, previous, value_where
+from finmodel.expr.functions import at, either, floor, maximum, minimum, previous, summed, value_where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -41,6 +41,12 @@ def dsra_initial(m: Names) -> Node:
     return value_where(m.dsra_target, m.completion_flag)
 
 
+@dsra.line("DSRA required", Unit.MONEY)
+def dsra_required(m: Names) -> Node:
+    """The target less the part of loans that are prepaid."""
+    return maximum(summed(m.dsra_target, *(-gone for gone in m.each(dsra="relief"))), 0)
+
+
 @dsra_cash.line("DSRA funded at completion", Unit.MONEY, use="construction")
 def dsra_funded(m: Names) -> Node:
     """The part of the first target that sources of funds pay for."""
@@ -68,14 +74,14 @@ def dsra_drawn(m: Names) -> Node:
 @dsra_cash.line("Paid into DSRA", Unit.MONEY)
 def dsra_paid_in(m: Names) -> Node:
     """What is missing to the target, as far as the cash after debt service reaches."""
-    missing = maximum(m.dsra_target - (m.dsra_opening - m.dsra_drawn + m.dsra_funded), 0)
+    missing = maximum(m.dsra_required - (m.dsra_opening - m.dsra_drawn + m.dsra_funded), 0)
     return minimum(missing, m.cash_after_debt_service * (1 - m.construction_flag))
 
 
 @dsra_cash.line("Released from DSRA", Unit.MONEY)
 def dsra_released(m: Names) -> Node:
     """What stands above the target."""
-    return maximum(m.dsra_opening - m.dsra_drawn + m.dsra_funded - m.dsra_target, 0)
+    return maximum(m.dsra_opening - m.dsra_drawn + m.dsra_funded - m.dsra_required, 0)
 
 
 @dsra_cash.line("DSRA closing", Unit.MONEY, balance="asset", reserve="balance", chart="dsra")
@@ -87,4 +93,4 @@ def dsra_closing(m: Names) -> Node:
 @dsra_cash.line("DSRA short of target", Unit.MONEY)
 def dsra_shortfall(m: Names) -> Node:
     """What the reserve lacks at the end of the period."""
-    return maximum(m.dsra_target - m.dsra_closing, 0)
+    return maximum(m.dsra_required - m.dsra_closing, 0)

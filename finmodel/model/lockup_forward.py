@@ -1,6 +1,6 @@
 """Lock-up test on the future: the sizing forecast of cover over the months that follow the period."""
 
-from finmodel.expr.functions import at, floor, maximum, minimum, previous
+from finmodel.expr.functions import at, floor, maximum, minimum, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -32,6 +32,7 @@ def lockup_cfads(m: Names) -> Node:
 
 @lockup_forward.line("Debt service tested", Unit.MONEY)
 def lockup_debt_service(m: Names) -> Node:
-    """Scheduled debt service of the months ahead."""
+    """Scheduled debt service of the months ahead, less that of loans that are prepaid."""
     total = m.scheduled_debt_service_cumulative
-    return (at(total, minimum(m.counter + m.lockup_periods, m.period_count)) - total) * m.service_flag
+    ahead = at(total, minimum(m.counter + m.lockup_periods, m.period_count)) - total
+    return summed(ahead, *(-gone for gone in m.each(lockup="relief"))) * m.service_flag

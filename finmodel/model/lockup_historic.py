@@ -29,8 +29,14 @@ def lockup_cfads(m: Names) -> Node:
     return (m.cfads_cumulative - earlier(m.cfads_cumulative, m.lockup_periods)) * m.service_flag
 
 
+@lockup_historic.line("Debt service for cover so far", Unit.MONEY)
+def tested_debt_service_cumulative(m: Names) -> Node:
+    """The running total."""
+    return previous(m.tested_debt_service_cumulative) + m.tested_debt_service
+
+
 @lockup_historic.line("Debt service tested", Unit.MONEY)
 def lockup_debt_service(m: Names) -> Node:
-    """Scheduled debt service of the months tested."""
-    total = m.scheduled_debt_service_cumulative
+    """Debt service for cover of the months tested."""
+    total = m.tested_debt_service_cumulative
     return (total - earlier(total, m.lockup_periods)) * m.service_flag

@@ -13,14 +13,15 @@ ratios = Section("ratios", "Ratios")
 
 @ratios.line("Debt service for ratios", Unit.MONEY)
 def ratio_debt_service(m: Names) -> Node:
-    """Scheduled debt service; fees alone, or less than the tolerance, count as none."""
-    return m.scheduled_debt_service * (m.scheduled_debt_service - m.scheduled_fees > m.tolerance)
+    """Scheduled debt service less what prepayment took; fees alone, or less than the tolerance, count as none."""
+    return m.tested_debt_service * (m.tested_debt_service - m.scheduled_fees > m.tolerance)
 
 
 @ratios.line("Interest for ratios", Unit.MONEY)
 def ratio_interest(m: Names) -> Node:
-    """Scheduled interest of the senior facilities; less than the tolerance counts as none."""
-    senior = m.sum_of(schedule="interest", tier="senior")
+    """Scheduled interest of the senior facilities less what prepayment saves; below the tolerance it counts as none."""
+    saved = m.each(relief="interest", tier="senior")
+    senior = summed(*m.each(schedule="interest", tier="senior"), *(-amount for amount in saved))
     return senior * (senior > m.tolerance)
 
 

@@ -66,8 +66,9 @@ def income_interest(m: Names) -> Node:
 
 @income_statement.line("Profit before tax", Unit.MONEY, statement="income")
 def profit_before_tax(m: Names) -> Node:
-    """EBITDA less depreciation and interest, plus interest income."""
-    return m.ebitda - m.depreciation - m.interest_expense - m.shareholder_interest_expense + m.income_interest
+    """EBITDA less depreciation and interest, plus interest income, less costs of prepayment and refinancing."""
+    operating = m.ebitda - m.depreciation - m.interest_expense - m.shareholder_interest_expense + m.income_interest
+    return summed(operating, *(-cost for cost in m.each(after_interest="expense")))
 
 
 @income_statement.line("Corporate income tax", Unit.MONEY, statement="income", sign="minus")

@@ -185,8 +185,9 @@ def interest_arrears_opening(m: Names) -> Node:
 
 @term_loan.line("Principal in arrears, opening", Unit.MONEY)
 def principal_arrears_opening(m: Names) -> Node:
-    """What the balance exceeds the schedule by."""
-    return maximum(m.opening - m.scheduled_opening, 0)
+    """What the balance exceeds the schedule by, as it stands after prepayment."""
+    scheduled = m.restated_opening if m.has("restated_opening") else m.scheduled_opening
+    return maximum(m.opening - scheduled, 0)
 
 
 @term_loan.line("Default interest", Unit.MONEY, account="interest")

@@ -117,23 +117,28 @@ def lockup_flag(m: Names) -> Node:
     return either(m.lockup_cover_flag, short, overdue, *m.each(lockup="flag"))
 
 
-@waterfall.line("Cash for distribution", Unit.MONEY)
-def cash_for_distribution(m: Names) -> Node:
+@waterfall.line("Cash that may leave", Unit.MONEY)
+def cash_free(m: Names) -> Node:
     """Cash above the minimum, after construction and outside lock-up; in the last period all of it."""
     free = maximum(m.cash_after_debt - m.minimum_cash * (1 - m.final_flag) - m.kept_for_suppliers, 0)
     return free * (1 - m.lockup_flag) * (1 - m.construction_flag)
 
 
+@waterfall.line("Cash for distribution", Unit.MONEY)
+def cash_for_distribution(m: Names) -> Node:
+    """What prepayment by choice and other payments before distribution leave."""
+    return summed(m.cash_free, *(-paid for paid in m.each(before_distribution="paid")))
+
+
 @waterfall.line("Cash, closing", Unit.MONEY, balance="asset")
 def cash_closing(m: Names) -> Node:
-    """What is left after distributions."""
-    return m.cash_after_debt - m.distributions_paid
+    """What is left after distributions and what is paid before them."""
+    before = m.each(before_distribution="paid")
+    return summed(m.cash_after_debt - m.distributions_paid, *(-paid for paid in before))
 
 
 @waterfall.line("Default", Unit.FLAG, chart="default")
 def default_flag(m: Names) -> Node:
     """1 where lenders are not paid in full, or cover is below the default level."""
-    low = both(
-        m.scheduled_debt_service > m.tolerance, m.cfads < m.default_dscr * m.scheduled_debt_service - m.tolerance
-    )
+    low = both(m.tested_debt_service > m.tolerance, m.cfads < m.default_dscr * m.tested_debt_service - m.tolerance)
     return either(m.arrears > m.tolerance, low)

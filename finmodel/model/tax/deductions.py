@@ -14,7 +14,8 @@ deductions = Section("tax_deductions", "Tax")
 @deductions.line("Interest deducted, as it turns out", Unit.MONEY)
 def deductible_actual(m: Names) -> Node:
     """Interest and senior fees of the period, and the shareholder loan's interest where it is deductible."""
-    return m.interest_expense + m.shareholder_interest_expense * m.shareholder_loan_deductible
+    interest = m.interest_expense + m.shareholder_interest_expense * m.shareholder_loan_deductible
+    return summed(interest, *m.each(deducted="later"))
 
 
 @deductions.line("Interest deducted, by schedule", Unit.MONEY)

@@ -1,0 +1,23 @@
+"""Prepayment in inverse order of maturity: it takes the last instalments, and the loan ends earlier."""
+
+from finmodel.expr.functions import maximum, previous
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["inverse_order"]
+
+inverse_order = Section("inverse_order", "Loans")
+
+
+@inverse_order.line("Prepaid so far", Unit.MONEY)
+def prepaid_so_far(m: Names) -> Node:
+    """The running total."""
+    return previous(m.prepaid_so_far) + m.prepaid
+
+
+@inverse_order.line("Balance asked for after prepayment", Unit.MONEY)
+def prepayment_target(m: Names) -> Node:
+    """The contract's less all that was prepaid before: instalments stay as they are, the last ones fall away."""
+    return maximum(m.scheduled_closing - previous(m.prepaid_so_far), 0)
