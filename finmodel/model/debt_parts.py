@@ -64,7 +64,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
     yield from _sizing_cases(case, order)
     yield debt_service.part()
     yield from _junior_ranks(case)
-    yield from prepayment_parts(case, {name: _tier(case, case.facilities[name]) for name in order})
+    yield from prepayment_parts(case, {name: tier_of(case, case.facilities[name]) for name in order})
     yield dsra.part(_RESERVE[case.reserves.dsra.type])
     yield _LOCKUP[case.distributions.lockup_test].part(links={"sizing_cfads": f"{_base_case(case, order[0])}.cfads"})
 
@@ -105,7 +105,7 @@ def tier_of(case: Case, loan: Loan) -> str:
 
 def _better(case: Case, tier: str) -> Sequence[str]:
     """A tier and those paid before it."""
-    tiers = list(dict.fromkeys(_tier(case, case.facilities[name]) for name in case.sizing_order()))
+    tiers = list(dict.fromkeys(tier_of(case, case.facilities[name]) for name in case.sizing_order()))
     tiers.sort(key=lambda name: 0 if name == SENIOR else int(name.rpartition("_")[2]))
     return tiers[: tiers.index(tier) + 1]
 
