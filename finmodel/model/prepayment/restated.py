@@ -4,6 +4,7 @@ from finmodel.expr.functions import maximum, minimum, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import revalued
 from finmodel.units import Unit
 
 __all__ = ["restated"]
@@ -25,8 +26,8 @@ def prepaid(m: Names) -> Node:
 
 @restated.line("Balance by the schedule as it stands, opening", Unit.MONEY)
 def restated_opening(m: Names) -> Node:
-    """At the end of the period before, less what was prepaid in it."""
-    return maximum(previous(m.target_closing) - previous(m.prepaid), 0)
+    """At the end of the period before, less what was prepaid in it; in another currency, at this period's rate."""
+    return revalued(m, maximum(previous(m.target_closing) - previous(m.prepaid), 0))
 
 
 @restated.line("Balance by the schedule as it stands, closing", Unit.MONEY)

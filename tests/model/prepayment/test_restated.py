@@ -62,3 +62,12 @@ def test_without_prepayment_the_schedule_stands_as_contracted() -> None:
     found = sized({**EQUAL, "facilities.senior.sweep": {"share": 0.0}})
     assert found.series("senior.target_closing") == pytest.approx(found.series("senior.scheduled_closing"))
     assert found.series("tested_debt_service") == pytest.approx(found.series("scheduled_debt_service"))
+
+
+@pytest.mark.parametrize("order", ["in_order", "inverse_order", "pro_rata"])
+def test_a_loan_in_another_currency_keeps_what_was_prepaid_at_the_rate_of_each_period(order: str) -> None:
+    dollars = {"currencies.usd": {"spot": 1.0, "depreciation": 0.05}, "facilities.senior.currency": "usd"}
+    found = sized({**swept(order), **dollars})
+    assert found.series("senior.principal_arrears_opening") == pytest.approx([0] * 11)
+    assert found.series("senior.closing")[7] == pytest.approx(0)
+    assert found.value("master_check") == 1
