@@ -15,6 +15,7 @@ from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
 from finmodel.inputs.guarantees import Guarantee, pair_problems
+from finmodel.inputs.hedges import Hedge
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.revenue import Stream
 from finmodel.inputs.risks import Risk
@@ -46,6 +47,7 @@ class Case(Block):
     facilities: dict[InstanceName, Facility] = word("Facilities")
     guarantees: dict[InstanceName, Guarantee] = word("Guarantees and insurance", default={})
     concessionality: Concessionality | None = word("Concessionality", default=None)
+    hedges: dict[InstanceName, Hedge] = word("Hedges", default={})
     reserves: Reserves = word("Reserves", default=Reserves())
     distributions: Distributions = word("Distributions", default=Distributions())
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})

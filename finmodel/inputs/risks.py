@@ -117,6 +117,7 @@ def parties_of(case: Any) -> tuple[str, ...]:
         *(item.supplier for item in costs),
         *(stream.payer for stream in case.revenue.values()),
         *(facility.lender for facility in case.facilities.values()),
+        *(hedge.counterparty for hedge in case.hedges.values()),
         *(guarantee.guarantor for guarantee in case.guarantees.values()),
         *(("reserve_bank",) if case.reserves.dsra.type == "letter_of_credit" else ()),
     ]

@@ -14,6 +14,7 @@ from finmodel.model.currency.loan_parts import foreign_links, foreign_sections
 from finmodel.model.debt_service import debt_service
 from finmodel.model.dsra import dsra, dsra_cash
 from finmodel.model.dsra_letter_of_credit import dsra_letter_of_credit
+from finmodel.model.hedging.hedge_parts import hedge_parts, hedged_links, hedged_sections
 from finmodel.model.junior_debt_service import junior_debt_service
 from finmodel.model.lockup_forward import lockup_forward
 from finmodel.model.lockup_historic import lockup_historic
@@ -65,6 +66,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
     yield debt_service.part()
     yield from _junior_ranks(case)
     yield from prepayment_parts(case, {name: tier_of(case, case.facilities[name]) for name in order})
+    yield from hedge_parts(case)
     yield dsra.part(_RESERVE[case.reserves.dsra.type])
     yield _LOCKUP[case.distributions.lockup_test].part(links={"sizing_cfads": f"{_base_case(case, order[0])}.cfads"})
 
@@ -77,6 +79,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         _CONSTRUCTION_INTEREST[loan.construction_interest],
         *([pik] if loan.pik_margin is not None else []),
         *foreign_sections(loan),
+        *hedged_sections(case, name),
         *([step_up] if loan.step_up_rate is not None else []),
         *([built_up] if loan.grows else []),
         *([covered_loan] if case.guaranteed(name) else []),
@@ -94,6 +97,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
             "rank_due": "debt_service_due" if tier == SENIOR else f"{tier}.due",
             **foreign_links(name, loan),
             **facility_links(case, name, tier),
+            **hedged_links(case, name),
         },
     )
 

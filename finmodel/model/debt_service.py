@@ -31,8 +31,8 @@ def scheduled_interest_total(m: Names) -> Node:
 
 @debt_service.line("Senior fees", Unit.MONEY)
 def scheduled_fees(m: Names) -> Node:
-    """Agency and letter-of-credit fees: paid before interest and counted as debt service."""
-    return m.sum_of(scheduled_fee="yes")
+    """Agency and letter-of-credit fees, net payments of hedges: paid before interest, counted as debt service."""
+    return summed(*m.each(scheduled_fee="yes"), *m.each(scheduled_fee="hedge"))
 
 
 @debt_service.line("Scheduled debt service", Unit.MONEY)

@@ -5,6 +5,7 @@ from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.model.currency.conversion import at_start, converted, in_own_money, revalued, stated
+from finmodel.model.hedging.terms import rate_after_swaps
 from finmodel.units import Unit
 
 __all__ = ["term_loan"]
@@ -162,7 +163,7 @@ def rate_weight(m: Names) -> Node:
 @term_loan.line("Rate weighted by balance", Unit.MONEY, weight="rate", tier="tier")
 def weighted_rate(m: Names) -> Node:
     """The weight times the rate of the period, in the case's currency."""
-    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else m.period_rate)
+    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else rate_after_swaps(m))
 
 
 @term_loan.line("Balance, opening", Unit.MONEY, weight="opening", tier="tier")

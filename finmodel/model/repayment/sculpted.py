@@ -5,6 +5,7 @@ from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.model.currency.conversion import in_own_money
+from finmodel.model.hedging.terms import fees_before_hedges, in_service_money
 from finmodel.units import Unit
 
 __all__ = ["sculpted"]
@@ -15,18 +16,20 @@ sculpted = Section("sculpted", "Loans")
 @sculpted.solved("Debt that the target debt service repays", Unit.MONEY, guess=0.0)
 def service_capacity(m: Names) -> Node:
     """The present value, at the loan's own rates, of target debt service after senior fees."""
-    return sum_product(m.service_after_fees, m.repayment_factor)
+    factor = m.service_factor if m.has("service_factor") else m.repayment_factor
+    return sum_product(m.service_after_fees, factor)
 
 
 @sculpted.line("Target debt service after fees", Unit.MONEY)
 def service_after_fees(m: Names) -> Node:
     """What is left for interest and principal in periods of repayment, in the loan's own money."""
-    return in_own_money(m, maximum(m.target_debt_service - m.scheduled_fees, 0) * m.repayment_flag)
+    return in_service_money(m, maximum(m.target_debt_service - fees_before_hedges(m), 0) * m.repayment_flag)
 
 
 @sculpted.line("Contract principal", Unit.MONEY, freezable=True)
 def contract_principal(m: Names) -> Node:
     """Target debt service, scaled to what is to be repaid, less interest; never negative."""
     service = m.service_after_fees * m.repayable / m.service_capacity
-    interest, owed = in_own_money(m, m.scheduled_interest), in_own_money(m, m.scheduled_opening)
+    owed = in_own_money(m, m.scheduled_opening)
+    interest = owed * m.service_rate if m.has("service_rate") else in_own_money(m, m.scheduled_interest)
     return maximum(minimum(service - interest, owed), 0) * m.repayment_flag

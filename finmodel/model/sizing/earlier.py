@@ -29,9 +29,10 @@ def earlier_service(names: Sequence[str]) -> Section:
 
     @section.line("Debt service of facilities sized before", Unit.MONEY, before="service")
     def service_before(m: Names) -> Node:
-        """Their scheduled interest and principal, as far as they rank no worse."""
+        """Their scheduled interest and principal and net payments of their hedges, as far as they rank no worse."""
         each = ((m[f"{name}.scheduled_interest"], m[f"{name}.scheduled_principal"]) for name in names)
-        return summed(*(part for pair in each for part in pair))
+        hedges = (payment for name in names for payment in m.each(hedge_of=name))
+        return summed(*(part for pair in each for part in pair), *hedges)
 
     @section.scalar("Commitments that rank no worse", Unit.MONEY, before="debt")
     def debt_before(m: Names) -> Node:

@@ -4,6 +4,7 @@ from finmodel.expr.functions import summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.hedging.terms import fees_before_hedges
 from finmodel.units import Unit
 
 __all__ = ["deductions"]
@@ -21,7 +22,7 @@ def deductible_actual(m: Names) -> Node:
 @deductions.line("Interest deducted, by schedule", Unit.MONEY)
 def deductible_scheduled(m: Names) -> Node:
     """Scheduled interest and senior fees, and what else of the schedule is deducted."""
-    return summed(m.scheduled_interest_total, m.scheduled_fees, *m.each(deductible="scheduled"))
+    return summed(m.scheduled_interest_total, fees_before_hedges(m), *m.each(deductible="scheduled"))
 
 
 @deductions.line("Result before tax depreciation and interest", Unit.MONEY)

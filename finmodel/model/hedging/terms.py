@@ -1,0 +1,32 @@
+"""What sizing reads of a facility that may be hedged: the rate and the level at which its debt service really costs.
+
+A hedge changes the price of a unit of principal and of a unit of balance. Both are known before the debt is, so debt is
+sized on them directly, and the net payments of the hedge, which follow from the schedule, need no pass of their own.
+"""
+
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+
+__all__ = ["fees_before_hedges", "in_service_money", "rate_after_swaps", "service_rate"]
+
+
+def rate_after_swaps(m: Names) -> Node:
+    """The loan's rate of the period in its own money, with interest-rate swaps."""
+    return m.hedged_period_rate if m.has("hedged_period_rate") else m.period_rate
+
+
+def service_rate(m: Names) -> Node:
+    """What a unit of balance costs in a period, in units of principal; without hedges the rate of the period."""
+    return m.service_rate if m.has("service_rate") else m.period_rate
+
+
+def in_service_money(m: Names, amount: Node) -> Node:
+    """How much principal an amount of the period repays, in the loan's own money and with its hedges."""
+    if m.has("service_level"):
+        return amount / m.service_level
+    return amount / m.currency_level if m.has("currency_level") else amount
+
+
+def fees_before_hedges(m: Names) -> Node:
+    """Senior fees without net payments of hedges, which sizing counts with the debt that is hedged."""
+    return m.fees_before_hedges if m.has("fees_before_hedges") else m.scheduled_fees
