@@ -33,11 +33,11 @@ class _Hedge(Block):
         yield from self._on_currency(case, case.facilities[self.facility].currency)
         of_facility = [hedge for hedge in case.hedges.values() if hedge.facility == self.facility]
         for kinds, what in _WHAT.items():
-            shares = [hedge.share.number for hedge in of_facility if hedge.type in kinds]
-            last = [hedge for hedge in of_facility if hedge.type in kinds][-1:]
-            if last == [self] and sum(shares) > 1 + 1e-9:
-                said = f"{sum(shares):.4g} of the {what} of {self.facility} is hedged"
-                yield ("share",), said, "let the shares add to 1 or less"
+            together = [hedge for hedge in of_facility if hedge.type in kinds]
+            shared = sum(hedge.share.number for hedge in together)
+            if together and together[-1] is self and shared > 1 + 1e-9:
+                said = f"{100 * shared:.4g} % of the {what} of {self.facility} is hedged"
+                yield ("share",), said, "let the shares add to 100 % or less"
 
     def _on_currency(self, case: Any, currency: str | None) -> Iterable[Inconsistency]:  # noqa: ARG002 - for subclasses
         return ()
