@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
+from finmodel.inputs.covenants import Covenants
 from finmodel.inputs.currencies import unknown_currency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.prepayment import DatedPrepayment, Sweep
@@ -139,6 +140,7 @@ class Loan(Block):
     )  # fmt: skip
     provider: Provider = _provider("commercial")
     mobilisation: Mobilisation = _mobilisation("private_indirect")
+    covenants: Covenants | None = word("Covenants", default=None)
     sweep: Sweep | None = word("Cash sweep", default=None)
     prepayments: dict[InstanceName, DatedPrepayment] = word("Prepayments by choice", default={})
     prepayment_fee_rate: Figure = figure("Prepayment fee", Unit.SHARE, default=0.0, minimum=0)

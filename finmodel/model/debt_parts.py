@@ -10,6 +10,7 @@ from finmodel.inputs.facilities import Loan
 from finmodel.model.built_up import built_up
 from finmodel.model.construction_interest.added import added
 from finmodel.model.construction_interest.funded import funded
+from finmodel.model.covenant_parts import covenant_sections
 from finmodel.model.currency.loan_parts import foreign_links, foreign_sections
 from finmodel.model.debt_service import debt_service
 from finmodel.model.dsra import dsra, dsra_cash
@@ -87,6 +88,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         *_limits(loan),
         *_earlier(case, loan, before),
         *facility_sections(case, name, _better(case, tier)),
+        *covenant_sections(loan, _better(case, tier)),
         label=loan.label or name.capitalize(),
         roles={"lender": loan.lender, "tier": tier},
         links={

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
-from finmodel.model.cover import cover_of
 from finmodel.model.prepayment.costs import prepayment_costs
 from finmodel.model.prepayment.in_order import in_order
 from finmodel.model.prepayment.inverse_order import inverse_order
@@ -34,8 +33,6 @@ def facility_sections(case: Case, name: str, tiers: Sequence[str]) -> Iterable[S
         yield from _sweep_test(loan)
     if loan.prepayments:
         yield voluntary
-    if loan.sweep is not None and loan.sweep.tested:
-        yield cover_of(tiers)
 
 
 def _ahead(case: Case) -> Iterable[Section]:

@@ -1,6 +1,6 @@
 """Distributions to shareholders: what can be paid as dividend and as return of share capital, and the total."""
 
-from finmodel.expr.functions import maximum, previous
+from finmodel.expr.functions import maximum, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -26,13 +26,13 @@ def distributable_earnings(m: Names) -> Node:
 @distributions.line("Share capital that can be returned", Unit.MONEY)
 def returnable_capital(m: Names) -> Node:
     """What has been paid in and not yet been returned."""
-    return previous(m.share_capital) + m.equity_drawdown
+    return summed(previous(m.share_capital), m.equity_drawdown, *m.each(capital="in"))
 
 
 @distributions.line("Share capital", Unit.MONEY, balance="liability")
 def share_capital(m: Names) -> Node:
     """Paid in less returned."""
-    return previous(m.share_capital) + m.equity_drawdown - m.share_redemption
+    return m.returnable_capital - m.share_redemption
 
 
 @distributions.line("Distributions", Unit.MONEY, chart="distributions")

@@ -1,0 +1,27 @@
+"""Which sections of covenants a facility is made of: the cover that is tested, lock-up, default and cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from finmodel.expr.section import Section
+from finmodel.inputs.facilities import Loan
+from finmodel.model.covenants.default import covenant_default, equity_cure
+from finmodel.model.covenants.lockup import covenant_lockup, lockup_ahead, lockup_behind
+from finmodel.model.cover import cover_of
+
+__all__ = ["covenant_sections"]
+
+
+def covenant_sections(loan: Loan, tiers: Sequence[str]) -> Iterable[Section]:
+    """What covenants and tests of cover add to a facility; ``tiers``: its rank and those paid before it."""
+    stated = loan.covenants
+    if stated is not None or (loan.sweep is not None and loan.sweep.tested):
+        yield cover_of(tiers)
+    if stated is None:
+        return
+    yield covenant_lockup
+    yield lockup_behind if stated.lockup_test == "historic" else lockup_ahead(tiers)
+    yield covenant_default
+    if stated.cure is not None:
+        yield equity_cure
