@@ -11,8 +11,10 @@ from pathlib import Path
 from finmodel import __version__
 from finmodel.analysis.by_year import yearly_tables
 from finmodel.analysis.evaluation import About, Scenario, evaluate
+from finmodel.analysis.minimum_concessionality import minimum_support
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.risk_sharing import share_risks
+from finmodel.analysis.support_effects import support_effects
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.declarations import blocks_of, declarations
@@ -20,6 +22,7 @@ from finmodel.inputs.document import dotted
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.loader import BASE, LoadedCase, load_case
 from finmodel.inputs.risks import public_parties
+from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
 from finmodel.model.assembly import Model, assemble
 from finmodel.outputs.files import replacing, write_text
@@ -101,14 +104,23 @@ def _scenarios(loaded: LoadedCase[Case]) -> tuple[ScenarioInputs, ...]:
 
 
 def _with_risks(loaded: LoadedCase[Case], results: Results) -> Results:
-    """The results of the base case with the risks that the case states, each by the inputs that it changes."""
-    case = loaded.case
-    if not case.risks:
-        return results
-    grid = case.grid()
+    """The results of the base case with its risks, each by the inputs that it changes, and with what support moves."""
+    case, grid = loaded.case, loaded.case.grid()
     flat = flatten(case, grid, document=loaded.document)
     shocks = {name: changed_inputs(flat, variant.case, grid) for name, variant in loaded.risks.items()}
-    return replace(results, risk_sharing=share_risks(results, case.risks, shocks, public_parties(case)))
+    if case.risks:
+        results = replace(results, risk_sharing=share_risks(results, case.risks, shocks, public_parties(case)))
+    return _with_support(case, results, shocks)
+
+
+def _with_support(
+    case: Case, results: Results, shocks: Mapping[str, Mapping[str, float | tuple[float, ...]]]
+) -> Results:
+    """The results with what each instrument of support moves, and the least support that is enough, if asked for."""
+    effects = support_effects(results, instruments(case, results.inputs), shocks)
+    measured = case.concessionality
+    least = minimum_support(results, measured, case) if measured is not None and measured.lever is not None else None
+    return replace(results, support_effects=effects, minimum_support=least)
 
 
 def _about(loaded: LoadedCase[Case], model: Model) -> About:

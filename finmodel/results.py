@@ -16,6 +16,7 @@ __all__ = [
     "Finding",
     "Kpi",
     "Measures",
+    "MinimumSupport",
     "Period",
     "RecordRow",
     "RecordTable",
@@ -24,6 +25,11 @@ __all__ = [
     "RiskSharing",
     "ScenarioInputs",
     "SharedRisk",
+    "SupportComparison",
+    "SupportEffect",
+    "SupportMeasures",
+    "SupportPoint",
+    "TargetState",
 ]
 
 Value = float | None
@@ -205,6 +211,109 @@ class RecordTable:
 
 
 @dataclass(frozen=True, slots=True)
+class SupportMeasures:
+    """How a deal stands with or without an instrument of support."""
+
+    equity_irr: Value
+    dscr_minimum: Value
+    llcr_minimum: Value
+    total_uses: Value
+    senior_debt: Value
+    total_debt: Value
+    concessionality: Value
+    """``None`` where the case does not measure it."""
+    default_periods: int
+    lenders_loss: float
+    """What lenders have less, in present value, than in the same deal while no risk happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupportComparison:
+    """A deal with an instrument of support, less the same deal without it; amounts are present values."""
+
+    with_it: SupportMeasures
+    without_it: SupportMeasures | None
+    """``None`` where there is no such deal without it: see ``trouble``."""
+    parties: Mapping[str, float] = field(default_factory=dict)
+    """What each party and the company have more with the instrument than without: they add to zero."""
+    cost: Value = None
+    """What the provider has less: the public money that the instrument costs; ``None`` where it costs nothing."""
+    per_unit: Mapping[str, float] = field(default_factory=dict)
+    """What each party has more for each unit of that money; nothing where it costs nothing."""
+    trouble: str = ""
+    """The line that refuses the deal without it, or what the engine said."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupportEffect:
+    """What one instrument of support really moves: when the deal is made, and when it is signed and risks happen."""
+
+    name: str
+    heading: str
+    """``facilities``, ``grants`` or ``guarantees``."""
+    type: str
+    label: str
+    provider: str
+    resized: SupportComparison
+    """The deal structured with it, and structured anew without it."""
+    signed: SupportComparison
+    """The deal as contracted, with the instrument's flows and without them, while no risk happens."""
+    risks: Mapping[str, SupportComparison] = field(default_factory=dict)
+    """The same under each risk of the case, alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetState:
+    """One target of a deal: what is asked for, what there is, and what there is to spare (below 0: it is missed)."""
+
+    line: str
+    """The line that says what there is to spare."""
+    target: float
+    found: Value
+    to_spare: Value
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is reached, within what rounding leaves."""
+        return self.to_spare is not None and self.to_spare >= -1e-10
+
+
+@dataclass(frozen=True, slots=True)
+class SupportPoint:
+    """A deal with so much support: the lever's value, every target, and key results by line."""
+
+    lever: float
+    targets: Sequence[TargetState]
+    values: Mapping[str, Value]
+    refused: str = ""
+    """Why there is no such deal: the line that refuses it, or what the engine said."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether every target is reached."""
+        return not self.refused and all(target.holds for target in self.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class MinimumSupport:
+    """The least support with which a deal reaches its targets, or that it needs none, or why none is enough."""
+
+    answer: str
+    """``none_needed``, ``found`` or ``not_reachable``."""
+    lever: str
+    """The input that is moved, and its path in the case."""
+    path: str
+    without: SupportPoint
+    most: SupportPoint
+    best: SupportPoint
+    """With the least support that is enough; where none is, the point that comes nearest to all targets."""
+    binding: Sequence[str] = ()
+    """The targets (by line) that just a little less support would miss; where none is enough, those never reached."""
+    together: bool = False
+    """Not reachable although each target is reached with some support: they are not reached together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """One case, computed: the graph, the inputs, and the value of every line (``None`` where it is blank)."""
 
@@ -231,6 +340,10 @@ class Results:
     """SHA-256 of the case file and of the inputs, and the version that computed this."""
     risk_sharing: RiskSharing = field(default_factory=RiskSharing)
     """Who bears the risks that the case states; of the base case only."""
+    support_effects: Sequence[SupportEffect] = ()
+    """The base case with and without each instrument of support."""
+    minimum_support: MinimumSupport | None = None
+    """The least support with which the base case reaches its targets, where the case states targets and a lever."""
     facilities: Mapping[str, FacilitySize] = field(default_factory=dict)
     """The size of every facility with its limits, as agreed at financial close or as sized again."""
     tables: Mapping[str, RecordTable] = field(default_factory=dict)

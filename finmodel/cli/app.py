@@ -20,6 +20,7 @@ from finmodel.cli.init import init
 from finmodel.cli.risks import risks
 from finmodel.cli.run import run
 from finmodel.cli.schema import schema
+from finmodel.cli.support import minimum_support, support
 from finmodel.errors import FinmodelError
 
 __all__ = ["app", "main"]
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (init, check, run, risks, explain, export, schema, glossary, doctor):
+for verb in (init, check, run, risks, support, minimum_support, explain, export, schema, glossary, doctor):
     app.command()(verb)
 
 

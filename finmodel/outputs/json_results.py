@@ -10,9 +10,10 @@ from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape
 from finmodel.inputs.table import InputEntry
 from finmodel.outputs.risk_records import risk_records
+from finmodel.outputs.support_records import effect_records, measured_lines, minimum_record
 from finmodel.results import FacilitySize, RecordTable, Results
 
-__all__ = ["as_json", "results_document", "results_json", "risks_document"]
+__all__ = ["as_json", "minimum_document", "results_document", "results_json", "risks_document", "support_document"]
 
 _DIGITS = 12
 _NOTHING = 1e-9
@@ -44,6 +45,7 @@ def results_document(results: Results) -> dict[str, Any]:
         "parties": _parties(results),
         "risks": {record["name"]: record for record in _rounded(risk_records(results))},
         **{key: _table(table) for key, table in results.tables.items()},
+        **_support(results),
         "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
         "contract": {name: _plain(value) for name, value in results.contract.items()},
         "scenarios": {
@@ -64,6 +66,31 @@ def risks_document(results: Results) -> dict[str, Any]:
         "expected_cost_private": _number(sharing.expected_private),
         "risks": _rounded(risk_records(results)),
     }
+
+
+def support_document(results: Results) -> dict[str, Any]:
+    """What ``finmodel support --json`` says: the measures of support, and the case with and without each instrument."""
+    measures = {
+        name: {"label": results.graph.lines[name].full_label, "value": _number(results.values[name]), "unit": unit}
+        for name, unit in measured_lines(results).items()
+    }
+    head = {"case": results.name, "currency": results.currency}
+    return {**head, "measures": measures, "instruments": _rounded(effect_records(results))}
+
+
+def minimum_document(results: Results) -> dict[str, Any]:
+    """What ``finmodel minimum-support --json`` says: the answer, with and without, and the limit that binds."""
+    return {"case": results.name, "currency": results.currency, **_rounded(minimum_record(results) or {})}
+
+
+def _support(results: Results) -> dict[str, Any]:
+    """With and without each instrument, and the least support that is enough, where a case has or asks for them."""
+    found: dict[str, Any] = {}
+    if results.support_effects:
+        found["support_effects"] = {record["name"]: record for record in _rounded(effect_records(results))}
+    if results.minimum_support is not None:
+        found["minimum_support"] = _rounded(minimum_record(results))
+    return found
 
 
 def as_json(document: Mapping[str, Any]) -> str:

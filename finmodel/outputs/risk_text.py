@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from finmodel.outputs.language import Language
-from finmodel.outputs.table import Cell, Row, Table
+from finmodel.outputs.table import Table
 from finmodel.outputs.term_sheet.risk_tables import (
     expected_note,
     finding_sentences,
@@ -14,11 +14,10 @@ from finmodel.outputs.term_sheet.risk_tables import (
     words_table,
 )
 from finmodel.outputs.term_sheet.view import View
+from finmodel.outputs.text_tables import table_lines
 from finmodel.results import Results
 
 __all__ = ["risk_lines"]
-
-_GAP = "  "
 
 
 def risk_lines(results: Results, language: Language) -> list[str]:
@@ -29,12 +28,12 @@ def risk_lines(results: Results, language: Language) -> list[str]:
     return [
         f"{language.text(results.title)} · {language.currency(results.currency)}",
         "",
-        *_table(view, matrix),
+        *table_lines(view, matrix),
         matrix.note,
         "",
         *_words(words_table(view)),
         "",
-        *_table(view, sharing),
+        *table_lines(view, sharing),
         sharing.note,
         "",
         view.say("Findings"),
@@ -51,28 +50,3 @@ def _words(table: Table) -> Iterator[str]:
         told = [(head, cell) for head, cell in zip(table.columns, row.cells, strict=True) if cell]
         yield f"  {row.label} {told[0][0]}: {told[0][1]}"
         yield from (f"     {head}: {cell}" for head, cell in told[1:])
-
-
-def _table(view: View, table: Table) -> Iterator[str]:
-    """A table in columns as wide as what stands in them; numbers to the right, words to the left."""
-    rows = [_shown(view, row, len(table.columns)) for row in table.rows]
-    heads = (table.stub, *table.columns)
-    widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
-    numeric = [
-        any(isinstance(row.cells[place], float) for row in table.rows if row.cells)
-        for place in range(len(table.columns))
-    ]
-    yield table.caption
-    for cells in (heads, *rows):
-        padded = [f"{cells[0]:{widths[0]}}"]
-        padded += [
-            f"{text:>{width}}" if right else f"{text:{width}}"
-            for text, width, right in zip(cells[1:], widths[1:], numeric, strict=True)
-        ]
-        yield f"  {_GAP.join(padded)}".rstrip()
-
-
-def _shown(view: View, row: Row, columns: int) -> Sequence[str]:
-    cells: Sequence[Cell] = row.cells or ("",) * columns
-    indent = "" if row.kind == "heading" else " "
-    return [indent + row.label, *(c if isinstance(c, str) else view.language.figure(c, row.unit) for c in cells)]

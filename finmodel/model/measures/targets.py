@@ -16,25 +16,25 @@ private_target = Section("private_target", _TITLE)
 payment_target = Section("payment_target", _TITLE)
 
 
-@irr_target.scalar("Equity IRR less its target", Unit.RATE, target="equity_irr")
+@irr_target.scalar("Equity IRR less its target", Unit.RATE, asked="equity_irr")
 def irr_to_spare(m: Names) -> Node:
     """Below 0 where the sponsors earn too little; a return that does not exist counts as −100 %."""
     return filled(m.equity_irr, -1) - m.targets_equity_irr
 
 
-@dscr_target.scalar("Lowest DSCR less its target", Unit.RATIO, target="dscr_minimum")
+@dscr_target.scalar("Lowest DSCR less its target", Unit.RATIO, asked="dscr_minimum")
 def dscr_to_spare(m: Names) -> Node:
     """Below 0 where cover is too low; 0 without debt service, which needs no cover."""
     return filled(m.dscr_minimum, m.targets_dscr_minimum) - m.targets_dscr_minimum
 
 
-@llcr_target.scalar("Lowest LLCR less its target", Unit.RATIO, target="llcr_minimum")
+@llcr_target.scalar("Lowest LLCR less its target", Unit.RATIO, asked="llcr_minimum")
 def llcr_to_spare(m: Names) -> Node:
     """Below 0 where cover is too low; 0 without debt."""
     return filled(m.llcr_minimum, m.targets_llcr_minimum) - m.targets_llcr_minimum
 
 
-@private_target.scalar("Private share of uses less its target", Unit.SHARE, target="private_share")
+@private_target.scalar("Private share of uses less its target", Unit.SHARE, asked="private_share")
 def private_share_to_spare(m: Names) -> Node:
     """Below 0 where too little of the money is private."""
     return m.private_share - m.targets_private_share
@@ -46,7 +46,7 @@ def amount_in_operation(m: Names) -> Node:
     return m.stream_amount * m.operation_flag
 
 
-@payment_target.scalar("Limit of the payment less its highest amount", Unit.MONEY, target="payment")
+@payment_target.scalar("Limit of the payment less its highest amount", Unit.MONEY, asked="payment")
 def payment_to_spare(m: Names) -> Node:
     """Below 0 where payers are asked for more than the limit."""
     return m.limit - highest(m.amount_in_operation)

@@ -1,0 +1,138 @@
+"""Minimum concessionality: the least support with which a deal reaches all its targets, sized anew at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from finmodel.analysis.columns import Column, Columns
+from finmodel.expr.line import Line
+from finmodel.inputs.concessionality import Concessionality, lever_figure
+from finmodel.results import MinimumSupport, Results, SupportPoint, TargetState
+
+__all__ = ["KEY_VALUES", "minimum_support"]
+
+KEY_VALUES = (
+    "equity_irr", "dscr_minimum", "llcr_minimum", "private_share", "concessionality_share", "subsidy_total",
+    "grant_element_dac", "total_uses", "senior_commitment", "debt_commitment",
+)  # fmt: skip
+"""The lines that tell how the deal stands with so much support, as far as the model has them."""
+
+_STEPS = 101
+"""Values of the lever in the first look, both ends included."""
+_PARTS = 65
+"""Values in every closer look between the last that is too little and the first that is enough."""
+_NARROW = 1e-9
+"""A gap this small, as a share of the lever's way, is the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    columns: Columns
+    lever: str
+    targets: Mapping[str, float]
+    """What is asked for, by the line that says what there is to spare."""
+    refusals: Sequence[str]
+
+    def look(self, levers: Sequence[float]) -> list[SupportPoint]:
+        """The deal at every value of the lever, in one run."""
+        return [
+            self._point(lever, column)
+            for lever, column in zip(levers, self.columns.run([{self.lever: x} for x in levers]), strict=True)
+        ]
+
+    def _point(self, lever: float, column: Column) -> SupportPoint:
+        refused = column.trouble or next((name for name in self.refusals if column[name]), "")
+        targets = tuple(self._state(name, target, column) for name, target in self.targets.items())
+        known = {name: column[name] for name in KEY_VALUES if name in column.values}
+        return SupportPoint(lever, targets, known, refused)
+
+    def _state(self, name: str, target: float, column: Column) -> TargetState:
+        spare = column[name]
+        least = self.columns.results.graph.lines[name].tags["asked"] != "payment"
+        found = None if spare is None else target + spare if least else target - spare
+        return TargetState(name, target, found, spare)
+
+
+def minimum_support(results: Results, concessionality: Concessionality, case: object) -> MinimumSupport:
+    """The answer for a case that states targets and a lever; the results are those of its base case."""
+    assert concessionality.lever is not None
+    named = lever_figure(case, concessionality.lever.figure)
+    assert named is not None
+    search = _search(results, named.name)
+    without, most = concessionality.lever.ends(case)
+    points = search.look(_first_look(without, most, results.period_months if named.spec.whole else 0))
+    holding = next((n for n, point in enumerate(points) if point.holds), None)
+    path = concessionality.lever.figure
+    if holding is None:
+        return _not_reachable(named.name, path, points)
+    if holding == 0:
+        return MinimumSupport("none_needed", named.name, path, points[0], points[-1], points[0])
+    less, enough = points[holding - 1], points[holding]
+    if not named.spec.whole:
+        less, enough = _closer(search, less, enough, _NARROW * abs(most - without))
+    binding = tuple(target.line for target in less.targets if not target.holds)
+    return MinimumSupport("found", named.name, path, points[0], points[-1], enough, binding)
+
+
+def _search(results: Results, lever: str) -> _Search:
+    targets = {line.name: _asked(results, line) for line in results.graph.lines.values() if "asked" in line.tags}
+    refusals = [line.name for line in results.graph.lines.values() if "refuse" in line.tags]
+    known = [name for name in KEY_VALUES if name in results.graph.lines]
+    return _Search(Columns(results, [*targets, *refusals, *known]), lever, targets, refusals)
+
+
+def _asked(results: Results, line: Line) -> float:
+    """The figure that a target is stated as."""
+    stream = line.instance.removesuffix("_limit")
+    name = f"targets_payments_{stream}" if stream else f"targets_{line.tags['asked']}"
+    value = results.inputs.values[name]
+    assert isinstance(value, float)
+    return value
+
+
+def _first_look(without: float, most: float, step: int) -> list[float]:
+    """Values from no support to the most; of months, those that are whole periods away from none."""
+    if not step:
+        return [float(value) for value in np.linspace(without, most, _STEPS)]
+    count = int(abs(most - without) // step)
+    way = step if most >= without else -step
+    found = [without + way * n for n in range(count + 1)]
+    return found if found[-1] == most else [*found, most]
+
+
+def _closer(
+    search: _Search, less: SupportPoint, enough: SupportPoint, narrow: float
+) -> tuple[SupportPoint, SupportPoint]:
+    """The last point that misses a target and the first that reaches all, so near to each other that it is one."""
+    while abs(enough.lever - less.lever) > narrow:
+        points = search.look([float(x) for x in np.linspace(less.lever, enough.lever, _PARTS)])
+        first = next((n for n, point in enumerate(points) if point.holds), len(points) - 1)
+        if first == 0 or points[first].lever == points[first - 1].lever:
+            break
+        less, enough = points[first - 1], points[first]
+    return less, enough
+
+
+def _not_reachable(lever: str, path: str, points: Sequence[SupportPoint]) -> MinimumSupport:
+    """The point that comes nearest, and the targets that no support reaches, or that are not reached together."""
+    possible = [point for point in points if not point.refused] or points
+    best = min(possible, key=_shortfall)
+    reached = {target.line for point in possible for target in point.targets if target.holds}
+    never = tuple(target.line for target in best.targets if target.line not in reached)
+    missed = tuple(target.line for target in best.targets if not target.holds)
+    binding, together = never or missed, not never
+    return MinimumSupport("not_reachable", lever, path, points[0], points[-1], best, binding, together)
+
+
+def _shortfall(point: SupportPoint) -> float:
+    """How far the target that is missed most is missed, as a share of it."""
+    return max((_missing(target) for target in point.targets), default=0.0)
+
+
+def _missing(target: TargetState) -> float:
+    if target.to_spare is None:
+        return np.inf
+    return max(-target.to_spare, 0.0) / max(abs(target.target), _NARROW)

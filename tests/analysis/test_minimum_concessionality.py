@@ -1,0 +1,107 @@
+"""The least support that is enough: answers known beforehand, none needed, and what cannot be reached."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.analysis.minimum_concessionality import minimum_support
+from finmodel.results import MinimumSupport
+from tests.model.measures.soft_loan import SOFT
+from tests.model.small_case import sized, small_case, small_model
+
+EQUAL = {"facilities.senior.sizing": {"amount": 500.0}, "facilities.senior.repayment": {"profile": "equal"}}
+"""500 repaid in six equal parts at 10 %: the first service is 83.33 + 50."""
+BASE_RATE = {"figure": "facilities.soft.base_rate", "without": "15 %", "most": 0}
+AMOUNT = {"figure": "revenue.payment.amount", "without": 100, "most": 300}
+
+
+def answer(changes: dict[str, Any], targets: dict[str, Any], lever: dict[str, Any]) -> MinimumSupport:
+    changes = {**changes, "concessionality": {"targets": targets, "lever": lever}}
+    case = small_case(changes)
+    assert case.concessionality is not None
+    results = evaluate(small_model(changes), About("small", "Small deal", "KZT million"))
+    return minimum_support(results, case.concessionality, case)
+
+
+def test_the_least_payment_is_the_one_that_arithmetic_gives() -> None:
+    """Cover of 1.20 in the first year: 50 of costs and 1.2 × (500 ÷ 6 + 50)."""
+    found = answer(EQUAL, {"dscr_minimum": 1.2}, AMOUNT)
+    assert found.answer == "found"
+    assert found.best.lever == pytest.approx(50 + 1.2 * (500 / 6 + 50), rel=1e-8)
+    assert found.binding == ("dscr_to_spare",)
+    assert found.best.values["dscr_minimum"] == pytest.approx(1.2)
+    assert (found.without.lever, found.most.lever) == (100, 300)
+    assert found.without.values["dscr_minimum"] == pytest.approx(50 / (500 / 6 + 50))
+
+
+def test_the_softest_terms_reach_the_return_exactly_and_a_little_less_would_miss_it() -> None:
+    found = answer({"facilities.soft": SOFT}, {"equity_irr": 0.40}, BASE_RATE)
+    assert found.answer == "found"
+    at = {"facilities.soft": {**SOFT, "base_rate": found.best.lever}}
+    assert sized(at).value("equity_irr") == pytest.approx(0.40, abs=1e-8)
+    assert found.best.values["concessionality_share"] == pytest.approx(sized(at).value("concessionality_share"))
+    assert found.without.values["concessionality_share"] == pytest.approx(0, abs=1e-12)
+    dearer = {"facilities.soft": {**SOFT, "base_rate": found.best.lever + 1e-6}}
+    assert sized(dearer).value("equity_irr") < 0.40
+
+
+def test_no_concession_is_needed_where_all_holds_without() -> None:
+    found = answer({"facilities.soft": SOFT}, {"equity_irr": 0.20, "dscr_minimum": 1.0}, BASE_RATE)
+    assert (found.answer, found.binding) == ("none_needed", ())
+    assert found.best == found.without
+    assert found.best.lever == 0.15
+
+
+def test_what_no_support_reaches_is_named_with_the_best_there_is() -> None:
+    found = answer({"facilities.soft": SOFT}, {"equity_irr": 0.20, "dscr_minimum": 1.9}, BASE_RATE)
+    assert (found.answer, found.binding, found.together) == ("not_reachable", ("dscr_to_spare",), False)
+    assert found.best.lever == 0
+    (irr, cover) = found.best.targets
+    assert irr.holds
+    assert not cover.holds
+    assert cover.found == pytest.approx(found.best.values["dscr_minimum"])
+
+
+def test_targets_that_exclude_each_other_are_said_to() -> None:
+    """Cover asks for a payment of 210; the payer affords 205."""
+    found = answer(EQUAL, {"dscr_minimum": 1.2, "payments": {"payment": 205.0}}, AMOUNT)
+    assert (found.answer, found.together) == ("not_reachable", True)
+    assert 205 <= found.best.lever <= 210
+    assert set(found.binding) == {"dscr_to_spare", "payment_limit.payment_to_spare"}
+
+
+def test_the_limit_of_a_payment_holds_at_the_answer() -> None:
+    found = answer(EQUAL, {"dscr_minimum": 1.2, "payments": {"payment": 215.0}}, AMOUNT)
+    assert found.answer == "found"
+    (cover, limit) = found.best.targets
+    assert cover.found == pytest.approx(1.2)
+    assert (limit.target, limit.found) == pytest.approx((215, 210))
+
+
+def test_months_of_grace_are_whole_periods() -> None:
+    """Every year of grace lightens the first years by principal that the others bear; cover binds in the end."""
+    soft = {**SOFT, "base_rate": 0.0}
+    lever = {"figure": "facilities.soft.grace_months", "without": 0, "most": 48}
+    found = answer({"facilities.soft": soft}, {"equity_irr": 0.47}, lever)
+    irr = {n: sized({"facilities.soft": {**soft, "grace_months": n}}).value("equity_irr") for n in range(0, 60, 12)}
+    least = min((n for n, value in irr.items() if value >= 0.47), default=None)
+    assert least is not None
+    assert least > 0
+    assert (found.answer, found.best.lever) == ("found", least)
+
+
+def test_a_deal_that_is_refused_is_no_answer() -> None:
+    """Beyond 30 % of uses the soft loan leaves no equity: such a share is not taken as the softest terms."""
+    lever = {"figure": "facilities.soft.sizing.share", "without": 0, "most": 0.6}
+    found = answer({"facilities.soft": SOFT}, {"equity_irr": 3.0}, lever)
+    assert found.answer == "not_reachable"
+    assert found.best.lever < 0.31
+    assert found.most.refused
+
+
+def test_the_answer_is_the_same_each_time() -> None:
+    first, second = (answer({"facilities.soft": SOFT}, {"equity_irr": 0.40}, BASE_RATE) for _ in range(2))
+    assert first == second
