@@ -113,6 +113,15 @@ class Section:
         together = self._together(also)
         return Part(self.name, self.title, together, name, label or name, dict(roles or {}), dict(links or {}))
 
+    def without(self, *names: str) -> Section:
+        """A section with the same definitions but those named, for others that stand in for them."""
+        missing = set(names) - {definition.name for definition in self.definitions}
+        if missing:
+            raise ValueError(f"Section {self.name!r} has no line {', '.join(sorted(missing))} to leave out.")
+        rest = Section(self.name, self.title)
+        rest.definitions = [definition for definition in self.definitions if definition.name not in names]
+        return rest
+
     def _together(self, also: Iterable[Section]) -> tuple[Definition, ...]:
         return tuple(self.definitions) + tuple(d for section in also for d in section.definitions)
 

@@ -14,6 +14,7 @@ from finmodel.inputs.currencies import Currency
 from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
+from finmodel.inputs.grants import Grant
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
 from finmodel.inputs.project import Project, Valuation
@@ -45,6 +46,7 @@ class Case(Block):
     revenue: dict[InstanceName, Stream] = word("Revenue")
     funding: Funding = word("Funding", default=Funding())
     facilities: dict[InstanceName, Facility] = word("Facilities")
+    grants: dict[InstanceName, Grant] = word("Grants", default={})
     guarantees: dict[InstanceName, Guarantee] = word("Guarantees and insurance", default={})
     concessionality: Concessionality | None = word("Concessionality", default=None)
     hedges: dict[InstanceName, Hedge] = word("Hedges", default={})
@@ -85,7 +87,8 @@ class Case(Block):
 
     def ranks(self) -> list[int]:
         """The ranks of the facilities, the one that is paid first at the start."""
-        return sorted({loan.rank for loan in self.facilities.values()})
+        standby = self.funding.standby_facility
+        return sorted({*(loan.rank for loan in self.facilities.values()), *((standby.rank,) if standby else ())})
 
     def sizing_order(self) -> list[str]:
         """The facilities in the order in which they are sized: by rank, then as listed, the remainder last."""

@@ -12,7 +12,17 @@ from finmodel.inputs.trouble import not_there
 from finmodel.timeline import PERIOD_MONTHS
 from finmodel.units import Unit
 
-__all__ = ["Capex", "Index", "Lifecycle", "NO_POOL", "Opex", "Vat", "WorkingCapital", "unknown_index"]
+__all__ = [
+    "Capex",
+    "Index",
+    "Lifecycle",
+    "NO_POOL",
+    "Opex",
+    "Vat",
+    "WorkingCapital",
+    "profile_problems",
+    "unknown_index",
+]
 
 
 NO_POOL = "none"
@@ -23,6 +33,16 @@ def unknown_index(case: Any, name: str | None, path: tuple[str, ...]) -> Iterabl
     """The problem of naming an index that the case does not have."""
     if name is not None and name not in case.indices:
         yield (path, *not_there(name, tuple(case.indices), "indices"))
+
+
+def profile_problems(shares: Sequence[float], case: Any, path: tuple[str, ...]) -> Iterable[Inconsistency]:
+    """The problems of a profile by planned period of construction: it does not add to 1, or is longer."""
+    if abs(sum(shares) - 1) > 1e-6:
+        yield path, f"the shares add to {sum(shares):.4g}", "make them add to 1"
+    built, months = case.timing.construction_months.number, PERIOD_MONTHS[case.timing.period]
+    if (len(shares) - 1) * months >= built:
+        what = f"{len(shares)} shares of {months} months each are longer than construction ({built:.0f} months)"
+        yield path, what, "give one for each period of construction, or fewer"
 
 
 class Index(Block):
@@ -63,17 +83,9 @@ class Capex(_Item):
         """A profile that does not add to 1 or outlasts construction, an index or a pool the case does not have."""
         yield from super().inconsistencies(case)
         if self.spend is not None:
-            yield from self._spend(self.spend.numbers, case)
+            yield from profile_problems(self.spend.numbers, case, ("spend",))
         if self.tax_pool not in (*case.tax_pools, NO_POOL):
             yield (("tax_pool",), *not_there(self.tax_pool, (*case.tax_pools, NO_POOL), "tax_pools"))
-
-    def _spend(self, shares: Sequence[float], case: Any) -> Iterable[Inconsistency]:
-        if abs(sum(shares) - 1) > 1e-6:
-            yield ("spend",), f"the shares add to {sum(shares):.4g}", "make them add to 1"
-        built, months = case.timing.construction_months.number, PERIOD_MONTHS[case.timing.period]
-        if (len(shares) - 1) * months >= built:
-            what = f"{len(shares)} shares of {months} months each are longer than construction ({built:.0f} months)"
-            yield ("spend",), what, "give one for each period of construction, or fewer"
 
 
 class Opex(_Item):

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
-from finmodel.inputs.block import Block
+from finmodel.inputs.block import Block, Inconsistency, InstanceName
+from finmodel.inputs.bridge import VatFacility
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.standby_facility import StandbyFacility
 from finmodel.units import Unit
 
-__all__ = ["Distributions", "Dsra", "Funding", "Mra", "Reserves"]
+__all__ = ["Distributions", "Dsra", "Funding", "Mra", "Reserves", "SPONSOR"]
+
+
+SPONSOR = "sponsor"
+"""The party that holds what other shareholders leave, and alone undertakes to complete."""
+
+_SAME = 1e-6
 
 
 class Funding(Block):
@@ -24,6 +33,30 @@ class Funding(Block):
     )
     shareholder_loan_rate: Figure = figure("Shareholder loan, interest rate", Unit.RATE, default=0.0, minimum=0)
     shareholder_loan_deductible: Figure = figure("Shareholder loan interest is deductible", Unit.FLAG, default=0)
+    shareholders: dict[InstanceName, Figure] = figure(
+        "Share of equity and shareholder loan held by", Unit.SHARE, default={}, minimum=0,
+        note="The sponsor holds the rest, and alone supports completion.",
+    )  # fmt: skip
+    vat_facility: VatFacility | None = word("VAT facility", default=None)
+    standby_facility: StandbyFacility | None = word("Standby facility", default=None)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who holds shares beside the sponsor, and who lends in between or in need."""
+        lent = [terms.lender for terms in (self.vat_facility, self.standby_facility) if terms is not None]
+        return (*self.shareholders, *lent)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
+        """Shareholders who hold more than there is, or the sponsor among them."""
+        held = sum(share.number for share in self.shareholders.values())
+        if held > 1 + _SAME:
+            yield (
+                ("shareholders",),
+                f"the shares add to {held * 100:.4g} %",
+                "leave 100 % or less: the sponsor holds the rest",
+            )
+        if SPONSOR in self.shareholders:
+            yield ("shareholders", SPONSOR), "the sponsor holds what the others leave", "take the sponsor out"
 
 
 class Dsra(Block):

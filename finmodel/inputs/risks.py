@@ -105,9 +105,10 @@ class Risk(Block):
 
 
 def public_parties(case: Any) -> tuple[str, ...]:
-    """The parties of the public side: authority, State budget, users, and whoever makes a payment under a PPP."""
+    """The public side: authority, State budget, users, whoever makes a payment under a PPP, and whoever grants."""
     payers = (stream.payer for stream in case.revenue.values() if stream.type in _PUBLIC_PAYMENTS)
-    return tuple(dict.fromkeys(("authority", "state_budget", "users", *payers)))
+    grantors = (grant.giver for grant in case.grants.values())
+    return tuple(dict.fromkeys(("authority", "state_budget", "users", *payers, *grantors)))
 
 
 def parties_of(case: Any) -> tuple[str, ...]:
@@ -120,5 +121,7 @@ def parties_of(case: Any) -> tuple[str, ...]:
         *(hedge.counterparty for hedge in case.hedges.values()),
         *(guarantee.guarantor for guarantee in case.guarantees.values()),
         *(("reserve_bank",) if case.reserves.dsra.type == "letter_of_credit" else ()),
+        *case.funding.parties,
+        *(party for grant in case.grants.values() for party in grant.parties),
     ]
     return tuple(dict.fromkeys((*_STANDING, *named)))

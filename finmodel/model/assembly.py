@@ -27,6 +27,7 @@ from finmodel.model.drawdown.debt_first import debt_first
 from finmodel.model.drawdown.equity_first import equity_first
 from finmodel.model.drawdown.pro_rata import pro_rata
 from finmodel.model.funding import funding
+from finmodel.model.grant_parts import grant_parts
 from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.indexation import index, no_index
 from finmodel.model.integrity import integrity
@@ -42,12 +43,14 @@ from finmodel.model.returns import returns
 from finmodel.model.revenue.collection import revenue_totals
 from finmodel.model.revenue_parts import revenue_parts
 from finmodel.model.shareholder_loan import shareholder_loan
+from finmodel.model.shareholders import by_holder
 from finmodel.model.spend.even_spend import even_spend
 from finmodel.model.spend.given_spend import given_spend
 from finmodel.model.statements import balance_sheet, cash_flow_statement, income_statement
 from finmodel.model.tax_parts import tax_parts
 from finmodel.model.timing import timing
 from finmodel.model.vat import vat
+from finmodel.model.vat_facility import vat_facility_parts
 from finmodel.model.waterfall import waterfall
 from finmodel.model.working_capital import working_capital
 
@@ -72,7 +75,7 @@ def assemble(case: Case) -> Model:
     """The model of a case."""
     grid = case.grid()
     flat = flatten(case, grid)
-    parts = [*_operating_parts(case), *_financing_parts(case)]
+    parts = by_holder(case, [*_operating_parts(case), *_financing_parts(case)])
     beside = [*measure_parts(case), *public_parts(case)]
     parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
@@ -124,8 +127,10 @@ def _running_cost(section: Section, name: str, item: Opex | Lifecycle) -> Part:
 def _financing_parts(case: Case) -> list[Part]:
     return [
         funding.part(_DRAWDOWN[case.funding.drawdown]),
+        *vat_facility_parts(case),
         *debt_parts(case),
         *guarantee_parts(case),
+        *grant_parts(case),
         *tax_parts(case),
         waterfall.part(),
         reserve_interest.part(),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
+from finmodel.inputs.standby_facility import StandbyFacility
 from finmodel.model.built_up import built_up
 from finmodel.model.construction_interest.added import added
 from finmodel.model.construction_interest.funded import funded
@@ -15,6 +16,7 @@ from finmodel.model.currency.loan_parts import foreign_links, foreign_sections
 from finmodel.model.debt_service import debt_service
 from finmodel.model.dsra import dsra, dsra_cash
 from finmodel.model.dsra_letter_of_credit import dsra_letter_of_credit
+from finmodel.model.grant_parts import subsidy_of
 from finmodel.model.hedging.hedge_parts import hedge_parts, hedged_links, hedged_sections
 from finmodel.model.junior_debt_service import junior_debt_service
 from finmodel.model.lockup_forward import lockup_forward
@@ -39,6 +41,7 @@ from finmodel.model.sizing.share import share_limit
 from finmodel.model.sizing.sizing_case import sizing_case
 from finmodel.model.sizing.target import target
 from finmodel.model.sizing.unit_capacity import unit_capacity
+from finmodel.model.standby_facility import as_any_loan, standby_facility
 from finmodel.model.step_up import step_up
 from finmodel.model.support.guarantees.shortfall import covered_loan
 from finmodel.model.tax.computation import computation
@@ -63,6 +66,8 @@ def debt_parts(case: Case) -> Iterable[Part]:
     order = case.sizing_order()
     for place, name in enumerate(order):
         yield _facility(case, name, order[:place])
+    if case.funding.standby_facility is not None:
+        yield _standby(case, case.funding.standby_facility)
     yield from _sizing_cases(case, order)
     yield debt_service.part()
     yield from _junior_ranks(case)
@@ -74,7 +79,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
 
 def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
     loan = case.facilities[name]
-    tier = tier_of(case, loan)
+    tier, subsidy = tier_of(case, loan), subsidy_of(case, name)
     return term_loan.instance(
         name,
         _CONSTRUCTION_INTEREST[loan.construction_interest],
@@ -84,27 +89,57 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         *([step_up] if loan.step_up_rate is not None else []),
         *([built_up] if loan.grows else []),
         *([covered_loan] if case.guaranteed(name) else []),
+        *subsidy.sections,
         *_profile(loan),
         *_limits(loan),
         *_earlier(case, loan, before),
         *facility_sections(case, name, _better(case, tier)),
         *covenant_sections(loan, _better(case, tier)),
         label=loan.label or name.capitalize(),
-        roles={"lender": loan.lender, "tier": tier},
+        roles={"lender": loan.lender, "tier": tier, **subsidy.roles},
         links={
             "day_count": DAY_COUNTS[loan.day_count],
             "sizing_cfads": f"{_base_case(case, name)}.cfads",
             "downside_cfads": f"{_downside_case(case, name)}.cfads",
-            "rank_paid": "debt_service_paid" if tier == SENIOR else f"{tier}.paid",
-            "rank_due": "debt_service_due" if tier == SENIOR else f"{tier}.due",
+            **_rank_links(tier),
             **foreign_links(name, loan),
             **facility_links(case, name, tier),
             **hedged_links(case, name),
+            **subsidy.links,
         },
     )
 
 
-def tier_of(case: Case, loan: Loan) -> str:
+def _standby(case: Case, terms: StandbyFacility) -> Part:
+    """The standby facility, a loan like any other but for what it is drawn for and when it is repaid."""
+    tier, name = tier_of(case, terms), "standby_facility"
+    figures = ("base_rate", "margin", "default_margin", "upfront_fee_rate", "commitment_fee_rate")
+    return as_any_loan.instance(
+        name,
+        standby_facility,
+        funded,
+        equal,
+        unit_schedule.without("contract_principal"),
+        label="Standby facility",
+        roles={"lender": terms.lender, "tier": tier},
+        links={
+            **{figure: f"{name}_{figure}" for figure in figures},
+            "agency_fee_amount": "nothing",
+            "own_commitment": f"{name}.commitment",
+            "grace_months": "nothing",
+            "day_count": DAY_COUNTS[terms.day_count],
+            **_rank_links(tier),
+        },
+    )
+
+
+def _rank_links(tier: str) -> Mapping[str, str]:
+    """Where a loan of a tier reads what its rank is paid and due."""
+    senior = {"rank_paid": "debt_service_paid", "rank_due": "debt_service_due"}
+    return senior if tier == SENIOR else {"rank_paid": f"{tier}.paid", "rank_due": f"{tier}.due"}
+
+
+def tier_of(case: Case, loan: Loan | StandbyFacility) -> str:
     """The rank of a loan as tags name it."""
     return SENIOR if loan.rank == case.ranks()[0] else f"rank_{loan.rank}"
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.costs import NO_POOL
+from finmodel.inputs.grants import CapitalGrant
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax.declining_balance import declining_balance
 from finmodel.model.tax.deductions import deductions
 from finmodel.model.tax.depreciation import tax_depreciation
+from finmodel.model.tax.granted_pool import granted_pool
 from finmodel.model.tax.kz_standard import kz_standard
 from finmodel.model.tax.pool import financing_pool, pool
 from finmodel.model.tax.sez import sez
@@ -29,9 +31,9 @@ def tax_parts(case: Case) -> Iterable[Part]:
     """The regime, the pools, and tax as it turns out, without debt, and in each sizing case."""
     yield _REGIMES[case.tax.regime].part()
     for name, block in case.tax_pools.items():
-        yield pool.instance(
-            name, _METHODS[block.method], label=block.label or name.capitalize(), roles={"cost": "works"}
-        )
+        lowered = [granted_pool] if name in _granted(case) else []
+        label = block.label or name.capitalize()
+        yield pool.instance(name, _METHODS[block.method], *lowered, label=label, roles={"cost": "works"})
     if case.tax.financing_pool != NO_POOL:
         yield _financing_pool(case, case.tax.financing_pool)
     yield tax_depreciation.part()
@@ -45,6 +47,11 @@ def tax_parts(case: Case) -> Iterable[Part]:
         ("tax_unlevered", "Tax without debt", {"result_before_tax": "ebitda", **WITHOUT_DEBT}),
     ):
         yield computation.instance(name, label=label, links=links)
+
+
+def _granted(case: Case) -> set[str]:
+    """The pools that grants lower."""
+    return {grant.tax_pool for grant in case.grants.values() if isinstance(grant, CapitalGrant)}
 
 
 def _financing_pool(case: Case, name: str) -> Part:

@@ -202,7 +202,8 @@ def default_interest(m: Names) -> Node:
 def interest_due(m: Names) -> Node:
     """Interest and default interest of the period, less what is funded or added to the loan, plus arrears."""
     elsewhere = summed(*m.own_each(interest="elsewhere"))
-    return m.interest_arrears_opening + m.interest - elsewhere + m.default_interest
+    due = m.interest_arrears_opening + m.interest - elsewhere + m.default_interest
+    return summed(due, *m.own_each(interest="also"))
 
 
 @term_loan.line("Principal due", Unit.MONEY, due="principal", tier="tier")

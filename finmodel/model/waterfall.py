@@ -13,8 +13,9 @@ waterfall = Section("waterfall", "Waterfall")
 
 @waterfall.line("VAT refunded in operation", Unit.MONEY)
 def vat_refund_in_operation(m: Names) -> Node:
-    """Refunds that come after construction."""
-    return (1 - m.construction_flag) * (m.vat_refund - m.vat_paid)
+    """Refunds that come after construction, less what a VAT facility takes of them."""
+    refunds = (1 - m.construction_flag) * (m.vat_refund - m.vat_paid)
+    return summed(refunds, *(-taken for taken in m.each(vat="assigned")))
 
 
 @waterfall.line("Tax paid", Unit.MONEY, payer="company", payee="state_budget", chart="tax")

@@ -14,8 +14,9 @@ financing_pool = Section("tax_pool_financing", "Tax depreciation")
 
 @pool.line("Additions", Unit.MONEY)
 def additions(m: Names) -> Node:
-    """Capital expenditure of the pool's items, or capitalised financing costs."""
-    return m.sum_of(cash="capex", pool=m.instance_name) + m.own_sum_of(addition="financing")
+    """Capital expenditure of the pool's items, less grants that lower it; or capitalised financing costs."""
+    added = m.sum_of(cash="capex", pool=m.instance_name) + m.own_sum_of(addition="financing")
+    return summed(added, *m.own_each(addition="grant"))
 
 
 @pool.line("Balance, opening", Unit.MONEY)

@@ -1,0 +1,1 @@
+"""Grants: how much is granted, when it is received, when it is used, what of it is paid back."""

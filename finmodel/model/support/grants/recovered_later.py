@@ -1,0 +1,45 @@
+"""Recovered later: the part to be paid back comes from cash after all debt, before anything is distributed."""
+
+from finmodel.expr.functions import minimum, summed
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["recovered_later", "recovery_cash"]
+
+recovered_later = Section("recovered_later", "Grants")
+recovery_cash = Section("recovery_cash", "Grants")
+
+
+@recovery_cash.line("Cash for grants to be paid back", Unit.MONEY)
+def cash_for_recoveries(m: Names) -> Node:
+    """Once construction is over: what reserves, junior lenders and guarantors' claims leave."""
+    before = (*m.each(junior="paid"), *m.each(claim="repaid"))
+    return summed(m.cash_after_reserves, *(-paid for paid in before)) * (1 - m.construction_flag)
+
+
+@recovered_later.line("Due to be paid back", Unit.FLAG)
+def recovery_flag(m: Names) -> Node:
+    """1 from the period that ends the stated months after completion."""
+    return m.months_elapsed >= m.completion_month + m.recovery_months
+
+
+@recovered_later.line(
+    "Grant paid back",
+    Unit.MONEY,
+    after_debt="paid",
+    recovery="paid",
+    financing="out",
+    payer="company",
+    payee="grantor",
+)
+def recovered(m: Names) -> Node:
+    """As far as cash reaches; what is not paid stays owed."""
+    return minimum(m.cash_for_recovery, m.recovery_opening) * m.recovery_flag
+
+
+@recovered_later.line("Cash left by this grant", Unit.MONEY)
+def recovery_cash_left(m: Names) -> Node:
+    """For preparation grants that follow."""
+    return m.cash_for_recovery - m.recovered
