@@ -38,6 +38,16 @@ REFUSALS: Mapping[str, Refusal] = {
         "raise revenue, lower costs or lengthen tenor_months; or drop this facility",
         limits={"dscr_capacity": "DSCR", "llcr_capacity": "LLCR"},
     ),
+    "grants_above_uses": Refusal(
+        ("grants", "{instance}"),
+        "with this grant, grants pay for more than the total uses of {total_uses:,.2f}",
+        "lower it, or state its share of uses",
+    ),
+    "late_grant": Refusal(
+        ("grants", "{instance}", "milestones"),
+        "of the grant, {unused_by_plan:,.2f} come when debt and equity have already paid for the uses",
+        "take earlier milestones, or state a bridge loan",
+    ),
     "fees_above_cap": Refusal(
         ("guarantees", "{instance}", "fee_rate"),
         "the fees of {fees_total:,.2f} are above the {highest_amount:,.2f} that the guarantor pays at most",

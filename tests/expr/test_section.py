@@ -1,5 +1,7 @@
 """Sections: definitions written once with decorators, used under their own names or for any number of instances."""
 
+import pytest
+
 from finmodel.expr.functions import previous
 from finmodel.expr.graph import build
 from finmodel.expr.line import Shape
@@ -130,3 +132,20 @@ def test_a_node_already_made_can_be_a_formula() -> None:
     node = Constant(3.0)
     definition = Definition("three", "Three", Unit.NUMBER, Shape.SCALAR, as_formula(node))
     assert build([Part("made", "Made", (definition,))], []).lines["three"].expression is node
+
+
+def test_a_section_without_a_line_leaves_room_for_another_of_its_name() -> None:
+    cash = Section("cash", "Cash")
+
+    @cash.line("Drawn later", Unit.MONEY)
+    def drawn(m: Names) -> Operand:
+        return 2
+
+    graph = build([loan.without("drawn").part(extra, cash)], GIVEN)
+    assert graph.lines["drawn"].label == "Drawn later"
+    assert "drawn" in {definition.name for definition in loan.definitions}
+
+
+def test_only_lines_that_a_section_has_can_be_left_out() -> None:
+    with pytest.raises(ValueError, match=r"Section 'loan' has no line intrest to leave out"):
+        loan.without("opening", "intrest")

@@ -44,3 +44,13 @@ def test_a_letter_of_credit_is_a_kind_of_reserve(tmp_path: Path) -> None:
     assert (
         said(tmp_path, overrides=["reserves.dsra={type: letter_of_credit, months: 6, letter_of_credit_fee: 2 %}"]) == []
     )
+
+
+def test_shareholders_may_hold_everything_between_them(tmp_path: Path) -> None:
+    assert said(tmp_path, overrides=["funding.shareholders={technology_partner: 60 %, authority: 40 %}"]) == []
+    assert len(said(tmp_path, overrides=["funding.shareholders={technology_partner: 60 %, authority: 41 %}"])) == 1
+
+
+def test_shareholders_and_lenders_in_between_are_parties(tmp_path: Path) -> None:
+    funding = "funding={shareholders: {technology_partner: 15 %}, vat_facility: {rate: 14 %}}"
+    assert load(tmp_path, overrides=[funding]).case.funding.parties == ("technology_partner", "vat_lender")

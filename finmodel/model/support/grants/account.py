@@ -1,6 +1,6 @@
 """Grant account: money received before it is needed, held apart; what construction does not use goes back."""
 
-from finmodel.expr.functions import maximum, previous, summed, total
+from finmodel.expr.functions import both, maximum, previous, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -45,4 +45,4 @@ def unused_by_plan(m: Names) -> Node:
 @account.scalar("Grant comes too late", Unit.FLAG, refuse="late_grant")
 def late(m: Names) -> Node:
     """1 where by plan more comes than is still to be paid for: without a bridge loan others have paid before."""
-    return m.unused_by_plan > m.tolerance
+    return both(m.unused_by_plan > m.tolerance, m.above_uses <= 0)

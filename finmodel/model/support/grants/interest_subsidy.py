@@ -1,6 +1,6 @@
 """Interest subsidy: points of a facility's interest that somebody pays to the lender by way of the company."""
 
-from finmodel.expr.functions import maximum, minimum, summed
+from finmodel.expr.functions import maximum, minimum
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -26,7 +26,7 @@ def subsidy_taken_off(m: Names) -> Node:
 @interest_subsidy.line("Balance subsidised", Unit.MONEY)
 def subsidised_balance(m: Names) -> Node:
     """What is owed, as far as it is owed by schedule: nothing is paid on what is overdue."""
-    return minimum(m.opening, m.scheduled_opening)
+    return m.opening - m.principal_arrears_opening
 
 
 @interest_subsidy.line("Interest subsidy", Unit.MONEY, financing="in", payer="subsidiser", payee="company")
@@ -44,5 +44,4 @@ def interest_subsidy_passed_on(m: Names) -> Node:
 @interest_subsidy.line("Interest not subsidised", Unit.MONEY, account="interest", interest="also")
 def unsubsidised_interest(m: Names) -> Node:
     """The points on what is overdue: the company bears them itself."""
-    overdue = summed(m.interest_arrears_opening, m.opening, -m.subsidised_balance)
-    return overdue * m.subsidised_points * m.day_count
+    return (m.interest_arrears_opening + m.principal_arrears_opening) * m.subsidised_points * m.day_count

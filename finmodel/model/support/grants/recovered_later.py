@@ -1,6 +1,6 @@
 """Recovered later: the part to be paid back comes from cash after all debt, before anything is distributed."""
 
-from finmodel.expr.functions import minimum, summed
+from finmodel.expr.functions import maximum, minimum, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -14,9 +14,11 @@ recovery_cash = Section("recovery_cash", "Grants")
 
 @recovery_cash.line("Cash for grants to be paid back", Unit.MONEY)
 def cash_for_recoveries(m: Names) -> Node:
-    """Once construction is over: what reserves, junior lenders and guarantors' claims leave."""
-    before = (*m.each(junior="paid"), *m.each(claim="repaid"))
-    return summed(m.cash_after_reserves, *(-paid for paid in before)) * (1 - m.construction_flag)
+    """Once construction is over: above the minimum, what reserves, junior lenders, claims and sweeps leave."""
+    before = (*m.each(junior="paid"), *m.each(claim="repaid"), *m.each(sweep="paid"))
+    kept = m.minimum_cash * (1 - m.final_flag) + m.kept_for_suppliers
+    left = summed(m.cash_after_reserves, *(-paid for paid in before)) - kept
+    return maximum(left, 0) * (1 - m.construction_flag)
 
 
 @recovered_later.line("Due to be paid back", Unit.FLAG)
