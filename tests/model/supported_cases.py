@@ -90,7 +90,7 @@ _SHAREHOLDERS = st.sampled_from([{}, {"technology_partner": 0.15}, {"technology_
 @st.composite
 def supported(draw: Draw, drawn: st.SearchStrategy[Data]) -> Data:
     """A drawn case with grants and what goes with them."""
-    data = draw(drawn)
+    data: Data = draw(drawn)
     grants = {f"grant_{number}": draw(_capital_grant(data["timing"])) for number in range(draw(st.integers(1, 2)))}
     if draw(st.booleans()):
         grants["studies"] = draw(_PREPARATION)

@@ -23,7 +23,7 @@ CONVENTIONS: dict[str, dict[str, Any]] = {
     "on milestone, bridged": {"share": 0.3, "drawn": "on_milestone", "milestones": [0.0, 0.0, 1.0], "bridge": BRIDGE},
     "reimbursed": {"amount": 250.0, "drawn": "reimbursement", "reimbursement_months": 9, "bridge": BRIDGE},
 }
-SHOCKS = {
+SHOCKS: dict[str, list[float]] = {
     "delay_months": [0, 6, 11, 0, 0, 12],
     "plant.overrun": [0, 0, 0.3, -0.4, 0, -0.1],
     "city.paid_share": [1, 1, 1, 1, 0.5, 0],

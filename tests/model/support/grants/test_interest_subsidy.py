@@ -24,7 +24,9 @@ def test_interest_during_construction_and_in_operation_is_net_as_long_as_the_sub
     assert found.value("total_uses") == pytest.approx(1000 + 0.06 * drawn)
     owed = [400, 400 * 5 / 6, 400 * 4 / 6, 200]
     net = [0.06, 0.06, 0.06, 0.10]
-    assert list(found.series("senior.interest_paid")[2:6]) == pytest.approx([o * r for o, r in zip(owed, net)])
+    assert list(found.series("senior.interest_paid")[2:6]) == pytest.approx(
+        [o * r for o, r in zip(owed, net, strict=True)]
+    )
     assert found.series("dscr")[2] == pytest.approx(250 / (400 / 6 + 24))
 
 
@@ -39,7 +41,7 @@ def test_the_payer_pays_the_points_to_the_company_and_the_company_passes_them_on
 
 def test_debt_is_sized_on_the_net_rate() -> None:
     sizing = {"facilities.senior.sizing": {"dscr": 1.3}, "facilities.senior.repayment": {"profile": "sculpted"}}
-    terms = {**sizing, "timing.operation_months": 84, "capex.plant.unit_cost": 5000.0}
+    terms: dict[str, Any] = {**sizing, "timing.operation_months": 84, "capex.plant.unit_cost": 5000.0}
     found = sized(subsidised(months=240, **terms))
     assert found.value("senior.commitment") == pytest.approx(sum(250 / 1.3 / 1.06**year for year in range(1, 7)))
 
