@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from finmodel.errors import CaseError, UsageError
 from finmodel.pipeline import DOCUMENTS, run_case, write_document, write_outputs
 from finmodel.results import Results
-from tests.model.small_case import small
 
 LIGHTING = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
 
@@ -110,29 +108,3 @@ def no_cash(folder: Path, more: str = "", cost: float = 400) -> Path:
         encoding="utf-8",
     )
     return path
-
-
-@pytest.mark.parametrize(
-    ("terms", "said"),
-    [
-        (
-            "{type: capital_grant, amount: 2000}",
-            "grants.city: with this grant, grants pay for more than the total uses of 1,000.00; "
-            "lower it, or state its share of uses",
-        ),
-        (
-            "{type: capital_grant, amount: 400, drawn: on_milestone, milestones: [0, 0, 0, 100 %]}",
-            "grants.city.milestones: of the grant, 150.00 come when debt and equity have already paid for the uses; "
-            "take earlier milestones, or state a bridge loan",
-        ),
-    ],
-    ids=["above uses", "too late"],
-)
-def test_a_grant_that_cannot_be_used_is_refused_by_name(terms: str, said: str, tmp_path: Path) -> None:
-    path = tmp_path / "deal.yaml"
-    loan = {"facilities.senior.sizing": {"amount": 100.0}, "facilities.senior.repayment": {"profile": "equal"}}
-    changes = {"timing.period": "half_year", "facilities.senior.base_rate": 0.0, **loan}
-    path.write_text(yaml.safe_dump(small(changes)), encoding="utf-8")
-    with pytest.raises(CaseError) as refused:
-        run_case(path, overrides=[f"grants.city={terms}"])
-    assert [problem.partition(": ")[2] for problem in map(str, refused.value.problems)] == [said]

@@ -51,6 +51,21 @@ def test_a_deal_once_signed_is_not_asked_again() -> None:
     assert list(refusals(replace(results, frozen=True), Document("case.yaml", {}))) == []
 
 
+def test_grants_are_refused_above_all_uses_and_where_they_come_when_others_have_paid() -> None:
+    """250 of 1,000 are still to be paid for when 400 come with the last of four milestones."""
+    loan = {"facilities.senior.sizing": {"amount": 100.0}, "facilities.senior.repayment": {"profile": "equal"}}
+    deal = {"timing.period": "half_year", "facilities.senior.base_rate": 0.0, **loan}
+    grant = {"type": "capital_grant", "amount": 400.0, "drawn": "on_milestone", "milestones": [0, 0, 0, 1.0]}
+    assert said({**deal, "grants": {"city": grant}}) == [
+        "case.yaml:1:1: grants.city.milestones: of the grant, 150.00 come when debt and equity have already paid for "
+        "the uses; take earlier milestones, or state a bridge loan"
+    ]
+    assert said({**deal, "grants": {"city": {**grant, "amount": 2000.0}}}) == [
+        "case.yaml:1:1: grants.city: with this grant, grants pay for more than the total uses of 1,000.00; "
+        "lower it, or state its share of uses"
+    ]
+
+
 @pytest.mark.parametrize("word", REFUSALS)
 def test_every_refusal_says_what_to_do(word: str) -> None:
     assert REFUSALS[word].remedy

@@ -1,4 +1,4 @@
-"""Interest subsidy: the company bears the net rate everywhere, the lender has the full one, somebody pays the points."""
+"""Interest subsidy: the company bears the net rate everywhere, the lender has the full one, somebody pays the gap."""
 
 from typing import Any
 
