@@ -53,4 +53,4 @@ def guarantor_paid(m: Names) -> Node:
 @guaranteed_facility.line("Still lacking", Unit.MONEY)
 def still_lacking(m: Names) -> Node:
     """What is left for the guarantees that follow."""
-    return m.lacking - m.guarantor_paid
+    return maximum(m.lacking - m.guarantor_paid, 0)

@@ -4,6 +4,7 @@ from finmodel.expr.functions import maximum, previous, value_where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import revalued
 from finmodel.units import Unit
 
 __all__ = ["covered_loan"]
@@ -21,9 +22,9 @@ def lacking(m: Names) -> Node:
 def newly_lacking(m: Names) -> Node:
     """The rise over the arrears of the period before: guarantors are called once for each shortfall.
 
-    Less than the tolerance counts as none.
+    Less than the tolerance counts as none; arrears in another currency count at this period's rate.
     """
-    rise = m.lacking - previous(m.overdue)
+    rise = m.lacking - revalued(m, previous(m.overdue))
     return maximum(rise, 0) * (rise > m.tolerance)
 
 
