@@ -28,24 +28,29 @@ DEBT = {
     "distributions": {"lockup_dscr": 1.1, "minimum_cash": 5.0},
 }
 FEES = {"fee_rate": 0.01, "upfront_fee_rate": 0.01, "claim_rate": 0.08}
+BOTH, ALL = ["senior", "fund"], ["senior", "fund", "mezzanine"]
 DEALS: Mapping[str, dict[str, Any]] = {
     "cash reserve": {
         **DEBT,
         "reserves": {"dsra": {"months": 6}},
         "guarantees": {
-            "bridge": {"type": "liquidity_guarantee", "covers": ["senior", "fund"], "months": 3, **FEES},
-            "first": {"type": "first_loss_guarantee", "covers": ["senior", "fund", "mezzanine"], "amount": 60.0, **FEES},
-            "half": {"type": "partial_credit_guarantee", "covers": ["senior"], "coverage": 0.5, "cap_share": 0.4, **FEES},
+            "bridge": {"type": "liquidity_guarantee", "covers": BOTH, "months": 3, **FEES},
+            "first": {"type": "first_loss_guarantee", "covers": ALL, "amount": 60.0, **FEES},
+            "half": {
+                "type": "partial_credit_guarantee", "covers": ["senior"], "coverage": 0.5, "cap_share": 0.4, **FEES,
+            },
         },
     },
     "letter of credit": {
         **DEBT,
         "reserves": {"dsra": {"months": 6, "type": "letter_of_credit", "letter_of_credit_fee": 0.01}},
         "guarantees": {
-            "late": {"type": "export_credit_cover", "covers": ["fund"], "coverage": 0.9, "cap_share": 0.9, "from_month": 60},
+            "late": {
+                "type": "export_credit_cover", "covers": ["fund"], "coverage": 0.9, "cap_share": 0.9, "from_month": 60,
+            },
             "policy": {
-                "type": "political_risk_insurance", "covers": ["senior", "fund"], "events": "Expropriation",
-                "coverage": 0.9, "amount": 250.0, "event": {"by_year": {2027: 0.0, 2030: 1.0}}, **FEES,
+                "type": "political_risk_insurance", "covers": BOTH, "events": "Expropriation", "coverage": 0.9,
+                "amount": 250.0, "event": {"by_year": {2027: 0.0, 2030: 1.0}}, **FEES,
             },
             "surety": {"type": "state_surety", "covers": ["mezzanine"], "cap_share": 0.5, "until_month": 84, **FEES},
         },
