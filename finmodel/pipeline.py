@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from finmodel import __version__
-from finmodel.analysis.by_year import yearly_tables
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.minimum_concessionality import minimum_support
+from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.risk_sharing import share_risks
 from finmodel.analysis.support_effects import support_effects
@@ -55,7 +55,7 @@ def run_case(
     refused = list(refusals(results, loaded.document))
     if refused:
         raise CaseError(refused)
-    results = replace(results, tables=yearly_tables(results))
+    results = replace(results, tables=record_tables(results), facts=facts_of(loaded.case))
     return results if results.scenario != BASE else _with_risks(loaded, results)
 
 
@@ -110,7 +110,7 @@ def _with_risks(loaded: LoadedCase[Case], results: Results) -> Results:
     shocks = {name: changed_inputs(flat, variant.case, grid) for name, variant in loaded.risks.items()}
     if case.risks:
         results = replace(results, risk_sharing=share_risks(results, case.risks, shocks, public_parties(case)))
-    return _with_support(case, results, shocks)
+    return _with_support(case, with_contingent(case, results, shocks), shocks)
 
 
 def _with_support(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from finmodel.expr.graph import Graph
+from finmodel.inputs.fact import Fact
 from finmodel.inputs.table import InputTable
 from finmodel.units import Unit
 
@@ -348,6 +349,8 @@ class Results:
     """The size of every facility with its limits, as agreed at financial close or as sized again."""
     tables: Mapping[str, RecordTable] = field(default_factory=dict)
     """Tables by year and the like of what the case states: ``termination``, ``fiscal``, ``value_for_money``."""
+    facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
+    """What is known in words: of the ``vehicle``, and of the ``classification`` in public accounts."""
     details: Mapping[str, object] = field(default_factory=dict)
     """What the case says in words: parties, security, conditions, texts for the term sheet."""
 

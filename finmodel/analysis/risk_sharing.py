@@ -15,7 +15,7 @@ from finmodel.inputs.risks import PRIVATE, PUBLIC, Risk
 from finmodel.model.parties import COMPANY
 from finmodel.results import Finding, Measures, Results, RiskEffect, RiskSharing, SharedRisk, Value
 
-__all__ = ["DIFFERS", "share_risks"]
+__all__ = ["DIFFERS", "share_risks", "stacked"]
 
 DIFFERS = 0.10
 """Points by which a share must differ from what was intended before it is worth saying."""
@@ -81,7 +81,7 @@ def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str]) -> _
     outputs = [*parties.values(), *(name for lines in supply.values() for name in lines), *_MEASURES, *_FLOWS]
     outputs += _guarantees(graph).values()
     engine = NumpyEngine(graph, len(results.periods), outputs=outputs)
-    batch = engine.run(_stacked(results, shocks), frozen=dict(results.contract), scenarios=len(shocks) + 1)
+    batch = engine.run(stacked(results, shocks), frozen=dict(results.contract), scenarios=len(shocks) + 1)
     discount = batch.lines["project_discount_factor"]
     values = {party: _wide(batch.lines[name], batch) for party, name in parties.items()}
     values[COMPANY] = _wide((batch.lines["company_net"] * discount).sum(axis=0), batch)
@@ -110,7 +110,7 @@ def _guarantees(graph: Graph) -> dict[str, str]:
     return {line.instance: line.name for line in graph.tagged(guarantee="drawn_total")}
 
 
-def _stacked(results: Results, shocks: Sequence[Inputs]) -> dict[str, Array | float | tuple[float, ...]]:
+def stacked(results: Results, shocks: Sequence[Inputs]) -> dict[str, Array | float | tuple[float, ...]]:
     """The inputs of the base case; what a risk changes has a column for the base case and one for each risk."""
     inputs: dict[str, Array | float | tuple[float, ...]] = dict(results.inputs.values)
     for name in dict.fromkeys(name for shock in shocks for name in shock):

@@ -14,6 +14,7 @@ from finmodel.inputs.currencies import Currency
 from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
+from finmodel.inputs.fiscal import Fiscal
 from finmodel.inputs.grants import Grant
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
@@ -25,6 +26,7 @@ from finmodel.inputs.tax import Tax, TaxPool
 from finmodel.inputs.term_sheet import TermSheet
 from finmodel.inputs.termination import Termination
 from finmodel.inputs.timing import Timing
+from finmodel.inputs.value_for_money import ValueForMoney
 from finmodel.timeline import Grid
 
 __all__ = ["Case"]
@@ -55,6 +57,8 @@ class Case(Block):
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
     tax: Tax = word("Tax")
     termination: Termination | None = word("Termination", default=None)
+    fiscal: Fiscal | None = word("Fiscal commitments", default=None)
+    value_for_money: ValueForMoney | None = word("Value for money", default=None)
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())

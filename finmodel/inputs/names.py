@@ -18,7 +18,7 @@ __all__ = ["RESERVED", "Named", "instance_names", "name_problems", "named_figure
 _MODEL = ("capitalised_financing", "sizing_base", "sizing_downside", "tax_actual", "tax_unlevered")
 _PUBLIC_SIDE = (
     "termination_authority", "termination_voluntary", "termination_private", "termination_force_majeure",
-    "termination_corruption",
+    "termination_corruption", "public_comparator", "public_comparator_lower", "public_comparator_higher",
 )  # fmt: skip
 RESERVED = frozenset(
     {"base", "case", "inputs", "party", "scenarios", *_MODEL, *(f"{name}_tax" for name in _MODEL), *_PUBLIC_SIDE}

@@ -19,6 +19,11 @@ class Project(Block):
     location: Text | None = word("Where it is", default=None)
     sector: Text | None = word("Sector", default=None)
     honest_note: Text | None = word("What a reader must know about the deal's viability", default=None)
+    vehicle: Literal["aifc_spv", "local_company"] | None = word(
+        "Where the project company is registered",
+        default=None,
+        note="aifc_spv: a special purpose company of the Astana International Financial Centre.",
+    )
     currency: str = word("Currency, by its three letters", default="KZT")
     money: Literal["one", "thousand", "million", "billion"] = word(
         "What one unit of money stands for", default="million"

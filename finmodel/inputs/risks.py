@@ -20,7 +20,7 @@ _PUBLIC_PAYMENTS = {
     "availability_payment", "investment_cost_compensation", "management_remuneration", "operating_cost_compensation",
 }  # fmt: skip
 _STANDING = ("company", "sponsor", "authority", "state_budget", "account_bank", "creditors")
-_NO_SHOCKS = ("project", "valuation", "scenarios", "risks")
+_NO_SHOCKS = ("project", "valuation", "fiscal", "value_for_money", "scenarios", "risks")
 """Headings that say how a deal is measured, not how it goes."""
 _SAME = 1e-6
 

@@ -19,6 +19,8 @@ _TAX_CODE = "Tax Code of Kazakhstan No. 214-VIII of 18 July 2025, in force 1 Jan
 _LOSSES = "Summary of deductions in Kazakhstan's corporate income tax: losses are carried forward up to 10 years"
 _DEPRECIATION = "Summary of Kazakhstan's tax depreciation under the former code, machinery; to be checked for 2026"
 _RELIEF = "Tax agency of Kazakhstan on agreements after 1 January 2024: 7, 15, 25 years by investment category"
+_THRESHOLDS = "Tax agency of Kazakhstan on agreements after 1 January 2024: below 3.0, to 14.5, above 14.5 million MCI"
+_MCI = "Monthly calculation index (MCI) of Kazakhstan for 2026"
 _ZONE = "AIFC report of 2025: special economic zone Alatau, 0 % corporate income tax, status until 2048"
 
 
@@ -77,6 +79,38 @@ class Sez(_Regime):
         maximum=2200,
         whole=True,
     )
+    agreement_end: Figure | None = figure(
+        "Last day of the activity agreement", Unit.DATE, default=None, note="Relief never lasts longer."
+    )
+    category_thresholds: Figure = figure(
+        "Project cost from which a category holds, B and C",
+        Unit.COUNT,
+        profile=True,
+        default={"value": [3_000_000, 14_500_000], "source": _THRESHOLDS, "as_of": "2024-01", "status": "seen"},
+        minimum=0,
+        note="In monthly calculation indices. B begins at the first and ends at the second, above which is C.",
+    )
+    monthly_calculation_index: Figure = figure(
+        "Monthly calculation index",
+        Unit.COUNT,
+        default={"value": 4325, "source": _MCI, "as_of": "2026-01", "status": "seen"},
+        minimum=1,
+        note="In whole units of the currency, whatever one unit of money stands for.",
+    )
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """An agreement that is over before it begins, or that outlives the zone; thresholds that are not two."""
+        yield from super().inconsistencies(case)
+        if self.agreement_end is not None:
+            last, zone = self.agreement_end.day, int(self.zone_end_year.number)
+            if last <= case.timing.start.day:
+                yield ("agreement_end",), f"{last} is before financial close", "give the last day of the agreement"
+            elif last.year > zone:
+                yield ("agreement_end",), f"{last} is after the zone ends in {zone}", f"give a day up to {zone}-12-31"
+        thresholds = self.category_thresholds.numbers
+        if len(thresholds) != 2 or thresholds[0] >= thresholds[-1]:
+            remedy = "give two: where B begins, and above which is C"
+            yield ("category_thresholds",), "are not two numbers that rise", remedy
 
 
 Tax = Annotated[KzStandard | Sez, Field(discriminator="regime")]

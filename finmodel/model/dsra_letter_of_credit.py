@@ -54,7 +54,7 @@ def dsra_paid_in(m: Names) -> Node:
     return minimum(owed, m.cash_after_debt_service * (1 - m.construction_flag))
 
 
-@dsra_letter_of_credit.line("Drawn on the letter of credit, closing", Unit.MONEY, balance="liability", claim="senior")
+@dsra_letter_of_credit.line("Drawn on the letter of credit, closing", Unit.MONEY, balance="liability", owed="senior")
 def letter_of_credit_owed_closing(m: Names) -> Node:
     """Opening plus drawn less repaid."""
     return m.letter_of_credit_owed_opening + m.letter_of_credit_drawn - m.dsra_paid_in

@@ -6,7 +6,11 @@ from collections.abc import Iterable
 
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
+from finmodel.inputs.fiscal import state_parties
+from finmodel.model.fiscal_parts import fiscal_parts
+from finmodel.model.public_flows import public_payments, public_receipts
 from finmodel.model.termination_parts import termination_parts
+from finmodel.model.value_for_money_parts import value_for_money_parts
 
 __all__ = ["public_parts"]
 
@@ -14,3 +18,8 @@ __all__ = ["public_parts"]
 def public_parts(case: Case) -> Iterable[Part]:
     """The parts for each heading of the public side that the case states."""
     yield from termination_parts(case)
+    if case.fiscal is not None or case.value_for_money is not None:
+        yield public_payments(state_parties(case), tuple(case.facilities)).part()
+        yield public_receipts(state_parties(case)).part()
+    yield from fiscal_parts(case)
+    yield from value_for_money_parts(case)

@@ -8,6 +8,7 @@ from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.costs import NO_POOL
 from finmodel.inputs.grants import CapitalGrant
+from finmodel.inputs.tax import Sez
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax.declining_balance import declining_balance
 from finmodel.model.tax.deductions import deductions
@@ -16,6 +17,7 @@ from finmodel.model.tax.granted_pool import granted_pool
 from finmodel.model.tax.kz_standard import kz_standard
 from finmodel.model.tax.pool import financing_pool, pool
 from finmodel.model.tax.sez import sez
+from finmodel.model.tax.sez_category import UNITS, sez_category
 from finmodel.model.tax.straight_line import straight_line
 
 __all__ = ["WITHOUT_DEBT", "tax_parts"]
@@ -30,6 +32,8 @@ WITHOUT_DEBT = {"deductible_interest": "nothing", "tax_depreciation_total": "tax
 def tax_parts(case: Case) -> Iterable[Part]:
     """The regime, the pools, and tax as it turns out, without debt, and in each sizing case."""
     yield _REGIMES[case.tax.regime].part()
+    if isinstance(case.tax, Sez) and _thresholds_hold(case, case.tax):
+        yield sez_category(UNITS[case.project.money]).part()
     for name, block in case.tax_pools.items():
         lowered = [granted_pool] if name in _granted(case) else []
         label = block.label or name.capitalize()
@@ -52,6 +56,11 @@ def tax_parts(case: Case) -> Iterable[Part]:
 def _granted(case: Case) -> set[str]:
     """The pools that grants lower."""
     return {grant.tax_pool for grant in case.grants.values() if isinstance(grant, CapitalGrant)}
+
+
+def _thresholds_hold(case: Case, zone: Sez) -> bool:
+    """Whether the index that thresholds are counted in is one of the case's currency."""
+    return case.project.currency == "KZT" or zone.monthly_calculation_index.provenance.stated
 
 
 def _financing_pool(case: Case, name: str) -> Part:

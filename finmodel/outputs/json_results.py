@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from finmodel.engines.words_reasons import blank_reason
@@ -46,6 +47,7 @@ def results_document(results: Results) -> dict[str, Any]:
         "risks": {record["name"]: record for record in _rounded(risk_records(results))},
         **{key: _table(table) for key, table in results.tables.items()},
         **_support(results),
+        **({"facts": {key: list(map(asdict, facts)) for key, facts in results.facts.items()}} if results.facts else {}),
         "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
         "contract": {name: _plain(value) for name, value in results.contract.items()},
         "scenarios": {

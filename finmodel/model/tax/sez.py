@@ -1,6 +1,6 @@
-"""Special economic zone: relief for the years of the category, while the zone lasts; then the standard rate."""
+"""Special economic zone: relief for the years of a category, while agreement and zone last, then the standard rate."""
 
-from finmodel.expr.functions import at, both, month_end, where, year
+from finmodel.expr.functions import at, minimum, month, month_end, where, year
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -23,10 +23,23 @@ def relief_end(m: Names) -> Node:
     return month_end(m.start, m.relief_years * 12 - 1)
 
 
+@sez.scalar("Last day of the zone", Unit.DATE)
+def zone_end(m: Names) -> Node:
+    """31 December of the zone's last year."""
+    return month_end(m.start, (m.zone_end_year - year(m.start)) * 12 + 12 - month(m.start))
+
+
+@sez.scalar("Last day of relief in force", Unit.DATE)
+def relief_last_day(m: Names) -> Node:
+    """The years of the category, but never beyond the activity agreement or the zone."""
+    agreed = (m.agreement_end,) if m.has("agreement_end") else ()
+    return minimum(m.relief_end, m.zone_end, *agreed)
+
+
 @sez.line("Relief in force", Unit.FLAG)
 def relief_flag(m: Names) -> Node:
-    """1 while the relief and the zone both last."""
-    return both(m.period_end <= m.relief_end, year(m.period_end) <= m.zone_end_year)
+    """1 in periods that end by the last day of relief."""
+    return m.period_end <= m.relief_last_day
 
 
 @sez.line("Rate of corporate income tax", Unit.RATE)

@@ -21,13 +21,13 @@ def contract_in_force(m: Names) -> Node:
 def senior_owed(m: Names) -> Node:
     """Principal, interest added to it and interest in arrears; interest of the period itself has been due and paid."""
     owed = (*m.each(chart="debt", tier="senior"), *m.each(arrears="interest", tier="senior"))
-    return summed(*owed, *m.each(claim="senior"))
+    return summed(*owed, *m.each(owed="senior"))
 
 
 @claims.line("Owed to all lenders", Unit.MONEY)
 def lenders_owed(m: Names) -> Node:
     """Senior and junior; the shareholder loan counts as the sponsors' funds."""
-    return summed(*m.each(chart="debt"), *m.each(arrears="interest"), *m.each(claim="senior"), *m.each(claim="junior"))
+    return summed(*m.each(chart="debt"), *m.each(arrears="interest"), *m.each(owed="senior"), *m.each(owed="junior"))
 
 
 @claims.line("Owed to junior lenders", Unit.MONEY)
@@ -40,7 +40,7 @@ def junior_owed(m: Names) -> Node:
 def breakage_cost(m: Names) -> Node:
     """What it costs senior lenders and hedge providers that their contracts end early."""
     principal = summed(*m.each(chart="debt", tier="senior"))
-    return summed(principal * m.breakage_share, *m.each(claim="breakage"))
+    return summed(principal * m.breakage_share, *m.each(owed="breakage"))
 
 
 @claims.line("Owed to staff and subcontractors", Unit.MONEY)

@@ -45,3 +45,17 @@ def test_no_tax_is_paid_in_relief_and_losses_of_that_time_count_later() -> None:
     assert list(found.series("tax_paid")[:3]) == pytest.approx([0, 0, 0])
     assert found.series("tax_actual.losses_closing")[2] > 0
     assert found.series("tax_actual.losses_used")[3:].sum() == pytest.approx(found.series("tax_actual.loss").sum())
+
+
+def test_relief_never_outlasts_the_activity_agreement() -> None:
+    found = sized({"tax": {**ZONE, "category": "C", "agreement_end": "2030-12-31"}})
+    assert found.value("relief_last_day") == serial(2030, 12, 31)
+    assert list(found.series("tax_rate")) == pytest.approx([0] * 4 + [0.2] * 7)
+    longer = sized({"tax": {**ZONE, "category": "A", "agreement_end": "2040-12-31"}})
+    assert longer.value("relief_last_day") == longer.value("relief_end")
+
+
+def test_the_zone_lasts_to_the_end_of_its_last_year() -> None:
+    found = sized({"tax": {**ZONE, "category": "C", "zone_end_year": 2031}, "timing.start": "2027-04-01"})
+    assert found.value("zone_end") == serial(2031, 12, 31)
+    assert found.value("relief_last_day") == serial(2031, 12, 31)

@@ -45,7 +45,7 @@ def claim_cash_left(m: Names) -> Node:
     return m.cash_for_claim - m.claim_repaid
 
 
-@claim.line("Claim, closing", Unit.MONEY, balance="liability")
+@claim.line("Claim, closing", Unit.MONEY, balance="liability", owed="junior")
 def claim_closing(m: Names) -> Node:
     """Opening plus paid to lenders and interest, less repaid."""
     return m.claim_opening + m.paid + m.claim_interest - m.claim_repaid
