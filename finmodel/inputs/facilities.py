@@ -120,6 +120,11 @@ class Loan(Block):
         note="Added to the margin in periods that begin step_up_month months after financial close, or later.",
     )  # fmt: skip
     step_up_month: Figure = figure("Months from financial close to the step-up", Unit.MONTHS, default=0, minimum=0)
+    interest_on: Literal["opening_balance", "average_balance"] = word(
+        "Interest is charged on",
+        default="opening_balance",
+        note="average_balance: what is drawn or repaid in the course of a period bears interest of half the period.",
+    )
     construction_interest: Literal["funded", "added"] = word(
         "Interest during construction",
         default="funded",
@@ -170,6 +175,7 @@ class Loan(Block):
         if not 1 <= self.rank <= HIGHEST_RANK:
             yield ("rank",), f"is {self.rank}", f"give a whole number from 1 (paid first) to {HIGHEST_RANK}"
         yield from self._schedule(case)
+        yield from self._average_balance(case)
         yield from self._notional_tenor()
         if self.market_rate is not None and _form(self.market_rate) not in ("one number", _form(self.base_rate)):
             what = f"is given {_form(self.market_rate)}, and the base rate as {_form(self.base_rate)}"
@@ -179,6 +185,29 @@ class Loan(Block):
     def measured(self) -> bool:
         """Whether grant element and subsidy are asked for: a concessional loan, or one with a market price beside."""
         return self.market_rate is not None
+
+    def _average_balance(self, case: Any) -> Iterable[Inconsistency]:
+        """What has no closed form: interest that would have to wait for principal, tax or cash of its own period."""
+        if self.interest_on == "opening_balance":
+            return
+        remedy, where = "write interest_on: opening_balance", ("interest_on",)
+        sculpted = [
+            name
+            for name, loan in case.facilities.items()
+            if loan.repayment.profile == "sculpted" and loan.sizing.tax == "levered"
+        ]
+        if self.repayment.profile == "sculpted" and sculpted:
+            what = f"the tax that sizes {sculpted[0]} would wait for principal of its own period"
+            yield where, what, f"write tax: unlevered or none under facilities.{sculpted[0]}.sizing, or {remedy[6:]}"
+        if self.repayment.profile == "mini_perm":
+            yield where, "a mini-perm is repaid by interest on the opening balance", remedy
+        if self.pik_margin is not None:
+            yield where, "interest paid in kind is added to the opening balance", remedy
+        if self.prepayable:
+            yield where, "what is prepaid is known only once interest is paid", remedy
+        if self.construction_interest == "funded" and case.funding.drawdown != "pro_rata":
+            what = f"drawdown {case.funding.drawdown} has no closed form for interest that sources of funds pay"
+            yield where, what, "write construction_interest: added, or funding.drawdown: pro_rata"
 
     @property
     def grows(self) -> bool:

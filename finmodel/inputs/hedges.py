@@ -30,7 +30,11 @@ class _Hedge(Block):
         if self.facility not in case.facilities:
             yield (("facility",), *not_there(self.facility, tuple(case.facilities), "facilities"))
             return
-        yield from self._on_currency(case, case.facilities[self.facility].currency)
+        loan = case.facilities[self.facility]
+        if loan.interest_on == "average_balance":
+            what = f"{self.facility} is charged on its average balance, and hedges are of the opening one"
+            yield ("facility",), what, f"write interest_on: opening_balance under facilities.{self.facility}"
+        yield from self._on_currency(case, loan.currency)
         of_facility = [hedge for hedge in case.hedges.values() if hedge.facility == self.facility]
         for kinds, what in _WHAT.items():
             together = [hedge for hedge in of_facility if hedge.type in kinds]

@@ -16,7 +16,8 @@ built_up = Section("built_up", "Loans")
 def balance_built_up(m: Names) -> Node:
     """Drawdown, and the interest that is added to the loan until repayment begins."""
     grown = previous(m.balance_built_up) * summed(1, *m.own_each(growth_rate="yes"))
-    return grown + in_own_money(m, m.drawdown)
+    drawn = m.drawdown * summed(1, *m.own_each(drawdown_growth="yes"))
+    return grown + in_own_money(m, drawn)
 
 
 @built_up.solved("Repaid by the profile", Unit.MONEY, guess=0.0)

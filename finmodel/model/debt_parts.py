@@ -8,6 +8,7 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
 from finmodel.inputs.standby_facility import StandbyFacility
+from finmodel.model.average_balance.average_parts import average_parts, average_sections
 from finmodel.model.built_up import built_up
 from finmodel.model.construction_interest.added import added
 from finmodel.model.construction_interest.funded import funded
@@ -73,6 +74,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
     yield from _junior_ranks(case)
     yield from prepayment_parts(case, {name: tier_of(case, case.facilities[name]) for name in order})
     yield from hedge_parts(case)
+    yield from average_parts(case)
     yield dsra.part(_RESERVE[case.reserves.dsra.type])
     yield _LOCKUP[case.distributions.lockup_test].part(links={"sizing_cfads": f"{_base_case(case, order[0])}.cfads"})
 
@@ -84,6 +86,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         name,
         _CONSTRUCTION_INTEREST[loan.construction_interest],
         *([pik] if loan.pik_margin is not None else []),
+        *average_sections(loan),
         *foreign_sections(loan),
         *hedged_sections(case, name),
         *([step_up] if loan.step_up_rate is not None else []),

@@ -4,8 +4,9 @@ from finmodel.expr.functions import both, maximum, minimum, previous, summed, wh
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.average_balance.terms import bearing_interest
 from finmodel.model.currency.conversion import at_start, converted, in_own_money, revalued, stated
-from finmodel.model.hedging.terms import rate_after_swaps
+from finmodel.model.hedging.terms import charged_rate
 from finmodel.units import Unit
 
 __all__ = ["term_loan"]
@@ -122,8 +123,8 @@ def scheduled_opening(m: Names) -> Node:
 
 @term_loan.line("Scheduled interest", Unit.MONEY, schedule="interest", tier="tier")
 def scheduled_interest(m: Names) -> Node:
-    """Interest on the scheduled opening balance once construction is over."""
-    return (1 - m.construction_flag) * m.scheduled_opening * m.period_rate
+    """Interest on the scheduled balance, opening or average, once construction is over."""
+    return (1 - m.construction_flag) * bearing_interest(m, m.scheduled_opening) * m.period_rate
 
 
 @term_loan.line("Agency fee", Unit.MONEY, fee="senior", payer="company", payee="lender", scheduled_fee="yes")
@@ -163,7 +164,7 @@ def rate_weight(m: Names) -> Node:
 @term_loan.line("Rate weighted by balance", Unit.MONEY, weight="rate", tier="tier")
 def weighted_rate(m: Names) -> Node:
     """The weight times the rate of the period, in the case's currency."""
-    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else rate_after_swaps(m))
+    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else charged_rate(m))
 
 
 @term_loan.line("Balance, opening", Unit.MONEY, weight="opening", tier="tier")
@@ -174,8 +175,8 @@ def opening(m: Names) -> Node:
 
 @term_loan.line("Interest", Unit.MONEY, account="interest")
 def interest(m: Names) -> Node:
-    """Interest accrued on the opening balance."""
-    return m.opening * m.period_rate
+    """Interest accrued on the balance, opening or average."""
+    return summed(bearing_interest(m, m.opening) * m.period_rate, *m.own_each(accrued="drawdown"))
 
 
 @term_loan.line("Interest arrears, opening", Unit.MONEY)

@@ -3,6 +3,7 @@
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.average_balance.terms import bearing_interest
 from finmodel.units import Unit
 
 __all__ = ["added"]
@@ -27,4 +28,4 @@ def construction_growth(m: Names) -> Node:
 )
 def interest_during_construction(m: Names) -> Node:
     """On the scheduled opening balance: it is part of what the assets cost, and no cash flow."""
-    return m.scheduled_opening * m.construction_growth
+    return bearing_interest(m, m.scheduled_opening) * m.construction_growth

@@ -3,6 +3,7 @@
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.average_balance.terms import bearing_interest
 from finmodel.units import Unit
 
 __all__ = ["funded"]
@@ -21,4 +22,4 @@ funded = Section("funded", "Loans")
 )
 def interest_during_construction(m: Names) -> Node:
     """Interest on the scheduled opening balance while construction lasts, paid from sources of funds."""
-    return m.construction_flag * m.scheduled_opening * m.period_rate
+    return m.construction_flag * bearing_interest(m, m.scheduled_opening) * m.period_rate

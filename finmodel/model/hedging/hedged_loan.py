@@ -4,7 +4,7 @@ from finmodel.expr.functions import internal_rate, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
-from finmodel.model.hedging.terms import rate_after_swaps
+from finmodel.model.hedging.terms import charged_rate
 from finmodel.units import Unit
 
 __all__ = ["exchange_hedged", "hedged_loan", "interest_hedged"]
@@ -29,7 +29,7 @@ def service_level(m: Names) -> Node:
 @exchange_hedged.line("Interest rate for the period after hedges", Unit.RATE)
 def service_rate(m: Names) -> Node:
     """The price of the interest on a unit of balance divided by the price of a unit of principal."""
-    interest = m.currency_level * rate_after_swaps(m)
+    interest = m.currency_level * charged_rate(m)
     return summed(interest, *m.each(interest_change=m.instance_name)) / m.service_level
 
 

@@ -7,11 +7,13 @@ sized on them directly, and the net payments of the hedge, which follow from the
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 
-__all__ = ["fees_before_hedges", "in_service_money", "rate_after_swaps", "service_rate"]
+__all__ = ["fees_before_hedges", "in_service_money", "charged_rate", "service_rate"]
 
 
-def rate_after_swaps(m: Names) -> Node:
-    """The loan's rate of the period in its own money, with interest-rate swaps."""
+def charged_rate(m: Names) -> Node:
+    """The loan's rate of the period on the opening balance in its own money, with interest-rate swaps."""
+    if m.has("schedule_rate"):
+        return m.schedule_rate
     return m.hedged_period_rate if m.has("hedged_period_rate") else m.period_rate
 
 

@@ -4,6 +4,7 @@ from finmodel.expr.functions import total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.average_balance.terms import of_principal, payment_factor
 from finmodel.units import Unit
 
 __all__ = ["annuity"]
@@ -14,10 +15,10 @@ annuity = Section("annuity", "Loans")
 @annuity.line("Discount factors of repayments", Unit.INDEX)
 def annuity_factor(m: Names) -> Node:
     """The discount factor in periods of repayment."""
-    return m.repayment_factor * m.repayment_flag
+    return payment_factor(m) * m.repayment_flag
 
 
 @annuity.line("Principal of one unit", Unit.NUMBER)
 def unit_principal(m: Names) -> Node:
     """The level payment less interest."""
-    return m.repayment_flag * (1 / total(m.annuity_factor) - m.unit_opening * m.period_rate)
+    return m.repayment_flag * of_principal(m, 1 / total(m.annuity_factor) - m.unit_opening * m.period_rate)

@@ -5,7 +5,7 @@ from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.model.currency.conversion import in_own_money
-from finmodel.model.hedging.terms import rate_after_swaps
+from finmodel.model.hedging.terms import charged_rate
 from finmodel.units import Unit
 
 __all__ = ["llcr_limit"]
@@ -16,7 +16,7 @@ llcr_limit = Section("llcr_limit", "Loans")
 @llcr_limit.line("Discount factor over loan life", Unit.INDEX)
 def loan_life_factor(m: Names) -> Node:
     """1 at completion, then divided by 1 + rate of each period of service."""
-    return (m.close_flag + previous(m.loan_life_factor)) / (1 + rate_after_swaps(m) * m.service_flag)
+    return (m.close_flag + previous(m.loan_life_factor)) / (1 + charged_rate(m) * m.service_flag)
 
 
 @llcr_limit.line("CFADS over loan life", Unit.MONEY)

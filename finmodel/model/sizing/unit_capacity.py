@@ -16,7 +16,8 @@ unit_capacity = Section("unit_capacity", "Loans")
 def unit_debt_service(m: Names) -> Node:
     """Interest and principal in periods of service; what a mini-perm leaves to refinancing is not asked of them."""
     principal = m.unit_instalment if m.has("unit_instalment") else m.unit_principal
-    return (m.unit_opening * service_rate(m) + principal) * m.service_flag
+    cost = principal * (1 - m.half_rate) if m.has("half_rate") else principal
+    return (m.unit_opening * service_rate(m) + cost) * m.service_flag
 
 
 @unit_capacity.line("Debt that the period can carry", Unit.MONEY)

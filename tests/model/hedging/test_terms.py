@@ -5,7 +5,7 @@ import pytest
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
-from finmodel.model.hedging.terms import fees_before_hedges, in_service_money, rate_after_swaps, service_rate
+from finmodel.model.hedging.terms import charged_rate, fees_before_hedges, in_service_money, service_rate
 from finmodel.units import Unit
 from tests.oracles.sections import run_parts
 
@@ -19,7 +19,7 @@ def amount_in_service_money(m: Names) -> Node:
 
 @TERMS.line("Rate", Unit.RATE)
 def rate(m: Names) -> Node:
-    return service_rate(m) + rate_after_swaps(m) * 100
+    return service_rate(m) + charged_rate(m) * 100
 
 
 @TERMS.line("Fees", Unit.MONEY)
