@@ -208,6 +208,13 @@ class Loan(Block):
         if self.construction_interest == "funded" and case.funding.drawdown != "pro_rata":
             what = f"drawdown {case.funding.drawdown} has no closed form for interest that sources of funds pay"
             yield where, what, "write construction_interest: added, or funding.drawdown: pro_rata"
+        grants = list(case.grants.values())
+        if self.construction_interest == "funded" and any(grant.type == "capital_grant" for grant in grants):
+            what = "what grants leave to be drawn is known only once interest is"
+            yield where, what, f"write construction_interest: added, or {remedy[6:]}"
+        subsidised = [grant.facility for grant in grants if grant.type == "interest_subsidy"]
+        if any(case.facilities.get(name) is self for name in subsidised):
+            yield where, "the interest subsidy is of the opening balance", remedy
 
     @property
     def grows(self) -> bool:
