@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from finmodel.engines.excel_cells import FIRST_COLUMN, Template
@@ -26,6 +26,8 @@ _SHIFT = 155
 """The column and the pixels after it at which the charts on the right begin."""
 _LEVELS = (("lockup_dscr", "Lock-up", "ochre"), ("default_dscr", "Default", "pink"))
 _LAYERS = ("blue", "green", "violet", "ochre", "pink")
+_HIGHEST = 4
+"""Where the axis of cover ends in a deal with junior lenders: the last loans of a deal are covered many times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _series(desk: Desk, line: Line, colour: str, name: str = "") -> _Series:
 
 def _cover(desk: Desk, row: int) -> Any:
     """DSCR against its levels. Periods without debt service are blank, which a column shows as none."""
-    dscr = _lines_of(desk, chart="dscr")
+    dscr = [*_lines_of(desk, chart="dscr"), *_named(desk, "total_dscr")]
     if not dscr:
         return None
     levels = [
@@ -67,7 +69,16 @@ def _cover(desk: Desk, row: int) -> Any:
         for number, (_, label, colour) in enumerate(_known_levels(desk))
     ]
     title = desk.translate("DSCR against its covenants")
-    return _combined(desk, title, [_series(desk, dscr[0], "violet")], levels, '0.00"x"')
+    bars = [_series(desk, line, colour) for line, colour in zip(dscr, ("violet", "pink"), strict=False)]
+    chart = _combined(desk, title, bars, levels, '0.00"x"')
+    if len(dscr) > 1:
+        chart.set_y_axis({**_value_axis('0.00"x"'), "min": 0, "max": _HIGHEST})
+    return chart
+
+
+def _named(desk: Desk, name: str) -> list[Line]:
+    line = desk.plan.results.graph.lines.get(name)
+    return [line] if line is not None and line.shape is Shape.SERIES else []
 
 
 def _cash(desk: Desk) -> Any:
@@ -76,7 +87,9 @@ def _cash(desk: Desk) -> Any:
     if not cash or not due:
         return None
     title = desk.translate("Cash flow available for debt service against debt service")
-    return _combined(desk, title, [_series(desk, cash[0], "blue")], [_series(desk, due[0], "orange")], "#,##0")
+    owed = [_series(desk, due[0], "orange")]
+    owed += [replace(_series(desk, line, "orange"), dashed=True) for line in _named(desk, "all_debt_service")]
+    return _combined(desk, title, [_series(desk, cash[0], "blue")], owed, "#,##0")
 
 
 def _debt(desk: Desk) -> Any:
@@ -88,7 +101,7 @@ def _debt(desk: Desk) -> Any:
         _series(desk, line, _LAYERS[number % len(_LAYERS)], desk.translate(line.instance_label or line.label))
         for number, line in enumerate(debts)
     ]
-    reserve = [_series(desk, line, "ochre") for line in _lines_of(desk, chart="dsra")]
+    reserve = [_series(desk, line, "orange") for line in _lines_of(desk, chart="dsra")]
     return _combined(desk, desk.translate("Debt at the end of the period"), layers, reserve, "#,##0", stacked=True)
 
 
@@ -143,9 +156,13 @@ def _funds(desk: Desk, bars: tuple[int, int, int] | None) -> Any:
 def _dress(chart: Any, title: str, pattern: str) -> None:
     chart.set_title({"name": title, "name_font": _font(12, bold=True), "overlay": False})
     chart.set_legend({"position": "bottom", "font": _font(9)})
-    grid = {"visible": True, "line": {"color": _COLOUR["rule"], "width": 0.5}}
-    chart.set_y_axis({"num_format": pattern, "num_font": _font(9), "major_gridlines": grid, "line": {"none": True}})
+    chart.set_y_axis(_value_axis(pattern))
     chart.set_chartarea({"border": {"color": _COLOUR["rule"]}})
+
+
+def _value_axis(pattern: str) -> dict[str, object]:
+    grid = {"visible": True, "line": {"color": _COLOUR["rule"], "width": 0.5}}
+    return {"num_format": pattern, "num_font": _font(9), "major_gridlines": grid, "line": {"none": True}}
 
 
 def _words(name: str) -> str:

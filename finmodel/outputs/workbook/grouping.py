@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from finmodel.expr.line import Line
 
-__all__ = ["CHECKS", "PASSES", "PRESENTED_LAST", "RESERVED", "TIME", "sheet_title", "tidy"]
+__all__ = ["CHECKS", "PASSES", "PRESENTED_LAST", "RESERVED", "TIME", "in_reading_order", "sheet_title", "tidy"]
 
 TIME = "Time"
 PASSES = "Passes"
@@ -35,6 +37,12 @@ _SHARED: Mapping[str, str] = {
 }
 """The sheet for a section's title; a title that is not here has a sheet of its own."""
 
+_ORDER = (
+    "Inputs over time", "Indexation", "Currencies", "Revenue", "Costs", "Working capital", "Tax", "Sources and uses",
+    "Grants", "Loans", "Guarantees", "Debt sizing", "Reserves", "Waterfall", "Equity", "Ratios and returns",
+)  # fmt: skip
+"""The reader's order of sheets: from what a project earns and costs to what lenders and sponsors get."""
+
 PRESENTED_LAST = ("Parties", "Statements")
 """Sheets that stand after all other calculations."""
 
@@ -52,6 +60,13 @@ def sheet_title(line: Line) -> str:
     title = line.title or line.section
     title = _SHARED.get(title, title)
     return f"{title}: lines" if title in RESERVED else title
+
+
+def in_reading_order(titles: Sequence[str]) -> list[str]:
+    """Titles of sheets of lines in the order in which they are read; one that nobody ranked keeps its neighbour."""
+    rank = {title: number for number, title in enumerate(_ORDER)}
+    places = list(accumulate((rank.get(title, -1) for title in titles), lambda before, own: before if own < 0 else own))
+    return [title for _, title in sorted(zip(places, titles, strict=True), key=itemgetter(0))]
 
 
 def tidy(name: str, taken: set[str]) -> str:

@@ -13,7 +13,7 @@ from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import NotConvergedError
 from finmodel.expr.line import Line, Shape
 from finmodel.expr.shapes import blank_lines
-from finmodel.outputs.workbook.grouping import CHECKS, PASSES, PRESENTED_LAST, TIME, sheet_title, tidy
+from finmodel.outputs.workbook.grouping import CHECKS, PASSES, PRESENTED_LAST, TIME, in_reading_order, sheet_title, tidy
 from finmodel.outputs.workbook.inputs_plan import (
     BY_PERIOD,
     BY_POSITION,
@@ -151,7 +151,7 @@ def _titles(plain: Unrolled, results: Results) -> dict[str, str]:
 def _names(titles: Iterable[str], results: Results, translate: Callable[[str], str]) -> dict[str, str]:
     """The sheets in their order, with names that every spreadsheet accepts."""
     used = list(dict.fromkeys(titles))
-    middle = [title for title in used if title not in {TIME, PASSES, CHECKS, *PRESENTED_LAST}]
+    middle = in_reading_order([title for title in used if title not in {TIME, PASSES, CHECKS, *PRESENTED_LAST}])
     last = [title for title in PRESENTED_LAST if title in used]
     shapes = {entry.variable.shape for entry in results.inputs}
     order = [COVER, SUMMARY, INPUTS]

@@ -36,6 +36,14 @@ _USE_TAGS = ("financing", "construction")
 
 
 @dataclass(frozen=True, slots=True)
+class _Item:
+    """One source or use: what it is called, and the lines whose sum it is."""
+
+    label: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
 class _Fact:
     """One row of a block: what it is, its formula, its look and its value."""
 
@@ -137,17 +145,29 @@ def _single(desk: Desk, name: str) -> Value:
     return value if isinstance(value, float) else None
 
 
-def _sources(desk: Desk) -> list[Line]:
-    return list(desk.plan.results.graph.tagged(chart="source"))
+def _sources(desk: Desk) -> list[_Item]:
+    return [_Item(_source_label(desk, line), (line,)) for line in desk.plan.results.graph.tagged(chart="source")]
 
 
-def _uses(desk: Desk) -> list[Line]:
+def _source_label(desk: Desk, line: Line) -> str:
+    """A loan is a source by its name; anything else by the label of its line."""
+    return desk.translate(line.instance_label) if line.instance_label else desk.label(line)
+
+
+def _uses(desk: Desk) -> list[_Item]:
+    """Every use; of several facilities, what is of one kind stands together."""
     graph = desk.plan.results.graph
     named = [graph.lines[name] for name in _USES if name in graph.lines]
-    return [*named, *(line for tag in _USE_TAGS for line in graph.tagged(use=tag))]
+    loans = {line.instance for line in graph.tagged(sizing="commitment")}
+    several = loans if len(loans) > 1 else set()
+    kinds: dict[str, list[Line]] = {}
+    for line in (*named, *(line for tag in _USE_TAGS for line in graph.tagged(use=tag))):
+        label = desk.translate(line.label) if line.instance in several else desk.label(line)
+        kinds.setdefault(label, []).append(line)
+    return [_Item(label, lines) for label, lines in kinds.items()]
 
 
-def _bars(sources: Sequence[Line], uses: Sequence[Line]) -> tuple[int, int, int] | None:
+def _bars(sources: Sequence[_Item], uses: Sequence[_Item]) -> tuple[int, int, int] | None:
     """The first row of the sources, the first of the uses, and the last; nothing if the case has not both."""
     first = FIRST_ROW + 2
     middle = first + len(sources) + 1
@@ -155,7 +175,7 @@ def _bars(sources: Sequence[Line], uses: Sequence[Line]) -> tuple[int, int, int]
 
 
 def _write_sources_uses(
-    desk: Desk, page: Page, sources: Sequence[Line], uses: Sequence[Line], bars: tuple[int, int, int]
+    desk: Desk, page: Page, sources: Sequence[_Item], uses: Sequence[_Item], bars: tuple[int, int, int]
 ) -> int:
     """Where the funds come from and what they pay for; returns the row after them."""
     first, middle, last = bars
@@ -166,24 +186,18 @@ def _write_sources_uses(
     return last + 3
 
 
-def _write_items(desk: Desk, page: Page, first: int, title: str, lines: Sequence[Line], total: int) -> None:
-    """A heading, the lines with their shares, and further down their total."""
+def _write_items(desk: Desk, page: Page, first: int, title: str, items: Sequence[_Item], total: int) -> None:
+    """A heading, the items with their shares, and further down their total."""
     styles, here = desk.styles, desk.plan.names[SUMMARY]
     page.text(first - 1, _ITEM, desk.translate(title), styles.of("subheading"))
-    sums = [sum(value or 0.0 for value in desk.values[line.name]) for line in lines]
-    whole, cells = sum(sums), f"$H{first}:$H{first + len(lines) - 1}"
+    sums = [sum(value or 0.0 for line in item.lines for value in desk.values[line.name]) for item in items]
+    whole, cells = sum(sums), f"$H{first}:$H{first + len(items) - 1}"
     page.text(total, _ITEM, desk.translate(f"Total {title.lower()}"), styles.of("fact total"))
     page.formula(total, _AMOUNT, f"=SUM({cells})", styles.of("fact total", Unit.MONEY), whole)
     page.blank(total, (_SHARE,), styles.of("fact total"))
-    for row, (line, amount) in enumerate(zip(lines, sums, strict=True), start=first):
-        page.text(row, _ITEM, _item_label(desk, line), styles.of("kpi label"))
-        cells = desk.plan.places[line.name].whole(here)
-        page.formula(row, _AMOUNT, f"=SUM({cells})", styles.of("fact", Unit.MONEY), amount)
+    for row, (item, amount) in enumerate(zip(items, sums, strict=True), start=first):
+        page.text(row, _ITEM, item.label, styles.of("kpi label"))
+        added = ",".join(desk.plan.places[line.name].whole(here) for line in item.lines)
+        page.formula(row, _AMOUNT, f"=SUM({added})", styles.of("fact", Unit.MONEY), amount)
         share = f"=IF($H${total}=0,0,$H{row}/$H${total})"
         page.formula(row, _SHARE, share, styles.of("fact", Unit.SHARE), amount / whole if whole else 0.0)
-
-
-def _item_label(desk: Desk, line: Line) -> str:
-    """A loan is a source by its name; anything else by the label of its line."""
-    source = line.tags.get("chart") == "source" and line.instance_label
-    return desk.translate(line.instance_label) if source else desk.label(line)

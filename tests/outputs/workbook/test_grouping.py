@@ -2,7 +2,7 @@
 
 from finmodel.expr.line import Line, Shape
 from finmodel.expr.nodes import Constant
-from finmodel.outputs.workbook.grouping import RESERVED, sheet_title, tidy
+from finmodel.outputs.workbook.grouping import RESERVED, in_reading_order, sheet_title, tidy
 from finmodel.units import Unit
 
 
@@ -37,3 +37,8 @@ def test_two_sheets_never_have_the_same_name() -> None:
     taken: set[str] = set()
     names = [tidy("Debt: A", taken), tidy("debt  a", taken), tidy("x" * 40, taken), tidy("x" * 50, taken)]
     assert len({name.casefold() for name in names}) == 4
+
+
+def test_sheets_are_read_from_income_to_returns_and_an_unranked_one_stays_with_its_neighbour() -> None:
+    found = in_reading_order(["Tax", "Tolls", "Loans", "Revenue", "Land", "Waterfall"])
+    assert found == ["Revenue", "Land", "Tax", "Tolls", "Loans", "Waterfall"]
