@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from operator import itemgetter
 
 from finmodel.expr.line import Line
@@ -65,8 +64,11 @@ def sheet_title(line: Line) -> str:
 def in_reading_order(titles: Sequence[str]) -> list[str]:
     """Titles of sheets of lines in the order in which they are read; one that nobody ranked keeps its neighbour."""
     rank = {title: number for number, title in enumerate(_ORDER)}
-    places = list(accumulate((rank.get(title, -1) for title in titles), lambda before, own: before if own < 0 else own))
-    return [title for _, title in sorted(zip(places, titles, strict=True), key=itemgetter(0))]
+    places: list[tuple[int, str]] = []
+    for title in titles:
+        before = places[-1][0] if places else -1
+        places.append((rank.get(title, before), title))
+    return [title for _, title in sorted(places, key=itemgetter(0))]
 
 
 def tidy(name: str, taken: set[str]) -> str:
