@@ -140,7 +140,15 @@ def _details(case: Case) -> dict[str, object]:
     sheet = dict(case.term_sheet)
     texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
     labels = {name: risk.label for name, risk in case.risks.items() if risk.label}
-    return {**texts, "labels": labels, "definitions": _definitions(case)}
+    events = {name: terms.events for name, terms in case.guarantees.items() if hasattr(terms, "events")}
+    chosen = {"definitions": _definitions(case), "currencies": _currencies(case), "events": events}
+    return {**texts, "labels": labels, **chosen}
+
+
+def _currencies(case: Case) -> dict[str, str]:
+    """The foreign currency in which the amounts of an instance are stated, for those that have one."""
+    stated = ((path[-1], getattr(block, "currency", None)) for path, block in blocks_of(case) if len(path) > 1)
+    return {str(name): currency.upper() for name, currency in stated if currency}
 
 
 def _definitions(case: Case) -> dict[str, object]:

@@ -8,7 +8,7 @@ from enum import Enum
 from finmodel.units import Unit
 from finmodel.yearly import Gather, by_year, years
 
-__all__ = ["Cell", "Gather", "Layout", "Row", "Table", "by_year", "in_blocks", "trimmed", "years"]
+__all__ = ["Cell", "Gather", "Layout", "Row", "Table", "by_year", "in_blocks", "trimmed", "with_content", "years"]
 
 Cell = float | str | None
 
@@ -54,6 +54,15 @@ def trimmed(table: Table) -> Table:
     """The table without the columns at either end in which every number is blank or nothing."""
     busy = [i for i in range(len(table.columns)) if any(_matters(row.cells[i]) for row in table.rows if row.cells)]
     return _columns(table, busy[0], busy[-1] + 1) if busy else table
+
+
+def with_content(table: Table) -> Table:
+    """The table without the columns in which every cell of every row is empty."""
+    kept = [
+        i for i in range(len(table.columns)) if any(row.cells[i] not in {"", None} for row in table.rows if row.cells)
+    ]
+    rows = tuple(replace(row, cells=tuple(row.cells[i] for i in kept) if row.cells else ()) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[i] for i in kept), rows=rows)
 
 
 def _matters(cell: Cell) -> bool:

@@ -32,6 +32,8 @@ _DOCUMENTS = (
     "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
     "finmodel/outputs/risk_text.py",
 )  # fmt: skip
+_NOTED = {"measures"}
+"""Rooms of the model of which a document explains every scalar."""
 _LABELLED = {"line": 0, "scalar": 0, "solved": 0, "figure": 0, "Section": 1, "entry": 1}
 """Calls that declare something with a label, and the position of that label among the arguments, from 0."""
 
@@ -94,14 +96,26 @@ def _defined() -> Iterator[tuple[str, Message]]:
     """Labels and titles of the model's lines and of the case's figures, parties, choices and notes of key results."""
     for folder in ("finmodel/model", "finmodel/inputs"):
         for path in sorted((_ROOT / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            if path.stem.endswith("_parts"):
+                yield from ((_place(path), text) for text in _instances(tree))
+            for node in ast.walk(tree):
                 if isinstance(node, ast.Call):
                     texts = [*_labels(node), *_parties(node), *_choices(node)]
                 elif isinstance(node, ast.FunctionDef):
-                    texts = list(_notes(node))
+                    texts = list(_notes(node, every=path.parent.name in _NOTED))
                 else:
                     continue
                 yield from ((_place(path), text) for text in texts)
+
+
+def _instances(tree: ast.Module) -> Iterator[str]:
+    """What the model calls the instances it makes of its own: the phrases in the code that puts parts together."""
+    explained = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explained:
+            if node.value[:1].isupper() and " " in node.value:
+                yield node.value
 
 
 def _labels(call: ast.Call) -> Iterator[str]:
@@ -124,10 +138,11 @@ def _choices(call: ast.Call) -> Iterator[str]:
             yield from (text.replace("_", " ").capitalize() for text in _values(keyword.value))
 
 
-def _notes(function: ast.FunctionDef) -> Iterator[str]:
-    """What a key result means: the first paragraph of its docstring."""
+def _notes(function: ast.FunctionDef, *, every: bool) -> Iterator[str]:
+    """What a key result means, or every scalar of a room: the first paragraph of its docstring."""
     calls = [made for made in function.decorator_list if isinstance(made, ast.Call)]
-    if any(keyword.arg == "kpi" for call in calls for keyword in call.keywords):
+    scalar = every and any(_called(call) == "scalar" for call in calls)
+    if scalar or any(keyword.arg == "kpi" for call in calls for keyword in call.keywords):
         yield (ast.get_docstring(function) or "").partition("\n\n")[0].replace("\n", " ")
 
 

@@ -28,16 +28,24 @@ def loan_sections(view: View) -> list[Section]:
 def _facility(view: View) -> Section:
     title = view.say("Facility") if len(view.facilities) == 1 else view.say("Facilities")
     own, tables = laid_out(view, "table-facilities", title, _of_facilities(view))
+    alone = len(view.facilities) == 1
     terms = [
         *own,
-        Term(view.say("Currency"), (view.language.currency(view.results.currency.partition(" ")[0]),)),
-        view.term("Share of total uses", "gearing"),
+        *([] if _foreign(view) else [Term(view.say("Currency"), (_case_currency(view),))]),
+        view.term("Share of total uses" if alone else "Debt, share of total uses", "gearing"),
         view.term("Sponsors' funds", "sponsor_commitment"),
         view.written("Ranking", "ranking"),
+        *(_limits_of_one(view, view.facilities[0]) if alone else ()),
     ]
-    if len(view.facilities) == 1:
-        terms += _limits_of_one(view, view.facilities[0])
     return Section("facility", title, tuple(terms), lead=tables)
+
+
+def _foreign(view: View) -> bool:
+    return any(map(view.foreign, view.facilities))
+
+
+def _case_currency(view: View) -> str:
+    return view.language.currency(view.results.currency.partition(" ")[0])
 
 
 def _of_facilities(view: View) -> list[Each]:
@@ -48,12 +56,34 @@ def _of_facilities(view: View) -> list[Each]:
     return [
         of_each(view, "Type", lambda loan: _kind(view, loan)),
         of_each(view, "Lender", lambda loan: (view.party(view.lender(loan)),)),
+        of_each(view, "Currency", lambda loan: _currency(view, loan)),
         amount,
+        of_each(view, "Amount in its own currency", lambda loan: _own_amount(view, loan)),
         of_each(view, "Share of total uses", lambda loan: _share(view, loan)),
         of_each(view, "Ranking", lambda loan: (view.ranking(loan),)),
+        of_each(view, "Binding limit", lambda loan: _binding(view, loan)),
         *_limits_of_each(view),
         defined_of_each(view, "Cash flow for sizing", "sizing.tax"),
     ]
+
+
+def _currency(view: View, loan: str) -> tuple[str, ...]:
+    """The currency of the loan, where any loan is lent in a foreign one."""
+    return (view.language.currency(view.foreign(loan)) or _case_currency(view),) if _foreign(view) else ()
+
+
+def _own_amount(view: View, loan: str) -> tuple[str, ...]:
+    """The commitment in the currency of the loan, where that is not the case's."""
+    name, scale = f"{loan}.foreign_commitment", view.results.currency.partition(" ")[2]
+    money = f"{view.foreign(loan)} {scale}".strip()
+    return (view.amount(view.value(name), Unit.MONEY, money),) if view.has(name) else ()
+
+
+def _binding(view: View, loan: str) -> tuple[str, ...]:
+    """What the limit that binds is called: the least one."""
+    size = view.results.facilities.get(loan)
+    label = view.results.graph.lines[size.lines[size.binding]].label if size else ""
+    return (view.say(label).partition(": ")[2],) if label else ()
 
 
 def _kind(view: View, loan: str) -> tuple[str, ...]:

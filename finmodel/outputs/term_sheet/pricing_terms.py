@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from finmodel.outputs.table import Row, Table
 from finmodel.outputs.term_sheet.document import Section
 from finmodel.outputs.term_sheet.period_tables import fitted
-from finmodel.outputs.term_sheet.side_by_side import Each, defined_of_each, laid_out, value_of_each
+from finmodel.outputs.term_sheet.side_by_side import Each, defined_of_each, laid_out, of_each, value_of_each
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -37,10 +37,20 @@ def _rows(view: View, tabled: Collection[str]) -> list[Each]:
     return [
         *rates,
         value_of_each(view, "PIK margin, added to the loan until repayment begins", "pik_margin"),
+        of_each(view, "Step-up of the margin", lambda loan: _step_up(view, loan)),
+        value_of_each(view, "All-in rate before hedges", "cost_rate"),
         *([defined_of_each(view, "Interest during construction", "construction_interest")] if added else []),
         defined_of_each(view, "Day count", "day_count"),
         value_of_each(view, "Default interest above the rate", "default_margin"),
     ]
+
+
+def _step_up(view: View, loan: str) -> tuple[str, ...]:
+    """What is added to the margin, and after how many months."""
+    if not view.has(f"{loan}.step_up_rate"):
+        return ()
+    rate, months = (view.shown(f"{loan}.{name}") for name in ("step_up_rate", "step_up_month"))
+    return (view.say("%(rate)s, %(months)s after financial close", rate=rate, months=months),)
 
 
 def _stated(view: View, label: str, name: str, tabled: Collection[str]) -> Each:

@@ -6,6 +6,7 @@ from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.figures import cover_figure, weakest, year_bridge
 from finmodel.outputs.term_sheet.payments import order_of_payments
+from finmodel.outputs.term_sheet.support_terms import support_section
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -18,7 +19,7 @@ _TOLERANCE = 1e-9
 def protection_sections(view: View) -> list[Section]:
     """Sections 9 to 16: from credit support to events of default."""
     return [
-        _credit_support(view),
+        support_section(view),
         _accounts(view),
         Section("security", view.say("Security"), (view.written("Security package", "security"),)),
         _covenants(view),
@@ -35,15 +36,6 @@ def protection_sections(view: View) -> list[Section]:
             (view.written("Events", "events_of_default"),),
         ),
     ]
-
-
-def _credit_support(view: View) -> Section:
-    terms = [
-        view.written("Support", "credit_support"),
-        view.term("Sponsors' commitment", "sponsor_commitment"),
-        view.term("Support drawn beyond the commitment", "support_total"),
-    ]
-    return Section("credit_support", view.say("Credit support"), tuple(t for t in terms if t))
 
 
 def _accounts(view: View) -> Section:

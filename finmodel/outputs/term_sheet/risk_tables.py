@@ -182,19 +182,19 @@ def _driver(view: View, name: str, after: float | tuple[float, ...]) -> str:
     if not isinstance(before, tuple) or not isinstance(after, tuple):
         if entry.choices and isinstance(before, float) and isinstance(after, float):
             return f"{label} {entry.choices[int(before) - 1]} → {entry.choices[int(after) - 1]}"
-        return f"{label} {_one(view, before, unit)} → {_one(view, after, unit)}"
+        return f"{label} {' → '.join(_one(view, number, unit, view.money(name)) for number in (before, after))}"
     steps = {round(new - old, 9) for old, new in zip(before, after, strict=True)}
     factors = {round(new / old, 9) for old, new in zip(before, after, strict=True) if old}
     if len(steps) == 1:
         step = steps.pop()
-        return f"{label} {'+' if step > 0 else ''}{view.amount(step, unit)}"
+        return f"{label} {'+' if step > 0 else ''}{view.amount(step, unit, view.money(name))}"
     if len(factors) == 1:
         return f"{label} × {view.language.number(factors.pop(), 2)}"
     return label
 
 
-def _one(view: View, value: float | tuple[float, ...], unit: Unit) -> str:
-    return "; ".join(view.amount(number, unit) for number in (value if isinstance(value, tuple) else (value,)))
+def _one(view: View, value: float | tuple[float, ...], unit: Unit, money: str) -> str:
+    return "; ".join(view.amount(number, unit, money) for number in (value if isinstance(value, tuple) else (value,)))
 
 
 def sharing_table(view: View) -> Table:

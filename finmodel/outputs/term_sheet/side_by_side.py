@@ -10,7 +10,7 @@ from finmodel.outputs.term_sheet.document import Term
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
-__all__ = ["Each", "defined_of_each", "laid_out", "of_each", "value_of_each"]
+__all__ = ["Each", "compared", "defined_of_each", "laid_out", "of_each", "value_of_each"]
 
 _MOST = 4
 """How many facilities stand beside each other on an upright page."""
@@ -41,16 +41,21 @@ def defined_of_each(view: View, label: str, path: str) -> Each:
 
 def laid_out(view: View, key: str, caption: str, rows: Sequence[Each]) -> tuple[tuple[Term, ...], tuple[Table, ...]]:
     """The terms of an only facility, or the table of several."""
-    said = [row for row in rows if any(row.texts.values())]
     loans = view.facilities
-    if len(loans) == 1:
-        return tuple(Term(row.label, row.texts[loans[0]]) for row in said), ()
+    if len(loans) > 1:
+        return (), compared(view, key, caption, rows, loans)
+    return tuple(Term(row.label, row.texts[loans[0]]) for row in rows if any(row.texts.values())), ()
+
+
+def compared(view: View, key: str, caption: str, rows: Sequence[Each], names: Sequence[str]) -> tuple[Table, ...]:
+    """A column for each of the instances named, a row for every term that any of them has."""
+    said = [row for row in rows if any(row.texts.values())]
     table = Table(
         key,
         caption,
-        tuple(map(view.instance, loans)),
-        tuple(Row(row.label, Unit.MONEY, tuple("; ".join(row.texts[loan]) for loan in loans)) for row in said),
+        tuple(map(view.instance, names)),
+        tuple(Row(row.label, Unit.MONEY, tuple("; ".join(row.texts[name]) for name in names)) for row in said),
         stub=view.say("Term"),
         layout=Layout.SIDES,
     )
-    return (), tuple(in_blocks(table, _MOST)) if said else ()
+    return tuple(in_blocks(table, _MOST)) if said else ()

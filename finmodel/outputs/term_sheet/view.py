@@ -166,11 +166,21 @@ class View:
         entry = self.results.inputs.entries.get(name)
         if entry is not None and entry.choices:
             return self.choice(entry)
-        return self.amount(self.value(name), self.unit(name))
+        return self.amount(self.value(name), self.unit(name), self.money(name))
 
-    def amount(self, value: Value, unit: Unit) -> str:
-        """A value in words, with its unit."""
-        return self.language.quantity(value, unit, self.results.currency)
+    def amount(self, value: Value, unit: Unit, money: str = "") -> str:
+        """A value in words, with its unit; in the case's currency unless another is named."""
+        return self.language.quantity(value, unit, money or self.results.currency)
+
+    def money(self, name: str) -> str:
+        """The currency and scale of an input where it is stated in a foreign currency, else of the case."""
+        code = self.foreign(name.rpartition(".")[0]) if name in self.results.inputs.entries else ""
+        scale = self.results.currency.partition(" ")[2]
+        return f"{code} {scale}".strip() if code else self.results.currency
+
+    def foreign(self, instance: str) -> str:
+        """The foreign currency in which the case states the amounts of an instance, if it does."""
+        return str(self._block("currencies").get(instance) or "")
 
     def choice(self, entry: InputEntry) -> str:
         """The word that a choice stands for."""
@@ -189,24 +199,24 @@ class View:
 
     def input_text(self, entry: InputEntry) -> str:
         """The value or values of an input in words."""
-        unit = entry.variable.unit
+        unit, money = entry.variable.unit, self.money(entry.variable.name)
         if not isinstance(entry.value, tuple):
             if entry.variable.name.endswith("_year"):
                 return f"{entry.value:.0f}"
-            return self.choice(entry) if entry.choices else self.amount(entry.value, unit)
+            return self.choice(entry) if entry.choices else self.amount(entry.value, unit, money)
         if entry.variable.shape is Shape.SERIES:
             starts = [str(period.start.year) for period in self.results.periods]
-            return "; ".join(self._changes(starts, entry.value, unit))
+            return "; ".join(self._changes(starts, entry.value, unit, money))
         if all(position.isdigit() and len(position) == 4 for position in entry.axis):
-            return "; ".join(self._changes(entry.axis, entry.value, unit))
-        return "; ".join(self.amount(value, unit) for value in entry.value)
+            return "; ".join(self._changes(entry.axis, entry.value, unit, money))
+        return "; ".join(self.amount(value, unit, money) for value in entry.value)
 
-    def _changes(self, starts: Sequence[str], values: Sequence[Value], unit: Unit) -> tuple[str, ...]:
+    def _changes(self, starts: Sequence[str], values: Sequence[Value], unit: Unit, money: str = "") -> tuple[str, ...]:
         """The values that follow each other, each with the year from which it holds."""
         pairs = list(zip(starts, values, strict=True))
         turns = [pairs[0], *(new for old, new in pairwise(pairs) if new[1] != old[1])]
         if len(turns) == 1:
-            return (self.amount(values[0], unit),)
+            return (self.amount(values[0], unit, money),)
         return tuple(
             self.say("%(value)s from %(year)s", value=self.language.figure(value, unit), year=year)
             for year, value in turns

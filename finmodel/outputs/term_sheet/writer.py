@@ -16,9 +16,11 @@ from finmodel.outputs.palette import INK, PALETTE
 from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
+from finmodel.outputs.term_sheet.measure_annex import measure_annex
 from finmodel.outputs.term_sheet.money_annexes import money_annexes
 from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section
 from finmodel.outputs.term_sheet.protection_terms import protection_sections
+from finmodel.outputs.term_sheet.public_annexes import public_annexes
 from finmodel.outputs.term_sheet.record_annexes import (
     assumptions_annex,
     checks_annex,
@@ -84,6 +86,8 @@ def term_sheet(view: View) -> TermSheet:
         annexes=(
             results_annex(view),
             *money_annexes(view),
+            *measure_annex(view),
+            *public_annexes(view),
             *risk_annex(view),
             assumptions_annex(view),
             checks_annex(view),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from finmodel.engines.excel_cells import Place, quoted
-from finmodel.expr.line import Line
+from finmodel.expr.line import Line, Variable
 from finmodel.outputs.workbook.inputs_plan import InputHeading
 from finmodel.outputs.workbook.page import Page, PlainSheet
 from finmodel.outputs.workbook.plan import Plan
@@ -46,6 +46,14 @@ class Desk:
             money = self.translate("money")
             name = name.replace(money, self.plan.results.currency, 1)
         return name
+
+    def input_unit(self, variable: Variable) -> str:
+        """The name of an input's unit; of money, in the currency in which the case states it."""
+        foreign = self.plan.results.details.get("currencies")
+        code = foreign.get(variable.name.rpartition(".")[0]) if isinstance(foreign, Mapping) else None
+        own, _, _ = self.plan.results.currency.partition(" ")
+        name = self.unit(variable.unit)
+        return name.replace(own, str(code), 1) if code and variable.unit.is_money else name
 
     def label(self, line: Line) -> str:
         """A line's label, with the name of its instance before it."""

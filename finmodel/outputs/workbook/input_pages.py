@@ -61,7 +61,7 @@ def _write_input(desk: Desk, page: Page, block: InputBlock) -> None:
     entry, styles, row = block.entry, desk.styles, block.row
     page.text(row, 1, desk.translate(entry.variable.label), styles.of("plain"))
     page.text(row, 2, entry.variable.name, styles.of("id"))
-    page.text(row, 3, desk.unit(entry.variable.unit), styles.of("id"))
+    page.text(row, 3, desk.input_unit(entry.variable), styles.of("id"))
     if entry.variable.name == SCENARIO:
         _write_selector(desk, page, block)
     else:

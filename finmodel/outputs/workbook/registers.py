@@ -58,7 +58,7 @@ def write_map(desk: Desk) -> None:
 
 def _write_mapped(desk: Desk, page: Page, row: int, block: InputBlock) -> None:
     variable, plain = block.entry.variable, desk.styles.of("plain")
-    words = (variable.name, desk.translate(variable.label), variable.shape.value, desk.unit(variable.unit))
+    words = (variable.name, desk.translate(variable.label), variable.shape.value, desk.input_unit(variable))
     for column, text in enumerate((*words, block.entry.path, input_address(desk, block))):
         page.text(row, column, text, plain)
     value = block.base

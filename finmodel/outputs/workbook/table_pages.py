@@ -62,7 +62,7 @@ def _write_block(desk: Desk, page: Page, block: InputBlock) -> None:
     count = desk.plan.places[entry.variable.name].count
     label = desk.translate(entry.variable.label)
     page.text(block.row, 2, entry.variable.name, styles.of("id"))
-    page.text(block.row, 3, desk.unit(entry.variable.unit), styles.of("id"))
+    page.text(block.row, 3, desk.input_unit(entry.variable), styles.of("id"))
     origin = entry.provenance
     origins = (origin.source, origin.as_of, desk.translate(origin.status))
     page.text(block.row, 7, " · ".join(filter(None, origins)), styles.of("note"))
