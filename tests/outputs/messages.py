@@ -32,8 +32,8 @@ _DOCUMENTS = (
     "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
     "finmodel/outputs/risk_text.py",
 )  # fmt: skip
-_NOTED = {"measures"}
-"""Rooms of the model of which a document explains every scalar."""
+_NOTED = {"concessionality", "cost_of_debt", "mobilisation", "targets"}
+"""Concepts of the model of which a document explains every scalar."""
 _LABELLED = {"line": 0, "scalar": 0, "solved": 0, "figure": 0, "Section": 1, "entry": 1}
 """Calls that declare something with a label, and the position of that label among the arguments, from 0."""
 
@@ -103,7 +103,7 @@ def _defined() -> Iterator[tuple[str, Message]]:
                 if isinstance(node, ast.Call):
                     texts = [*_labels(node), *_parties(node), *_choices(node)]
                 elif isinstance(node, ast.FunctionDef):
-                    texts = list(_notes(node, every=path.parent.name in _NOTED))
+                    texts = list(_notes(node, every=path.stem in _NOTED))
                 else:
                     continue
                 yield from ((_place(path), text) for text in texts)
@@ -111,11 +111,12 @@ def _defined() -> Iterator[tuple[str, Message]]:
 
 def _instances(tree: ast.Module) -> Iterator[str]:
     """What the model calls the instances it makes of its own: the phrases in the code that puts parts together."""
-    explained = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explained:
-            if node.value[:1].isupper() and " " in node.value:
-                yield node.value
+    nodes = list(ast.walk(tree))
+    pieces = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    left_out = pieces | {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
+            yield from (text for text in (node.value,) if text[:1].isupper() and " " in text)
 
 
 def _labels(call: ast.Call) -> Iterator[str]:
@@ -154,6 +155,8 @@ def _worded() -> Iterator[tuple[str, Message]]:
         yield "finmodel/inputs/case.py", heading.replace("_", " ").capitalize()
     for rank in range(2, HIGHEST_RANK + 1):
         yield "finmodel/model/debt_parts.py", f"Rank {rank}"
+        yield "finmodel/model/prepayment_parts.py", f"Sweep, rank {rank}"
+    yield "finmodel/model/prepayment_parts.py", "Sweep, senior"
     for status in STATUSES:
         yield "finmodel/inputs/provenance.py", status
     for unit in Unit:
