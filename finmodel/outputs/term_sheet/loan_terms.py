@@ -32,7 +32,7 @@ def _facility(view: View) -> Section:
     terms = [
         *own,
         *([] if _foreign(view) else [Term(view.say("Currency"), (_case_currency(view),))]),
-        view.term("Share of total uses" if alone else "Debt, share of total uses", "gearing"),
+        view.term("Share of total uses", "gearing") if alone else view.term("Debt, share of total uses", "gearing"),
         view.term("Sponsors' funds", "sponsor_commitment"),
         view.written("Ranking", "ranking"),
         *(_limits_of_one(view, view.facilities[0]) if alone else ()),
@@ -138,16 +138,12 @@ def _repayment(view: View) -> Section:
 def _of_repayment(view: View) -> list[Each]:
     repaid = {loan: _repayments(view, loan) for loan in view.facilities}
 
-    def day(position: int) -> Each:
-        label = "First repayment" if position == 0 else "Final maturity"
-        return of_each(view, label, lambda loan: (repaid[loan][position],) if repaid[loan] else ())
-
     return [
         defined_of_each(view, "Repayment profile", "repayment.profile"),
         value_of_each(view, "Tenor from financial close", "tenor_months"),
         value_of_each(view, "Grace period after completion", "grace_months"),
-        day(0),
-        day(-1),
+        of_each(view, "First repayment", lambda loan: tuple(repaid[loan][:1])),
+        of_each(view, "Final maturity", lambda loan: tuple(repaid[loan][-1:])),
         of_each(
             view,
             "Repayments",

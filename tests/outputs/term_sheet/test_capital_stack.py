@@ -10,23 +10,37 @@ def test_one_loan_and_equity_have_no_stack(view: View) -> None:
     assert list(capital_stack(view)) == []
 
 
-def test_tranches_add_to_total_uses(layered: View) -> None:
+def test_tranches_add_to_total_uses_and_guarantees_stand_below(layered: View) -> None:
     provided, _ = capital_stack(layered)
-    *rows, total = provided.rows
-    amounts = [row.cells[2] for row in rows]
-    assert sum(amount for amount in amounts if isinstance(amount, float)) == pytest.approx(layered.value("total_uses"))
-    assert total.cells[2] == pytest.approx(layered.value("total_uses"))
+    labels = [row.label for row in provided.rows]
+    total = labels.index("Total")
+    amount = provided.columns.index("Amount")
+    amounts = [row.cells[amount] for row in provided.rows[:total]]
+    whole = layered.value("total_uses")
+    assert sum(found for found in amounts if isinstance(found, float)) == pytest.approx(whole)
+    assert provided.rows[total].cells[amount] == pytest.approx(whole)
+    assert labels[total + 1 :] == ["First-loss guarantee"]
 
 
-def test_each_tranche_names_its_provider_and_its_rank(layered: View) -> None:
-    provided, terms = capital_stack(layered)
-    rows = {row.label: row.cells for row in provided.rows}
-    assert rows["Mezzanine loan"][:2] == ("Layered Capital Fund", "Debt")
-    assert rows["Mezzanine loan"][4] == "Rank 2"
-    assert rows["Concessional loan"][4] == "Senior, pari passu with Commercial senior loan"
-    assert rows["Equity paid in"][4] == "After debt"
-    assert [row.label for row in terms.rows] == ["Commercial senior loan", "Concessional loan", "Mezzanine loan"]
+def test_each_tranche_names_its_provider_its_currency_and_its_rank(layered: View) -> None:
+    provided, _ = capital_stack(layered)
+    rows = {row.label: dict(zip(provided.columns, row.cells, strict=True)) for row in provided.rows}
+    assert rows["Mezzanine loan"]["Provider"] == "Layered Capital Fund"
+    assert rows["Mezzanine loan"]["Ranking"] == "Rank 2"
+    assert rows["Concessional loan"]["Kind of provider"] == "Multilateral institution"
+    assert rows["Concessional loan"]["Ranking"] == "Senior, pari passu with Commercial senior loan, Vendor loan"
+    assert rows["Vendor loan"]["Currency"] == "USD"
+    assert rows["Equity paid in"]["Ranking"] == "After debt"
+
+
+def test_terms_have_grant_elements_and_the_class_of_mobilised_money(layered: View) -> None:
+    _, terms = capital_stack(layered)
+    rows = {row.label: dict(zip(terms.columns, row.cells, strict=True)) for row in terms.rows}
+    soft = rows["Concessional loan"]
+    assert (soft["Grant element, DAC"],) == layered.texts("development_dac.grant_element_share")
+    assert soft["Mobilisation"] == "Development bank's own account"
+    assert rows["First-loss guarantee"]["Rate and fees"] == "Fee on the cover 1.00%\xa0a\xa0year"
 
 
 def test_loans_stand_before_what_comes_after_debt(layered: View) -> None:
-    assert [bool(tranche.loan) for tranche in tranches(layered)] == [True, True, True, False, False]
+    assert [bool(tranche.loan) for tranche in tranches(layered)] == [True] * 4 + [False] * 2

@@ -17,7 +17,7 @@ def test_one_loan_is_paid_interest_before_principal_before_its_reserve(view: Vie
 
 def test_lenders_of_one_rank_are_named_pari_passu_and_junior_ones_come_after_the_reserve(layered: View) -> None:
     order = order_of_payments(layered)
-    assert "Interest: Commercial senior loan, Concessional loan, pari passu" in order
+    assert "Interest: Commercial senior loan, Concessional loan, Vendor loan, pari passu" in order
     reserve = order.index("Debt service reserve account (DSRA)")
     assert order[reserve + 1] == "Interest, then principal: Mezzanine loan"
     assert order[-1] == "Dividends and return of share capital"

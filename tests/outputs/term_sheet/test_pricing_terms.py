@@ -10,13 +10,12 @@ def test_the_rates_of_several_facilities_stand_side_by_side(layered: View) -> No
     section = pricing_section(layered)
     (table,) = section.lead
     rows = {row.label: row.cells for row in table.rows}
-    assert rows["Base rate"] == (
-        "14.00% from 2027; 12.00% from 2029",
-        "6.00% a year".replace(" ", "\xa0"),
-        "14.00%\xa0a\xa0year",
-    )
-    assert rows["Interest rate"][2] == "14.00% from 2027; 20.00% from 2030"
-    assert rows["PIK margin, added to the loan until repayment begins"][:2] == ("", "")
+    assert rows["Base rate"][0] == "14.00% from 2027; 12.00% from 2029"
+    assert rows["Base rate"][1] == "3.00%\xa0a\xa0year"
+    assert rows["Interest rate"][3] == "14.00% from 2027; 20.00% from 2030"
+    assert rows["PIK margin, added to the loan until repayment begins"][:3] == ("", "", "")
+    assert rows["Step-up of the margin"][2] == "0.50%\xa0a\xa0year, 60\xa0months after financial close"
+    assert rows["All-in rate before hedges"][2] == layered.shown("vendor_finance.cost_rate")
     assert section.tables == ()
     assert section.terms == ()
 

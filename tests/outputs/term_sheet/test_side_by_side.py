@@ -19,7 +19,7 @@ def test_several_facilities_stand_in_columns_of_one_width(layered: View) -> None
     terms, (table,) = laid_out(layered, "table-x", "Terms", rows)
     assert terms == ()
     assert table.layout is Layout.SIDES
-    assert table.columns == ("Commercial senior loan", "Concessional loan", "Mezzanine loan")
+    assert table.columns == ("Commercial senior loan", "Concessional loan", "Vendor loan", "Mezzanine loan")
     assert [row.cells[1] for row in table.rows] == [
         layered.shown("development.commitment"),
         "Equal principal",
@@ -28,7 +28,7 @@ def test_several_facilities_stand_in_columns_of_one_width(layered: View) -> None
 
 def test_a_term_that_only_one_facility_has_leaves_the_other_cells_empty(layered: View) -> None:
     _, (table,) = laid_out(layered, "table-x", "Terms", [value_of_each(layered, "PIK margin", "pik_margin")])
-    assert table.rows[0].cells == ("", "", layered.shown("mezzanine.pik_margin"))
+    assert table.rows[0].cells == ("", "", "", layered.shown("mezzanine.pik_margin"))
 
 
 def test_a_term_that_no_facility_has_is_left_out(layered: View) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.definitions import DEFINITIONS
 from finmodel.outputs.term_sheet.view import View
+from finmodel.results import Results
 from finmodel.units import Unit
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -99,3 +101,20 @@ def test_the_scenario_is_called_as_the_case_calls_it(view: View, seen_in: Seen) 
     assert view.scenario() == "Base case"
     delayed = replace(view.results, scenario="delay_six_months")
     assert View(delayed, seen_in("kk").language).scenario() == "Алты айға кешігу"
+
+
+def test_amounts_of_a_loan_in_dollars_are_said_in_dollars(layered: View) -> None:
+    assert layered.shown("vendor_finance.sizing_amount") == "USD\xa01.2\xa0million"
+    assert layered.shown("mezzanine.sizing_amount") == "KZT\xa01,200.0\xa0million"
+    assert layered.shown("vendor_finance.commitment").startswith("KZT")
+
+
+def test_an_instance_that_the_model_makes_is_named_in_the_language(layers: Results) -> None:
+    assert View(layers, translator("kk")).instance("rank_2") == "2-кезек"
+    assert View(layers, translator("ru")).instance("senior") == "Коммерческий старший кредит"
+
+
+def test_facilities_have_their_ranks_and_lenders(layered: View) -> None:
+    assert layered.tiers == ("senior", "rank_2")
+    assert layered.lender("mezzanine") == "mezzanine_lender"
+    assert layered.ranking("mezzanine") == "Rank 2"
