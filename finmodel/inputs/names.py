@@ -21,7 +21,18 @@ _PUBLIC_SIDE = (
     "termination_corruption", "public_comparator", "public_comparator_lower", "public_comparator_higher",
 )  # fmt: skip
 RESERVED = frozenset(
-    {"base", "case", "inputs", "party", "scenarios", *_MODEL, *(f"{name}_tax" for name in _MODEL), *_PUBLIC_SIDE}
+    {
+        "base",
+        "case",
+        "inputs",
+        "party",
+        "scenarios",
+        "standby_facility",
+        "vat_facility",
+        *_MODEL,
+        *(f"{name}_tax" for name in _MODEL),
+        *_PUBLIC_SIDE,
+    }
 )
 """Words that lines and documents use for themselves, and the instances that the model makes of its own."""
 

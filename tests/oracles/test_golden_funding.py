@@ -2,12 +2,18 @@
 
 import pytest
 
+from finmodel.engines.numpy_engine import Batch
+from finmodel.expr.section import Part
 from finmodel.model.construction_interest.funded import funded
 from finmodel.model.drawdown.pro_rata import pro_rata
 from finmodel.model.funding import funding
 from finmodel.model.repayment.equal import equal
 from finmodel.model.repayment.unit_schedule import unit_schedule
 from finmodel.model.sizing.gearing import gearing_limit
+from finmodel.model.support.grants.drawn_pro_rata import drawn_pro_rata
+from finmodel.model.support.grants.grant import after_grants_before, grant
+from finmodel.model.support.grants.limits import share_limit
+from finmodel.model.support.grants.received_as_used import received_as_used
 from finmodel.model.term_loan import term_loan
 from finmodel.model.timing import timing
 from tests.oracles.sections import run_parts
@@ -15,12 +21,13 @@ from tests.oracles.sections import run_parts
 YEARS = 5
 
 
-def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
+def funded_by(*more: Part, **figures: float) -> Batch:
     """Capital expenditure 0, 400, 600 at the ends of years 0, 1, 2; year 0 is the moment of financial close."""
-    found = run_parts(
+    return run_parts(
         [
             timing.part(),
             funding.part(pro_rata),
+            *more,
             term_loan.instance(
                 "senior",
                 funded,
@@ -28,7 +35,12 @@ def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
                 unit_schedule,
                 equal,
                 roles={"tier": "senior"},
-                links={"repayable": "senior.commitment", "rank_paid": "nothing", "rank_due": "nothing"},
+                links={
+                    "repayable": "senior.commitment",
+                    "own_commitment": "senior.commitment",
+                    "rank_paid": "nothing",
+                    "rank_due": "nothing",
+                },
             ),
         ],
         YEARS,
@@ -63,10 +75,27 @@ def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
             "minimum_equity_share": 0.0,
             "senior_outstanding": 0.0,
             "nothing": 0.0,
+            **figures,
         },
     )
+
+
+def assert_golden_debt(found: Batch) -> None:
     assert found.value("senior.commitment") == pytest.approx(725.538120, abs=5e-7)
     assert found.value("total_uses") == pytest.approx(1036.483029, abs=5e-7)
     assert found.series("senior.interest_during_construction").sum() == pytest.approx(23.437084, abs=5e-7)
     assert found.series("senior.commitment_fee").sum() == pytest.approx(5.790563, abs=5e-7)
     assert found.series("senior.upfront_fee").sum() == pytest.approx(7.255381, abs=5e-7)
+
+
+def test_70_percent_gearing_settles_at_its_fixed_point() -> None:
+    assert_golden_debt(funded_by())
+
+
+def test_a_grant_with_the_uses_takes_the_place_of_equity_and_leaves_the_golden_debt() -> None:
+    """A fifth granted pro rata: debt still pays for 70 % of every use, so interest and fees are what they were."""
+    city = grant.instance("city", share_limit, after_grants_before(()), drawn_pro_rata, received_as_used)
+    found = funded_by(city, **{"city.share": 0.2, "city.paid_share": 1.0})
+    assert_golden_debt(found)
+    assert found.value("city.agreed") == pytest.approx(1036.483029 / 5, abs=5e-7)
+    assert found.value("sponsor_commitment") == pytest.approx(1036.483029 / 10, abs=5e-7)
