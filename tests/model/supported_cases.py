@@ -101,4 +101,7 @@ def supported(draw: Draw, drawn: st.SearchStrategy[Data]) -> Data:
         funding["vat_facility"] = draw(_VAT)
     if draw(st.booleans()):
         funding["standby_facility"] = draw(_STANDBY)
-    return data | {"grants": grants, "funding": funding}
+    facilities = data["facilities"]
+    if draw(st.booleans()):
+        facilities = facilities | {"senior": facilities["senior"] | {"sweep": {"share": draw(_number(0, 1))}}}
+    return data | {"grants": grants, "funding": funding, "facilities": facilities}
