@@ -34,3 +34,21 @@ def test_a_second_grant_is_paid_back_from_what_the_first_leaves() -> None:
     assert found.series("studies.recovered")[3] == pytest.approx(left)
     assert found.series("advice.recovered").sum() == pytest.approx(10)
     assert found.value("master_check") == 1
+
+
+def test_lenders_sweep_before_it_is_paid_back() -> None:
+    """Cash of 250 less 66.67 due: 80 % of 183.33 prepays the loan, and 36.67 of 40 are paid back in 2030."""
+    found = sized({**OWED, "facilities.senior.sweep": {"share": 0.8, "from_month": 48}})
+    left = 250 - 400 / 6
+    assert found.series("senior.swept")[3] == pytest.approx(0.8 * left)
+    assert found.series("studies.recovered")[3] == pytest.approx(0.2 * left)
+    assert found.series("distributions_paid")[3] == pytest.approx(0, abs=1e-9)
+    assert found.value("master_check") == 1
+
+
+def test_minimum_cash_is_left_in_the_company() -> None:
+    """80 of income less 66.67 due in 2030, of which 10 were kept from 2029: 13.33 can be paid."""
+    changes = {**OWED, "distributions": {"minimum_cash": 10.0}}
+    found = held(changes, {"revenue.payment.amount": {"by_year": {2027: 300, 2030: 130, 2032: 300}}})
+    assert found.series("studies.recovered")[3] == pytest.approx(80 - 400 / 6)
+    assert found.series("cash_closing")[3] == pytest.approx(10)
