@@ -28,6 +28,7 @@ __all__ = [
     "pair_problems",
 ]
 
+_COUNTED = "Class in the development banks' count of mobilised money"
 _COVERAGE = "Share of each shortfall that is paid"
 
 
@@ -52,6 +53,15 @@ class GuaranteeTerms(Block):
     fee_rate: Figure = figure("Fee on the cover", Unit.RATE, default=0.0, minimum=0)
     upfront_fee_rate: Figure = figure("Upfront fee on the cover at close", Unit.SHARE, default=0.0, minimum=0)
     claim_rate: Figure = figure("Interest on the guarantor's claim", Unit.RATE, default=0.0, minimum=0, maximum=2)
+    market_fee_rate: Figure | None = figure(
+        "Market fee on the cover, all in", Unit.RATE, default=None, minimum=0,
+        note="What a guarantor without a public mission would ask a year: subsidy is measured by it.",
+    )  # fmt: skip
+    mobilisation: Literal["own_account", "public", "none"] = word(
+        _COUNTED,
+        default="own_account",
+        note="own_account: a development bank's guarantee; public: another public guarantor; none: not counted.",
+    )
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Facilities the case does not have, no limit at all, cover that ends before it begins."""
@@ -136,6 +146,7 @@ class PoliticalRiskInsurance(_OnNamedEvents):
 
     type: Literal["political_risk_insurance"]
     guarantor: str = word("Who stands behind the lenders", default="insurer")
+    mobilisation: Literal["own_account", "public", "none"] = word(_COUNTED, default="none")
 
 
 class ExportCreditCover(GuaranteeTerms):
@@ -143,6 +154,7 @@ class ExportCreditCover(GuaranteeTerms):
 
     type: Literal["export_credit_cover"]
     guarantor: str = word("Who stands behind the lenders", default="export_credit_agency")
+    mobilisation: Literal["own_account", "public", "none"] = word(_COUNTED, default="public")
 
 
 class StateSurety(GuaranteeTerms):
@@ -150,6 +162,7 @@ class StateSurety(GuaranteeTerms):
 
     type: Literal["state_surety"]
     guarantor: str = word("Who stands behind the lenders", default="state_budget")
+    mobilisation: Literal["own_account", "public", "none"] = word(_COUNTED, default="public")
     coverage: Figure = figure(_COVERAGE, Unit.SHARE, default=1.0, minimum=0)
 
 

@@ -16,12 +16,8 @@ _PRICES = (
     "margin", "pik_margin", "step_up_rate", "upfront_fee_rate", "commitment_fee_rate", "agency_fee_amount",
 )  # fmt: skip
 """What a loan costs beside its base rate: nothing, where the base rate is the market's price, all in."""
-_GRANTED = {
-    "capital_grant": ("amount", "share", "capex_share"),
-    "preparation_grant": ("amount",),
-    "interest_subsidy": ("rate",),
-}
-"""The figures of a grant that are 0 without it, by its type."""
+_GRANTED = {"capital_grant": ("paid_share",), "preparation_grant": ("paid_share",), "interest_subsidy": ("rate",)}
+"""The figure of a grant that is 0 without it, by its type: the grantor then pays nothing, of a signed deal too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def _loans(case: Any, table: InputTable) -> Iterator[Instrument]:
 
 
 def _grants(case: Any, table: InputTable) -> Iterator[Instrument]:
-    for name, grant in (getattr(case, "grants", None) or {}).items():
+    for name, grant in case.grants.items():
         yield _zeroed(name, "grants", grant, grant.giver, _GRANTED[grant.type], table)
 
 

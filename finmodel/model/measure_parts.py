@@ -7,14 +7,26 @@ from collections.abc import Iterable, Mapping
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
+from finmodel.inputs.grants import InterestSubsidy, PreparationGrant
+from finmodel.inputs.risks import public_parties
 from finmodel.model.measures.annual_factor import annual_factor
 from finmodel.model.measures.closed_form import closed_form
 from finmodel.model.measures.concessionality import concessional_loans, concessionality, share_given
 from finmodel.model.measures.cost_of_debt import average_rate, cost_of_debt
 from finmodel.model.measures.grant_element import grant_element, threshold
+from finmodel.model.measures.grant_given import grant_given
+from finmodel.model.measures.grant_given_in_part import grant_given_in_part
+from finmodel.model.measures.guarantee_subsidy import guarantee_subsidy
+from finmodel.model.measures.interest_given import interest_given
 from finmodel.model.measures.lender_receipts import lender_receipts
 from finmodel.model.measures.market_factor import market_factor
-from finmodel.model.measures.mobilisation import mobilisation, mobilised_by_guarantees, mobilised_facility
+from finmodel.model.measures.mobilisation import (
+    mobilisation,
+    mobilised_by_guarantees,
+    mobilised_facility,
+    mobilised_guarantee,
+)
+from finmodel.model.measures.public_equity import public_equity
 from finmodel.model.measures.targets import dscr_target, irr_target, llcr_target, payment_target, private_target
 from finmodel.model.timing import DAY_COUNTS
 
@@ -32,7 +44,10 @@ def measure_parts(case: Case) -> Iterable[Part]:
         yield from _of_loan(name, loan)
     if measured:
         yield concessional_loans.part()
-    if (measured or _granted(case)) and not case.unpriced():
+    yield from _of_grants(case)
+    yield from _of_guarantees(case)
+    priced = any(terms.market_fee_rate is not None for terms in case.guarantees.values())
+    if (measured or priced or case.grants) and not case.unpriced():
         yield concessionality.part()
     if len(case.facilities) > 1:
         yield from _cost_of_debt(case)
@@ -46,12 +61,18 @@ def _label(name: str, loan: Loan) -> str:
     return loan.label or name.capitalize()
 
 
+def _own_money(loan: Loan) -> Mapping[str, str]:
+    """The day count of a loan, and the level of its currency where that is not the case's."""
+    level = {"currency_level": f"{loan.currency}.level"} if loan.currency else {}
+    return {"day_count": DAY_COUNTS[loan.day_count], **level}
+
+
 def _of_loan(name: str, loan: Loan) -> Iterable[Part]:
     """Grant elements at the rates of the DAC and of the IMF, and the subsidy where a market price is stated."""
     label = _label(name, loan)
-    yield lender_receipts.instance(name, label=label)
+    yield lender_receipts.instance(name, label=label, links=_own_money(loan))
     terms = {key: f"{name}.{key}" for key in ("repayment_flag", "repayment_counter", "period_rate")}
-    flows = {"lent": f"{name}.drawdown", "served": f"{name}.lender_receipt", **terms}
+    flows = {"lent": f"{name}.lent", "served": f"{name}.lender_receipt", **terms}
     form: tuple[Section, ...] = (closed_form,) if loan.repayment.profile == "equal" else ()
     for basis, said in _BASES.items():
         yield annual_factor.instance(
@@ -74,20 +95,56 @@ def _of_loan(name: str, loan: Loan) -> Iterable[Part]:
         )
 
 
-def _granted(case: Case) -> bool:
-    return bool(getattr(case, "grants", None))
+def _of_grants(case: Case) -> Iterable[Part]:
+    """What each grant gives, and its share of total uses."""
+    for name, terms in case.grants.items():
+        label = terms.label or name.replace("_", " ").capitalize()
+        if isinstance(terms, InterestSubsidy):
+            yield _of_interest(name, terms.facility, case.facilities[terms.facility], label)
+        else:
+            section = grant_given_in_part if isinstance(terms, PreparationGrant) else grant_given
+            yield section.instance(name, share_given, label=label)
+
+
+def _of_interest(name: str, facility: str, loan: Loan, label: str) -> Part:
+    links = {
+        "loan_rate": f"{facility}.rate",
+        "loan_points": f"{facility}.subsidised_points",
+        "loan_balance": f"{facility}.scheduled_opening",
+        "measure_rate": f"{name}.full_rate",
+        "day_count": DAY_COUNTS[loan.day_count],
+    }
+    return interest_given.instance(name, market_factor, share_given, label=label, links=links)
+
+
+def _of_guarantees(case: Case) -> Iterable[Part]:
+    """What each guarantee gives, where the case says what the market would ask for it."""
+    for name, terms in case.guarantees.items():
+        if terms.market_fee_rate is None:
+            continue
+        loan = case.facilities[terms.covers[0]]
+        yield market_factor.instance(
+            f"{name}_market",
+            guarantee_subsidy(name),
+            share_given,
+            label=f"{terms.label or name.replace('_', ' ').capitalize()}, market",
+            links={
+                "measure_rate": f"{terms.covers[0]}.rate",
+                "day_count": DAY_COUNTS[loan.day_count],
+                "market_fee_rate": f"{name}.market_fee_rate",
+                "cover": f"{name}.cover",
+            },
+        )
 
 
 def _guaranteed(case: Case) -> set[str]:
     """The facilities that a guarantee covers."""
-    guarantees: Mapping[str, object] = getattr(case, "guarantees", None) or {}
-    return {name for terms in guarantees.values() for name in getattr(terms, "covers", ())}
+    return {name for terms in case.guarantees.values() for name in terms.covers}
 
 
 def _cost_of_debt(case: Case) -> Iterable[Part]:
     for name, loan in case.facilities.items():
-        links = {"day_count": DAY_COUNTS[loan.day_count]}
-        yield average_rate.instance(name, label=_label(name, loan), links=links)
+        yield average_rate.instance(name, label=_label(name, loan), links=_own_money(loan))
     yield cost_of_debt.part()
 
 
@@ -95,7 +152,7 @@ def _mobilises(case: Case) -> bool:
     """Whether any money of the deal is official, or a share of private money is asked for."""
     official = any(loan.mobilisation in _OFFICIAL for loan in case.facilities.values())
     asked = case.concessionality is not None and case.concessionality.targets.private_share is not None
-    return official or asked or _granted(case) or bool(_guaranteed(case))
+    return official or asked or bool(case.grants) or bool(case.guarantees)
 
 
 def _mobilisation(case: Case) -> Iterable[Part]:
@@ -109,7 +166,11 @@ def _mobilisation(case: Case) -> Iterable[Part]:
             "face": "guaranteed" if guaranteed else "",
         }
         yield mobilised_facility.instance(name, label=_label(name, loan), roles=roles)
-    yield mobilisation.part()
+    for name, terms in case.guarantees.items():
+        label = terms.label or name.replace("_", " ").capitalize()
+        yield mobilised_guarantee.instance(name, label=label, roles={"class": f"{terms.mobilisation}_cover"})
+    public = [party for party in case.funding.shareholders if party in public_parties(case)]
+    yield mobilisation.part(*([public_equity(public)] if public else []))
     if covered:
         yield mobilised_by_guarantees.part()
 

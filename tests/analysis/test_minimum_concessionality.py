@@ -48,6 +48,20 @@ def test_the_softest_terms_reach_the_return_exactly_and_a_little_less_would_miss
     assert sized(dearer).value("equity_irr") < 0.40
 
 
+def test_the_least_grant_brings_private_money_down_to_its_share_or_the_return_up_to_its_target() -> None:
+    """Debt of 500 and no interest before operation: a grant pays what equity need not, one for one."""
+    deal = {**EQUAL, "facilities.senior.base_rate": 0.0, "grants.city": {"type": "capital_grant", "amount": 10.0}}
+    lever = {"figure": "grants.city.amount", "without": 0, "most": 400}
+    found = answer(deal, {"equity_irr": 0.45}, lever)
+    assert found.answer == "found"
+    at = sized({**deal, "grants.city": {"type": "capital_grant", "amount": found.best.lever}})
+    assert at.value("equity_irr") == pytest.approx(0.45, abs=1e-8)
+    assert found.best.values["concessionality_share"] == pytest.approx(found.best.lever / 1000)
+    capped = answer(deal, {"equity_irr": 0.9, "private_share": 0.8}, lever)
+    assert (capped.answer, capped.together) == ("not_reachable", True)
+    assert {*capped.binding} <= {"irr_to_spare", "private_share_to_spare"}
+
+
 def test_no_concession_is_needed_where_all_holds_without() -> None:
     found = answer({"facilities.soft": SOFT}, {"equity_irr": 0.20, "dscr_minimum": 1.0}, BASE_RATE)
     assert (found.answer, found.binding) == ("none_needed", ())

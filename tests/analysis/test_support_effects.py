@@ -95,6 +95,18 @@ def test_a_guarantee_moves_the_lenders_loss_when_the_risk_happens_and_costs_only
     assert_nothing_is_lost(less)
 
 
+def test_a_grant_that_is_not_paid_to_a_signed_deal_is_paid_by_the_sponsors() -> None:
+    grant = {"type": "capital_grant", "grantor": "city", "amount": 100.0, "drawn": "first"}
+    found = effects({**DEAL, "grants.help": grant})["help"]
+    assert found.signed.cost == pytest.approx(100)
+    assert found.signed.per_unit["city"] == pytest.approx(-1)
+    assert found.signed.parties["sponsor"] > 90
+    assert_nothing_is_lost(found.signed)
+    assert found.resized.without_it is not None
+    assert found.resized.without_it.equity_irr == pytest.approx(sized(DEAL).value("equity_irr"))
+    assert_nothing_is_lost(found.resized)
+
+
 def test_a_deal_that_cannot_be_made_without_support_is_said_to_be_none() -> None:
     """The two loans of 980 and 100 pay for all that is built once the fee of 40 % is not there to be paid."""
     soft = {**SOFT, "sizing": {"amount": 980.0}, "upfront_fee_rate": 0.4, "market_rate": 0.02}

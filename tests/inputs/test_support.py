@@ -44,3 +44,12 @@ def test_a_guarantee_covers_nothing_without_it() -> None:
     assert without({"guarantees.cover": cover}) == {
         "cover": ("guarantees", "state_surety", "state_budget", {"cover.coverage": 0.0})
     }
+
+
+def test_a_grant_is_not_paid_without_it_and_its_points_are_none() -> None:
+    city = {"type": "capital_grant", "amount": 100.0}
+    points = {"type": "interest_subsidy", "facility": "senior", "rate": BY_YEAR, "months": 48, "payer": "damu"}
+    found = without({"grants": {"city": city, "help": points}})
+    assert found["city"] == ("grants", "capital_grant", "authority", {"city.paid_share": 0.0})
+    assert found["help"][2] == "damu"
+    assert set(found["help"][3]["help.rate_by_year"]) == {0.0}

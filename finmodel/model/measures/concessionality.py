@@ -43,10 +43,10 @@ def subsidy_of_loans(m: Names) -> Node:
     return m.sum_of(subsidy="loan")
 
 
-@concessionality.scalar("Grants", Unit.MONEY)
+@concessionality.scalar("Subsidy of grants", Unit.MONEY)
 def subsidy_of_grants(m: Names) -> Node:
-    """Grants are subsidy in full."""
-    return m.sum_of(sizing="grant")
+    """Grants as far as they are not paid back, and interest subsidies."""
+    return m.sum_of(subsidy="grant")
 
 
 @concessionality.scalar("Subsidy in total", Unit.MONEY)
@@ -57,5 +57,5 @@ def subsidy_total(m: Names) -> Node:
 
 @concessionality.scalar("Concessionality", Unit.SHARE, kpi="concessionality")
 def concessionality_share(m: Names) -> Node:
-    """Subsidy in total divided by total uses."""
+    """Subsidy in total divided by total uses; a guarantee counts where the case states the market's fee for it."""
     return ratio(m.subsidy_total, m.total_uses)

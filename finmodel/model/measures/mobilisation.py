@@ -6,9 +6,10 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["mobilisation", "mobilised_by_guarantees", "mobilised_facility"]
+__all__ = ["mobilisation", "mobilised_by_guarantees", "mobilised_facility", "mobilised_guarantee"]
 
 mobilised_facility = Section("mobilised_facility", "Blended finance")
+mobilised_guarantee = Section("mobilised_guarantee", "Blended finance")
 mobilisation = Section("mobilisation", "Blended finance")
 mobilised_by_guarantees = Section("mobilised_by_guarantees", "Blended finance")
 
@@ -19,10 +20,22 @@ def counted_commitment(m: Names) -> Node:
     return m.commitment
 
 
-@mobilisation.scalar("Development banks' own account", Unit.MONEY)
-def own_account(m: Names) -> Node:
+@mobilised_guarantee.scalar("Cover counted", Unit.MONEY, mobilised="class")
+def counted_cover(m: Names) -> Node:
+    """The cover at close, in the class that the guarantor has in the count of mobilised money."""
+    return m.cover_at_close
+
+
+@mobilisation.scalar("Lent on development banks' own account", Unit.MONEY)
+def own_account_lent(m: Names) -> Node:
     """Commitments of development banks from their own money."""
     return m.sum_of(mobilised="own_account")
+
+
+@mobilisation.scalar("Development banks' own account", Unit.MONEY)
+def own_account(m: Names) -> Node:
+    """What development banks lend, and what they guarantee: a guarantee counts when it is issued."""
+    return summed(m.own_account_lent, *m.each(mobilised="own_account_cover"))
 
 
 @mobilisation.scalar("Private direct mobilisation", Unit.MONEY)
@@ -33,8 +46,9 @@ def private_direct(m: Names) -> Node:
 
 @mobilisation.scalar("Private indirect mobilisation", Unit.MONEY)
 def private_indirect(m: Names) -> Node:
-    """Other private loans, and the commitment of private sponsors."""
-    return summed(m.sponsor_commitment, *m.each(mobilised="private_indirect"))
+    """Other private loans, and the commitment of private shareholders."""
+    public = (-amount for amount in m.each(mobilised_equity="public"))
+    return summed(m.sponsor_commitment, *m.each(mobilised="private_indirect"), *public)
 
 
 @mobilisation.scalar("Private co-financing", Unit.MONEY)
@@ -45,14 +59,14 @@ def private_cofinancing(m: Names) -> Node:
 
 @mobilisation.scalar("Public co-financing", Unit.MONEY)
 def public_cofinancing(m: Names) -> Node:
-    """Public loans, and grants."""
+    """Public loans and equity, and grants."""
     return summed(*m.each(mobilised="public"), *m.each(sizing="grant"))
 
 
 @mobilisation.scalar("Total activity financing", Unit.MONEY)
 def total_activity_financing(m: Names) -> Node:
-    """Own account, private and public co-financing: the development banks' word for all money of the deal."""
-    return m.own_account + m.private_cofinancing + m.public_cofinancing
+    """Money of development banks, private and public: guarantees are not money and what they cover is in it already."""
+    return m.own_account_lent + m.private_cofinancing + m.public_cofinancing
 
 
 @mobilisation.scalar("Concessional finance", Unit.MONEY)

@@ -13,6 +13,7 @@ def test_a_grant_costs_nothing_and_is_no_debt() -> None:
             "facilities.senior.sizing": {"amount": 600.0},
             "facilities.senior.repayment": {"profile": "annuity"},
             "facilities.soft": {**SOFT, "base_rate": 0.04, "sizing": {"amount": 250.0}},
+            "grants.city": {"type": "capital_grant", "amount": 150.0},
         }
     )
     assert found.value("senior.average_interest_rate") == pytest.approx(0.17)
@@ -36,3 +37,9 @@ def test_interest_that_is_added_to_the_loan_is_interest(more: dict[str, object])
 
 def test_one_loan_alone_has_its_rate_and_no_mean() -> None:
     assert "cost_of_debt_average" not in sized({}).lines
+
+
+def test_a_loan_in_dollars_costs_its_own_rate_in_dollars() -> None:
+    dollars = {"currencies.usd": {"spot": 500.0, "depreciation": 0.09}}
+    found = sized({**dollars, "facilities.soft": {**SOFT, "currency": "usd", "base_rate": 0.04}})
+    assert found.value("soft.average_interest_rate") == pytest.approx(0.04)

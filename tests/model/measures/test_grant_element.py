@@ -73,3 +73,11 @@ def test_no_money_lent_has_no_grant_element() -> None:
     found = sized({"facilities.soft": {**SOFT, "sizing": {"amount": 0.0}}})
     assert str(found.value("grant_element_dac")) == "nan"
     assert found.value("soft_dac.grant_equivalent") == 0
+
+
+def test_a_loan_in_dollars_is_measured_in_dollars() -> None:
+    dollars = {"currencies.usd": {"spot": 500.0, "depreciation": 0.09}}
+    own, foreign = sized(terms("year")), sized({**terms("year", currency="usd"), **dollars})
+    assert foreign.series("soft.scheduled_principal")[-30:].max() > own.series("soft.scheduled_principal").max() * 2
+    for measure in ("soft_dac.grant_element_share", "soft_imf.grant_element_share"):
+        assert foreign.value(measure) == pytest.approx(own.value(measure)), measure

@@ -55,3 +55,27 @@ def test_a_facility_that_is_not_counted_is_in_no_class() -> None:
 
 def test_a_deal_of_private_lenders_alone_mobilises_nothing() -> None:
     assert "own_account" not in sized({}).lines
+
+
+def test_a_guarantee_counts_as_own_account_and_not_as_money_and_the_oecd_counts_the_loan_it_covers() -> None:
+    cover = {"type": "partial_credit_guarantee", "covers": ["arranged"], "coverage": 0.5, "amount": 120.0}
+    found = sized({**DEAL, "guarantees.cover": cover})
+    assert found.value("own_account_lent") == pytest.approx(100)
+    assert found.value("own_account") == pytest.approx(100 + 120)
+    assert found.value("total_activity_financing") == pytest.approx(1000)
+    assert found.value("private_to_own_account") == pytest.approx(850 / 220)
+    assert found.value("mobilised_oecd") == pytest.approx(300)
+    surety = sized({**DEAL, "guarantees.cover": {**cover, "type": "state_surety"}})
+    assert surety.value("own_account") == pytest.approx(100)
+
+
+def test_grants_and_the_shares_of_public_shareholders_are_public_money() -> None:
+    """Of 400 of equity a grant of 100 takes a quarter; of the 300 left the city holds 20 % and a fund 30 %."""
+    grant = {"type": "capital_grant", "grantor": "authority", "amount": 100.0}
+    shares = {"authority": 0.2, "pension_fund": 0.3}
+    found = sized({**DEAL, "grants": {"city": grant}, "funding": {"shareholders": shares}})
+    assert found.value("public_shareholders") == pytest.approx(60)
+    assert found.value("private_indirect") == pytest.approx(150 + 240)
+    assert found.value("public_cofinancing") == pytest.approx(50 + 100 + 60)
+    assert found.value("concessional_finance") == pytest.approx(200)
+    assert found.value("total_activity_financing") == pytest.approx(1000)
