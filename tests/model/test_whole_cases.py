@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.expr import nodes
 from finmodel.model.assembly import Model
+from tests.model.deals_of_every_kind import deals_of_every_kind
 from tests.model.drawn_cases import cases, sculpted_cases
 from tests.model.layered_cases import layered_cases
 from tests.modelled import model_of
@@ -59,9 +60,18 @@ def test_every_case_holds_together_re_sized_and_frozen(data: dict[str, Any], sho
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=100)
+@settings(THOROUGH, max_examples=60)
 @given(layered_cases(), SHOCKS)
 def test_every_layered_case_holds_together_too(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
+    assert_holds_shocked(data, shocks)
+
+
+@pytest.mark.slow
+@settings(THOROUGH, max_examples=60)
+@given(deals_of_every_kind(), SHOCKS)
+def test_every_deal_with_every_instrument_holds_together_too(
+    data: dict[str, Any], shocks: list[dict[str, float]]
+) -> None:
     assert_holds_shocked(data, shocks)
 
 
