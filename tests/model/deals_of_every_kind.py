@@ -57,7 +57,9 @@ _COVENANTS = st.fixed_dictionaries(
         "lockup_test": st.sampled_from(["historic", "forward"]),
         "default_dscr": st.sampled_from([0.9, 1.05]),
     },
-    optional={"cure": st.fixed_dictionaries({"most_cures": st.integers(1, 4), "most_in_succession": st.integers(1, 3)})},
+    optional={
+        "cure": st.fixed_dictionaries({"most_cures": st.integers(1, 4), "most_in_succession": st.integers(1, 3)})
+    },
 )
 _SWEEP = st.fixed_dictionaries(
     {"share": _number(0.1, 1), "from_month": st.sampled_from([0, 30])},
@@ -92,7 +94,12 @@ def deals_of_every_kind(draw: Draw) -> Data:
             share = draw(_number(0.2, 1))
             more["hedges"] = {"dollars": {"type": "fx_forward", "facility": foreign, "share": share}}
     elif draw(st.booleans()):
-        swap = {"type": "interest_rate_swap", "facility": names[0], "share": 0.7, "fixed_rate": draw(_number(0.02, 0.2))}
+        swap = {
+            "type": "interest_rate_swap",
+            "facility": names[0],
+            "share": 0.7,
+            "fixed_rate": draw(_number(0.02, 0.2)),
+        }
         more["hedges"] = {"swap": swap}
     number = draw(st.integers(0, 2))
     more["guarantees"] = {f"cover_{place}": draw(_guarantee(names)) for place in range(number)}
