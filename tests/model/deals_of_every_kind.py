@@ -1,4 +1,4 @@
-"""Whole deals with every instrument, drawn at random: layers, support, guarantees, dollars, hedges, sweeps, covenants."""
+"""Whole deals with every instrument, drawn at random: layers, support, guarantees, dollars, sweeps, covenants."""
 
 from __future__ import annotations
 
