@@ -107,6 +107,26 @@ def test_lenders_who_are_not_repaid_lose_and_the_reader_is_told() -> None:
     assert {"lenders_lose", "default", "lockup", "no_return"} <= kinds
 
 
+def test_a_guarantee_takes_from_the_lenders_loss_what_the_guarantor_loses() -> None:
+    """50 a year is left for 600 at 10 %: in 2029 110 of 160 lack, the guarantor pays 100 of it and never sees it again.
+
+    All that comes in later goes to the lender, with or without the guarantee.
+    """
+    loan = {"facilities.senior.sizing": {"amount": 600.0}, "facilities.senior.repayment": {"profile": "equal"}}
+    first = {"type": "first_loss_guarantee", "covers": ["senior"], "amount": 100.0}
+    low = {"revenue.payment.amount": 100.0}
+    risk, without = shared(low, deal={**loan, "guarantees": {"first": first}}), shared(low, deal=loan)
+    assert risk.effect is not None
+    assert without.effect is not None
+    assert risk.effect.measures.guarantees == pytest.approx({"first": 100})
+    assert risk.effect.measures.guarantee_drawn == pytest.approx(100)
+    assert risk.effect.parties["guarantor"] == pytest.approx(-100 / 1.1**2)
+    assert without.effect.lenders_loss - risk.effect.lenders_loss == pytest.approx(100 / 1.1**2)
+    assert Finding("guarantee_drawn", found=pytest.approx(100)) in risk.findings
+    assert (without.effect.measures.guarantees, without.effect.measures.guarantee_drawn) == ({}, 0)
+    assert sum(risk.effect.parties.values()) == pytest.approx(0, abs=1e-9)
+
+
 def test_a_return_that_does_not_exist_has_a_reason() -> None:
     measures = effect_of({"revenue.payment.amount": 40.0}).measures
     assert measures.equity_irr is None

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.model.drawn_cases import cases
+from tests.model.drawn_guarantees import guarantees
 
 __all__ = ["layered_cases"]
 
@@ -55,7 +56,7 @@ def _sized_apart(facility: Data) -> Data:
 
 @st.composite
 def layered_cases(draw: Draw) -> Data:
-    """One case with two or three facilities, as the data of its file."""
+    """One case with two or three facilities and the guarantees behind them, as the data of its file."""
     data: Data = draw(cases())
     senior = data["facilities"]["senior"]
     further = draw(st.lists(_further(senior), min_size=1, max_size=2))
@@ -68,6 +69,7 @@ def layered_cases(draw: Draw) -> Data:
     reserves = data["reserves"] | {"dsra": data["reserves"]["dsra"] | {"initial_funding": 0.0}}
     return data | {
         "facilities": {"senior": _sized_apart(senior), **more},
+        "guarantees": draw(guarantees(["senior", *more])),
         "funding": funding,
         "reserves": reserves,
     }

@@ -52,5 +52,16 @@ def test_what_does_not_exist_is_none_and_says_why() -> None:
     assert found["reasons"] == {"equity_irr": "Flows never change sign.", "share_private": "Nobody loses."}
 
 
+def test_what_is_drawn_on_guarantees_is_told_in_total_and_by_guarantee() -> None:
+    risk = results().risk_sharing.risks[0]
+    assert risk.effect is not None
+    measures = replace(risk.effect.measures, guarantees={"first_loss": 40.0, "surety": 2.5})
+    sharing = replace(results().risk_sharing, risks=[replace(risk, effect=replace(risk.effect, measures=measures))])
+    (found,) = risk_records(replace(results(), risk_sharing=sharing))
+    assert found["guarantee_drawn"] == 42.5
+    assert found["guarantees"] == {"first_loss": 40.0, "surety": 2.5}
+    assert (record("completion_delay")["guarantee_drawn"], record("completion_delay")["guarantees"]) == (0, {})
+
+
 def test_a_case_without_risks_has_no_records() -> None:
     assert risk_records(run_case(LIGHTING, scenario="delay_six_months")) == []

@@ -11,6 +11,7 @@ from finmodel.outputs.term_sheet.risk_tables import (
     finding_sentences,
     finding_text,
     matrix_table,
+    measured,
     party_name,
     sharing_table,
     words_table,
@@ -84,6 +85,17 @@ def test_shares_stand_with_those_who_lose_alone(view: View) -> None:
     assert "Contractor" not in {row.label for row in shares}
 
 
+def test_guarantees_have_a_row_where_the_deal_has_one(view: View) -> None:
+    sharing = view.results.risk_sharing
+    assert sharing.base is not None
+    assert "Drawn on guarantees" not in [label for label, _, _ in measured(sharing)]
+    guaranteed = replace(sharing, base=replace(sharing.base, guarantees={"first_loss": 40.0}))
+    label, _, read = measured(guaranteed)[-1]
+    assert label == "Drawn on guarantees"
+    assert guaranteed.base is not None
+    assert read(guaranteed.base) == 40
+
+
 def test_findings_are_told_risk_by_risk(view: View) -> None:
     sentences = finding_sentences(view)
     assert sentences[0] == (
@@ -98,6 +110,7 @@ def test_findings_are_told_risk_by_risk(view: View) -> None:
     [
         (Finding("lenders_lose", found=12.34), "Lenders lose KZT\xa012.3\xa0million."),
         (Finding("default", found=2), "Periods in default: 2."),
+        (Finding("guarantee_drawn", found=12), "Lenders draw KZT\xa012.0\xa0million on guarantees."),
         (Finding("no_return"), "The sponsors' flows have no rate of return."),
         (Finding("nobody_loses"), "Nobody loses when this happens."),
         (
