@@ -73,7 +73,8 @@ def _of_loan(name: str, loan: Loan) -> Iterable[Part]:
     yield lender_receipts.instance(name, label=label, links=_own_money(loan))
     terms = {key: f"{name}.{key}" for key in ("repayment_flag", "repayment_counter", "period_rate")}
     flows = {"lent": f"{name}.lent", "served": f"{name}.lender_receipt", **terms}
-    form: tuple[Section, ...] = (closed_form,) if loan.repayment.profile == "equal" else ()
+    in_form = loan.repayment.profile == "equal" and loan.interest_on == "opening_balance"
+    form: tuple[Section, ...] = (closed_form,) if in_form else ()
     for basis, said in _BASES.items():
         yield annual_factor.instance(
             f"{name}_{basis}",

@@ -180,3 +180,27 @@ def test_a_loan_in_dollars_beside_one_in_tenge_each_keeps_its_own_money() -> Non
 @given(foreign_cases())
 def test_every_case_in_dollars_holds_together_at_any_rate_re_sized_and_frozen(data: dict[str, Any]) -> None:
     assert_holds_at_any_rate(data)
+
+
+SOFT: dict[str, Any] = {
+    "type": "concessional_loan", "base_rate": 0.02, "day_count": "30_360", "tenor_months": 96, "market_rate": 0.09,
+    "sizing": {"amount": 0.4}, "repayment": {"profile": "equal"},
+}  # fmt: skip
+
+
+def given_away(**usd: Any) -> Any:
+    currencies = {"currencies.usd": {**DOLLARS["currencies.usd"], **usd}}
+    return sized({**currencies, "facilities.soft": {**SOFT, "currency": "usd"}})
+
+
+def test_the_grant_element_does_not_feel_the_rate_of_exchange() -> None:
+    still, rising = given_away(depreciation=0.0), given_away(depreciation=0.0, shock=0.5, shock_from_month=24)
+    assert rising.value("soft_dac.grant_element_share") == pytest.approx(still.value("soft_dac.grant_element_share"))
+    assert still.value("soft_dac.grant_element_share") > 0.1
+
+
+def test_without_a_move_it_is_that_of_a_loan_in_tenge() -> None:
+    local = sized({"facilities.soft": {**SOFT, "sizing": {"amount": 200.0}}})
+    still = given_away(depreciation=0.0)
+    for name in ("soft_dac", "soft_imf", "soft_market"):
+        assert still.value(f"{name}.grant_equivalent") == pytest.approx(local.value(f"{name}.grant_equivalent"))
