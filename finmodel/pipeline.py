@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,14 +28,20 @@ from finmodel.model.assembly import Model, assemble
 from finmodel.outputs.files import replacing, write_text
 from finmodel.outputs.json_results import as_json, results_json
 from finmodel.outputs.manifest import manifest
+from finmodel.outputs.ocds import ocds_json
 from finmodel.outputs.term_sheet import write_term_sheet
 from finmodel.outputs.workbook import write_workbook
 from finmodel.results import Results, ScenarioInputs
 
-__all__ = ["DOCUMENTS", "run_case", "write_document", "write_outputs"]
+__all__ = ["DOCUMENTS", "EXPORTS", "run_case", "write_document", "write_outputs"]
 
 DOCUMENTS: Mapping[str, str] = {"json": "results.json", "workbook": "model.xlsx", "term-sheet": "term_sheet.html"}
 """The documents of a case, and the file each is."""
+
+EXPORTS: Mapping[str, str] = {**DOCUMENTS, "ocds": "ocds.json"}
+"""What can be exported alone: the documents, and the deal in the open standard for public contracts."""
+
+_TEXTS: Mapping[str, Callable[[Results], str]] = {"json": results_json, "ocds": ocds_json}
 
 
 def run_case(
@@ -73,9 +79,9 @@ def write_outputs(
 
 
 def write_document(results: Results, document: str, path: Path, *, lang: str = "en") -> None:
-    """One document: ``json``, ``workbook`` or ``term-sheet``. It replaces what was there only once it is whole."""
-    if document == "json":
-        write_text(path, results_json(results))
+    """One document or export. It replaces what was there only once it is whole."""
+    if document in _TEXTS:
+        write_text(path, _TEXTS[document](results))
         return
     with replacing(path) as draft:
         if document == "workbook":

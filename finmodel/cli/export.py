@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,7 +13,9 @@ from finmodel.cli.options import CaseArgument, LangOption, ResizeOption, Scenari
 
 __all__ = ["export"]
 
-Document = Literal["workbook", "term-sheet", "json"]
+Document = Literal["workbook", "term-sheet", "json", "ocds"]
+
+_SUFFIX: Mapping[Document, str] = {"workbook": ".xlsx", "term-sheet": ".html", "json": ".json", "ocds": ".ocds.json"}
 
 
 def export(
@@ -20,7 +23,7 @@ def export(
     document: Annotated[Document, typer.Argument(help="Which document.")],
     out: Annotated[
         str | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Where to; - for standard output (json)."),
+        typer.Option("--out", "-o", metavar="FILE", help="Where to; - for standard output (json, ocds)."),
     ] = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
@@ -29,14 +32,15 @@ def export(
 ) -> None:
     """Write one document of a case alone."""
     from finmodel.outputs.json_results import results_json
-    from finmodel.pipeline import DOCUMENTS, run_case, write_document
+    from finmodel.outputs.ocds import ocds_json
+    from finmodel.pipeline import run_case, write_document
 
     results = run_case(case_file(case), overrides=changes or (), scenario=scenario, resize=resize)
     if out == "-":
-        if document != "json":
+        if document not in ("json", "ocds"):
             raise typer.BadParameter(f"the {document} cannot go to standard output; name a file")
-        say(results_json(results).rstrip("\n"))
+        say((results_json if document == "json" else ocds_json)(results).rstrip("\n"))
         return
-    path = Path(out) if out else Path(results.name + Path(DOCUMENTS[document]).suffix)
+    path = Path(out) if out else Path(results.name + _SUFFIX[document])
     write_document(results, document, path, lang=lang)
     warn(f"Written: {path}")

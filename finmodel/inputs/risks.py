@@ -11,14 +11,15 @@ from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import unknown
 from finmodel.units import Unit
 
-__all__ = ["PRIVATE", "PUBLIC", "Risk", "parties_of", "public_parties"]
+__all__ = ["PRIVATE", "PUBLIC", "PUBLIC_PAYMENTS", "Risk", "parties_of", "public_parties"]
 
 PUBLIC, PRIVATE = "publicAuthority", "privateParty"
 """The two sides of a deal, by their words in the disclosure framework for PPPs."""
 
-_PUBLIC_PAYMENTS = {
+PUBLIC_PAYMENTS = {
     "availability_payment", "investment_cost_compensation", "management_remuneration", "operating_cost_compensation",
 }  # fmt: skip
+"""The streams of revenue that the public side pays under a PPP, by their type in a case."""
 _STANDING = ("company", "sponsor", "authority", "state_budget", "account_bank", "creditors")
 _NO_SHOCKS = ("project", "valuation", "fiscal", "value_for_money", "scenarios", "risks")
 """Headings that say how a deal is measured, not how it goes."""
@@ -106,7 +107,7 @@ class Risk(Block):
 
 def public_parties(case: Any) -> tuple[str, ...]:
     """The public side: authority, State budget, users, whoever makes a payment under a PPP, and whoever grants."""
-    payers = (stream.payer for stream in case.revenue.values() if stream.type in _PUBLIC_PAYMENTS)
+    payers = (stream.payer for stream in case.revenue.values() if stream.type in PUBLIC_PAYMENTS)
     grantors = (grant.giver for grant in case.grants.values())
     return tuple(dict.fromkeys(("authority", "state_budget", "users", *payers, *grantors)))
 

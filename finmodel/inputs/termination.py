@@ -49,7 +49,10 @@ class Termination(Block):
         "Insurance paid out on termination", Unit.MONEY, series=True, default=0.0, minimum=0
     )
     accounts_deducted: Figure = figure(
-        "Accounts and insurance are deducted in force majeure and corruption too", Unit.FLAG, default=0
+        "Accounts and insurance are deducted in force majeure and corruption too",
+        Unit.FLAG,
+        default=1,
+        note="If not, whoever holds them has them on top of the compensation.",
     )
     equity_compensation: EquityCompensation = word(
         "Compensation of shareholders",

@@ -29,7 +29,7 @@ def bridge_repaid(m: Names) -> Node:
     return maximum(m.bridge_opening - m.bridge_closing, 0)
 
 
-@bridge.line("Bridge loan, closing", Unit.MONEY, balance="liability")
+@bridge.line("Bridge loan, closing", Unit.MONEY, balance="liability", owed="senior")
 def bridge_closing(m: Names) -> Node:
     """As much as is bridged of the money that is still to come."""
     return m.bridged

@@ -6,7 +6,7 @@ from typing import Any
 
 from finmodel.model.parties import COMPANY
 from finmodel.outputs.language import translator
-from finmodel.outputs.term_sheet.risk_tables import finding_text
+from finmodel.outputs.term_sheet.risk_tables import driver_texts, finding_text, kept_or_passed_on
 from finmodel.outputs.term_sheet.view import View
 from finmodel.results import Results, RiskEffect, SharedRisk
 
@@ -31,10 +31,12 @@ def _record(view: View, risk: SharedRisk) -> dict[str, Any]:
         "description": str(risk.description),
         "mitigation": str(risk.mitigation),
         "driver": dict(risk.drivers),
+        "driver_words": driver_texts(view, risk),
         "probability": risk.probability,
         "allocation": risk.allocation,
         "intended": dict(risk.intended),
         "intended_private": risk.intended_private,
+        "transferable_or_retained": kept_or_passed_on(risk).lower() or None,
     }
     findings = [finding_text(view, finding) for finding in risk.findings]
     return {**stated, **(_computed(risk.effect) if risk.effect else _not_computed()), "findings": findings}

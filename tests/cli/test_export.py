@@ -14,6 +14,7 @@ from tests.cli.conftest import Finmodel
         ("workbook", "alatau_gate_lighting.xlsx", b"PK"),
         ("term-sheet", "alatau_gate_lighting.html", b"<!DOCTYPE html>"),
         ("json", "alatau_gate_lighting.json", b"{"),
+        ("ocds", "alatau_gate_lighting.ocds.json", b"{"),
     ],
 )
 def test_a_document_is_written_under_the_name_of_the_case(
@@ -27,6 +28,11 @@ def test_a_document_is_written_under_the_name_of_the_case(
 
 def test_json_can_go_to_the_output(finmodel: Finmodel, lighting: str) -> None:
     assert json.loads(finmodel("export", lighting, "json", "--out", "-").out)["case"] == "alatau_gate_lighting"
+
+
+def test_the_deal_in_the_open_standard_can_go_to_the_output(finmodel: Finmodel, lighting: str) -> None:
+    package = json.loads(finmodel("export", lighting, "ocds", "--out", "-").out)
+    assert package["releases"][0]["initiationType"] == "ppp"
 
 
 def test_other_documents_cannot_go_to_the_output(finmodel: Finmodel, lighting: str) -> None:

@@ -78,3 +78,23 @@ def test_a_surety_of_the_state_is_a_guarantee_called_and_its_fee_and_claim_are_o
     fees = found.value("surety.fees_total")
     repaid = float(found.series("surety.claim_repaid").sum())
     assert sum(values(found, "public_other_receipts")) == pytest.approx(fees + repaid)
+
+
+def test_a_grant_and_an_interest_subsidy_of_the_authority_are_commitments_of_their_kind() -> None:
+    grants = {
+        "city": {"type": "capital_grant", "amount": 200.0},
+        "cheaper": {"type": "interest_subsidy", "facility": "senior", "rate": 0.02, "months": 60},
+    }
+    found = sized({**PAYING, "grants": grants})
+    assert sum(values(found, "public_grants")) == pytest.approx(200)
+    subsidy = float(found.series("senior.interest_subsidy_received").sum())
+    assert subsidy > 20
+    assert sum(values(found, "public_subsidies")) == pytest.approx(subsidy)
+    assert sum(values(found, "public_commitments")) == pytest.approx(8 * 300 + 200 + subsidy)
+
+
+def test_an_authority_that_holds_shares_pays_in_and_receives_its_part() -> None:
+    found = sized({**PAYING, "funding": {"shareholders": {"authority": 0.25}}})
+    assert values(found, "public_equity") == pytest.approx(list(0.25 * found.series("equity_invested")))
+    assert values(found, "public_distributions") == pytest.approx(list(0.25 * found.series("equity_received")))
+    assert values(found, "public_subsidies") == pytest.approx([0] * 11, abs=1e-9)

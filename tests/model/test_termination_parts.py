@@ -176,14 +176,16 @@ def test_corruption_pays_senior_lenders_alone() -> None:
     assert values(found, "termination_corruption.equity_loss")[:2] == pytest.approx([150, 310.5])
 
 
-def test_accounts_are_deducted_in_force_majeure_and_corruption_only_where_the_case_says_so() -> None:
+def test_accounts_are_deducted_in_force_majeure_and_corruption_unless_the_case_says_otherwise() -> None:
     deal = {"reserves": {"dsra": {"months": 6}}}
-    kept, deducted = ended(deal), ended(deal, accounts_deducted=True)
+    kept, deducted = ended(deal, accounts_deducted=False), ended(deal)
     cash = kept.series("company_funds")[:7]
     for case in ("termination_force_majeure", "termination_corruption"):
         less = kept.series(f"{case}.compensation")[:7] - deducted.series(f"{case}.compensation")[:7]
         assert list(less) == pytest.approx(list(cash))
     assert values(deducted, "termination_corruption.senior_loss") == pytest.approx([0] * 11)
+    assert values(deducted, "termination_corruption.paid_to_sponsors") == pytest.approx([0] * 11, abs=1e-9)
+    assert values(kept, "termination_corruption.paid_to_sponsors")[3] == pytest.approx(float(cash[3]))
 
 
 def test_junior_lenders_are_paid_after_senior_ones_and_before_sponsors() -> None:
@@ -241,3 +243,18 @@ def test_what_is_paid_out_of_a_termination_is_all_there_is() -> None:
         paid = np.sum([found.series(f"{name}.{part}") for part in parts], axis=0)
         there = found.series(f"{name}.compensation") + found.series("held_against_claims")
         assert list(paid[:9]) == pytest.approx(list(there[:9]))
+
+
+def test_a_bridge_is_owed_to_a_senior_bank_and_a_guarantor_who_has_paid_is_a_junior_creditor() -> None:
+    bridge = {"rate": 0.12, "day_count": "30_360", "lender": "city_bank"}
+    grant = {"type": "capital_grant", "amount": 300.0, "drawn": "reimbursement", "reimbursement_months": 12}
+    found = ended({"grants": {"city": {**grant, "bridge": bridge}}})
+    assert found.series("city.bridge_closing")[1] > 100
+    owed = found.series("senior.closing") + found.series("city.bridge_closing")
+    assert values(found, "senior_owed")[1] == pytest.approx(float(owed[1]))
+    cover = {"guarantees": {"surety": {"type": "state_surety", "covers": ["senior"], "amount": 500.0}}}
+    terms = {"termination": {"equity_rate": 0.15}}
+    shocked = held({**PERIODIC, **terms, **cover}, {"revenue.payment.amount": 120.0})
+    claim = float(shocked.series("surety.claim_closing")[2])
+    assert claim == pytest.approx(SERVICE - 70)
+    assert values(shocked, "junior_owed")[2] == pytest.approx(claim)

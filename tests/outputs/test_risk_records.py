@@ -41,6 +41,13 @@ def test_findings_are_sentences() -> None:
     assert record("interest_rate")["findings"] == []
 
 
+def test_each_risk_says_what_the_public_side_passes_on_and_what_the_model_changes() -> None:
+    overrun, law, quake = record("construction_overrun"), record("tax_relief"), record("force_majeure")
+    assert (overrun["transferable_or_retained"], law["transferable_or_retained"]) == ("transferable", "shared")
+    assert overrun["driver_words"][0].endswith("Overrun 0.0% → 15.0%")
+    assert quake["driver_words"] == []
+
+
 def test_what_does_not_exist_is_none_and_says_why() -> None:
     risk = results().risk_sharing.risks[0]
     assert risk.effect is not None

@@ -11,7 +11,7 @@ __all__ = ["hedge_value"]
 hedge_value = Section("hedge_value", "Hedges")
 
 
-@hedge_value.line("Value owed to the bank", Unit.MONEY, balance="liability")
+@hedge_value.line("Value owed to the bank", Unit.MONEY, balance="liability", owed="senior")
 def value(m: Names) -> Node:
     """Loan and hedge together stand in the accounts at the rate agreed; negative where the bank owes."""
     return m.hedged_balance * m.gap

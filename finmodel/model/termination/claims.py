@@ -19,20 +19,20 @@ def contract_in_force(m: Names) -> Node:
 
 @claims.line("Owed to senior lenders", Unit.MONEY)
 def senior_owed(m: Names) -> Node:
-    """Principal, interest added to it and interest in arrears; interest of the period itself has been due and paid."""
+    """Principal and interest in arrears, with bridges, hedges and a drawn letter of credit; what fell due is paid."""
     owed = (*m.each(chart="debt", tier="senior"), *m.each(arrears="interest", tier="senior"))
     return summed(*owed, *m.each(owed="senior"))
 
 
-@claims.line("Owed to all lenders", Unit.MONEY)
+@claims.line("Owed to all creditors", Unit.MONEY)
 def lenders_owed(m: Names) -> Node:
-    """Senior and junior; the shareholder loan counts as the sponsors' funds."""
+    """Senior and junior; without suppliers, and without the shareholder loan, which counts as the sponsors' funds."""
     return summed(*m.each(chart="debt"), *m.each(arrears="interest"), *m.each(owed="senior"), *m.each(owed="junior"))
 
 
-@claims.line("Owed to junior lenders", Unit.MONEY)
+@claims.line("Owed to junior creditors", Unit.MONEY)
 def junior_owed(m: Names) -> Node:
-    """What is owed to all lenders less the senior ones."""
+    """Junior lenders, guarantors who have paid, grants to be returned: all that is owed less what ranks senior."""
     return m.lenders_owed - m.senior_owed
 
 

@@ -13,5 +13,5 @@ corruption = Section("corruption", "Termination")
 
 @corruption.line("Compensation", Unit.MONEY, table="termination", gather="last", compensation="yes")
 def compensation(m: Names) -> Node:
-    """Senior debt; less accounts and insurance where the case says so."""
+    """Senior debt, less accounts and insurance, unless those are left to the company."""
     return maximum(m.senior_owed - m.held_against_claims * m.accounts_deducted, 0) * m.contract_in_force

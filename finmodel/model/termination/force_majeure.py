@@ -13,6 +13,6 @@ force_majeure = Section("force_majeure", "Termination")
 
 @force_majeure.line("Compensation", Unit.MONEY, table="termination", gather="last", compensation="yes")
 def compensation(m: Names) -> Node:
-    """Senior debt, and the sponsors' capital not yet paid back; less accounts and insurance where the case says so."""
+    """Senior debt and the sponsors' capital not yet paid back, less accounts and insurance, unless those are left."""
     paid = m.senior_owed + m.capital_at_stake - m.held_against_claims * m.accounts_deducted
     return maximum(paid, 0) * m.contract_in_force

@@ -24,7 +24,7 @@ def paid_to_senior(m: Names) -> Node:
     return minimum(m.money_to_share, (m.senior_owed + m.breakage_cost) * m.contract_in_force)
 
 
-@outcome.line("Paid to junior lenders", Unit.MONEY)
+@outcome.line("Paid to junior creditors", Unit.MONEY)
 def paid_to_junior(m: Names) -> Node:
     """From what senior lenders leave."""
     return minimum(m.money_to_share - m.paid_to_senior, m.junior_owed * m.contract_in_force)
@@ -49,7 +49,7 @@ def senior_loss(m: Names) -> Node:
     return (m.senior_owed + m.breakage_cost) * m.contract_in_force - m.paid_to_senior
 
 
-@outcome.line("Junior lenders' loss", Unit.MONEY, table="termination", gather="last")
+@outcome.line("Junior creditors' loss", Unit.MONEY, table="termination", gather="last")
 def junior_loss(m: Names) -> Node:
     """What is owed to them and not paid."""
     return m.junior_owed * m.contract_in_force - m.paid_to_junior

@@ -30,7 +30,7 @@ def account_closing(m: Names) -> Node:
     return summed(moved, *m.own_each(bridge="net"))
 
 
-@account.line("Grant received and not yet used", Unit.MONEY, balance="liability")
+@account.line("Grant received and not yet used", Unit.MONEY, balance="liability", owed="junior")
 def unspent(m: Names) -> Node:
     """What the company holds for the grantor until it is used or returned."""
     return maximum(m.received_so_far - m.used_so_far, 0) * (m.construction_flag - m.completion_flag)

@@ -41,7 +41,7 @@ def recovery_opening(m: Names) -> Node:
     return previous(m.recovery_closing)
 
 
-@preparation.line("Owed to the grantor, closing", Unit.MONEY, balance="liability")
+@preparation.line("Owed to the grantor, closing", Unit.MONEY, balance="liability", owed="junior")
 def recovery_closing(m: Names) -> Node:
     """Opening plus the part to be paid back and the success fee, less paid back; it bears no interest."""
     return m.recovery_opening + m.recoverable_part + m.success_fee_owed - m.recovered
