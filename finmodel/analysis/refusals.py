@@ -23,7 +23,7 @@ class Refusal:
     what: str
     remedy: str
     limits: Mapping[str, str] = field(default_factory=dict)
-    """What ``{limit}`` stands for: the word of the first of these lines that the instance has."""
+    """What ``{limit}`` stands for: the word of the least of these lines that the instance has."""
 
 
 REFUSALS: Mapping[str, Refusal] = {
@@ -48,6 +48,13 @@ REFUSALS: Mapping[str, Refusal] = {
         "of the grant, {unused_by_plan:,.2f} come when debt and equity have already paid for the uses",
         "take earlier milestones, or state a bridge loan",
     ),
+    "not_refinanced": Refusal(
+        ("refinancing", "{instance}", "sizing"),
+        "the new loan of {commitment:,.2f}, less its fee, and cash do not reach for the {replaced_total:,.2f} that"
+        " the old one takes with its break cost: the binding limit is {limit}",
+        "raise that limit, choose a later month, or drop the refinancing",
+        limits={"dscr_capacity": "DSCR", "balance_capacity": "the balance replaced", "amount_capacity": "the amount"},
+    ),
     "fees_above_cap": Refusal(
         ("guarantees", "{instance}", "fee_rate"),
         "the fees of {fees_total:,.2f} are above the {highest_amount:,.2f} that the guarantor pays at most",
@@ -61,8 +68,9 @@ class _Words(dict[str, Any]):
     """What the names in a text stand for: values of scalar lines, those of one instance first, and the limit."""
 
     def __init__(self, results: Results, instance: str, limits: Mapping[str, str]) -> None:
-        known = (word for name, word in limits.items() if f"{instance}.{name}" in results.values)
-        super().__init__(limit=next(known, ""))
+        own = {f"{instance}.{name}": word for name, word in limits.items()}
+        known = {name: results.values[name] or 0.0 for name in own if name in results.values}
+        super().__init__(limit=own[min(known, key=known.__getitem__)] if known else "")
         self._results = results
         self._instance = instance
 

@@ -19,6 +19,7 @@ from finmodel.inputs.grants import Grant
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
 from finmodel.inputs.project import Project, Valuation
+from finmodel.inputs.refinancing import Refinancing
 from finmodel.inputs.revenue import Stream
 from finmodel.inputs.risks import Risk
 from finmodel.inputs.scenarios import Scenario
@@ -52,6 +53,7 @@ class Case(Block):
     guarantees: dict[InstanceName, Guarantee] = word("Guarantees and insurance", default={})
     concessionality: Concessionality | None = word("Concessionality", default=None)
     hedges: dict[InstanceName, Hedge] = word("Hedges", default={})
+    refinancing: dict[InstanceName, Refinancing] = word("Refinancing", default={})
     reserves: Reserves = word("Reserves", default=Reserves())
     distributions: Distributions = word("Distributions", default=Distributions())
     tax_pools: dict[InstanceName, TaxPool] = word("Tax pools", default={"machinery": TaxPool()})
@@ -87,6 +89,8 @@ class Case(Block):
         for name in remainders[1:]:
             what = f"{remainders[0]} pays the remainder already"
             yield ("facilities", name, "sizing", "remainder"), what, "leave remainder: true with one facility"
+        for name in list(self.refinancing)[1:]:
+            yield ("refinancing", name), "is a second refinancing", "keep one: a deal is refinanced once"
         yield from pair_problems(self)
 
     def ranks(self) -> list[int]:
@@ -98,6 +102,10 @@ class Case(Block):
         """The facilities in the order in which they are sized: by rank, then as listed, the remainder last."""
         loans = self.facilities
         return sorted(loans, key=lambda name: (loans[name].sizing.remainder, loans[name].rank))
+
+    def replaced(self) -> dict[str, str]:
+        """The facilities that are refinanced, each with the name of its new loan."""
+        return {stated.facility: name for name, stated in self.refinancing.items()}
 
     def guaranteed(self, facility: str) -> bool:
         """Whether any guarantee covers a facility."""

@@ -16,6 +16,7 @@ from finmodel.inputs.trouble import Path
 __all__ = ["RESERVED", "Named", "instance_names", "name_problems", "named_figures"]
 
 _MODEL = ("capitalised_financing", "sizing_base", "sizing_downside", "tax_actual", "tax_unlevered")
+_REFINANCING = ("sizing_refinancing", "refinancing_tax_before", "refinancing_tax_after")
 _PUBLIC_SIDE = (
     "termination_authority", "termination_voluntary", "termination_private", "termination_force_majeure",
     "termination_corruption", "public_comparator", "public_comparator_lower", "public_comparator_higher",
@@ -32,6 +33,7 @@ RESERVED = frozenset(
         *_MODEL,
         *(f"{name}_tax" for name in _MODEL),
         *_PUBLIC_SIDE,
+        *_REFINANCING,
     }
 )
 """Words that lines and documents use for themselves, and the instances that the model makes of its own."""

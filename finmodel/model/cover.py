@@ -18,12 +18,10 @@ def cover_of(tiers: Sequence[str]) -> Section:
     @section.line("Debt service of its rank and better ones", Unit.MONEY)
     def cover_service(m: Names) -> Node:
         """Interest and principal by the schedule as it stands, and senior fees, while this loan is in service."""
-        asked = [
-            line for tier in tiers for kind in ("interest", "principal") for line in m.each(schedule=kind, tier=tier)
-        ]
-        saved = [
-            line for tier in tiers for kind in ("interest", "principal") for line in m.each(relief=kind, tier=tier)
-        ]
+        kinds = [(tier, kind) for tier in tiers for kind in ("interest", "principal")]
+        asked = [line for tier, kind in kinds for line in m.each(schedule=kind, tier=tier)]
+        asked += [line for tier, kind in kinds for line in m.each(asked=kind, tier=tier)]
+        saved = [line for tier, kind in kinds for line in m.each(relief=kind, tier=tier)]
         fees = (m.scheduled_fees, *m.each(fee_change="senior"))
         return summed(*asked, *fees, *(-amount for amount in saved)) * m.service_flag
 

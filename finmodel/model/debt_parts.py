@@ -24,6 +24,7 @@ from finmodel.model.lockup_forward import lockup_forward
 from finmodel.model.lockup_historic import lockup_historic
 from finmodel.model.pik import pik
 from finmodel.model.prepayment_parts import facility_links, facility_sections, prepayment_parts
+from finmodel.model.refinancing_parts import refinancing_parts, replaced_links, replaced_sections
 from finmodel.model.repayment.annuity import annuity
 from finmodel.model.repayment.balloon import balloon
 from finmodel.model.repayment.equal import equal
@@ -75,6 +76,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
     yield from prepayment_parts(case, {name: tier_of(case, case.facilities[name]) for name in order})
     yield from hedge_parts(case)
     yield from average_parts(case)
+    yield from refinancing_parts(case)
     yield dsra.part(_RESERVE[case.reserves.dsra.type])
     yield _LOCKUP[case.distributions.lockup_test].part(links={"sizing_cfads": f"{_base_case(case, order[0])}.cfads"})
 
@@ -97,6 +99,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         *_limits(loan),
         *_earlier(case, loan, before),
         *facility_sections(case, name, _better(case, tier)),
+        *replaced_sections(case, name),
         *covenant_sections(loan, _better(case, tier)),
         label=loan.label or name.capitalize(),
         roles={"lender": loan.lender, "tier": tier, **subsidy.roles},
@@ -107,6 +110,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
             **_rank_links(tier),
             **foreign_links(name, loan),
             **facility_links(case, name, tier),
+            **replaced_links(case, name),
             **hedged_links(case, name),
             **subsidy.links,
         },

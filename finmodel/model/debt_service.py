@@ -23,6 +23,12 @@ def service_flag(m: Names) -> Node:
     return either(*m.each(loan="service_flag", tier="senior"))
 
 
+@debt_service.line("Debt in service, refinanced or not", Unit.FLAG)
+def in_service_flag(m: Names) -> Node:
+    """1 while any senior facility, or a new loan in its place, is in service."""
+    return either(m.service_flag, *m.each(loan="new_service_flag"))
+
+
 @debt_service.line("Scheduled interest", Unit.MONEY)
 def scheduled_interest_total(m: Names) -> Node:
     """Every facility's, junior ones too."""
@@ -44,9 +50,10 @@ def scheduled_debt_service(m: Names) -> Node:
 
 @debt_service.line("Debt service for cover", Unit.MONEY, chart="debt_service")
 def tested_debt_service(m: Names) -> Node:
-    """Scheduled debt service, less what prepayment has taken from the schedule before the period."""
+    """Scheduled debt service, less what prepayment has taken from the schedule before, and what a new loan asks for."""
     saved = (*m.each(relief="interest", tier="senior"), *m.each(relief="principal", tier="senior"))
-    return summed(m.scheduled_debt_service, *(-amount for amount in saved), *m.each(fee_change="senior"))
+    asked = (*m.each(asked="interest", tier="senior"), *m.each(asked="principal", tier="senior"))
+    return summed(m.scheduled_debt_service, *(-amount for amount in saved), *asked, *m.each(fee_change="senior"))
 
 
 @debt_service.line("Debt service due", Unit.MONEY)

@@ -43,8 +43,8 @@ def dsra_initial(m: Names) -> Node:
 
 @dsra.line("DSRA required", Unit.MONEY)
 def dsra_required(m: Names) -> Node:
-    """The target less the part of loans that are prepaid."""
-    return maximum(summed(m.dsra_target, *(-gone for gone in m.each(dsra="relief"))), 0)
+    """The target less the part of loans that are prepaid, and what a new loan needs."""
+    return maximum(summed(m.dsra_target, *m.each(dsra="asked"), *(-gone for gone in m.each(dsra="relief"))), 0)
 
 
 @dsra_cash.line("DSRA funded at completion", Unit.MONEY, use="construction")

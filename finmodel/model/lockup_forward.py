@@ -20,19 +20,20 @@ def lockup_periods(m: Names) -> Node:
 @lockup_forward.line("Forecast CFADS so far", Unit.MONEY)
 def forecast_cumulative(m: Names) -> Node:
     """The running total of the base case's CFADS in periods with debt service."""
-    return previous(m.forecast_cumulative) + m.sizing_cfads * m.service_flag
+    return previous(m.forecast_cumulative) + m.sizing_cfads * m.in_service_flag
 
 
 @lockup_forward.line("CFADS tested", Unit.MONEY)
 def lockup_cfads(m: Names) -> Node:
     """Forecast CFADS of the months ahead."""
     ahead = at(m.forecast_cumulative, minimum(m.counter + m.lockup_periods, m.period_count))
-    return (ahead - m.forecast_cumulative) * m.service_flag
+    return (ahead - m.forecast_cumulative) * m.in_service_flag
 
 
 @lockup_forward.line("Debt service tested", Unit.MONEY)
 def lockup_debt_service(m: Names) -> Node:
-    """Scheduled debt service of the months ahead, less that of loans that are prepaid."""
+    """Scheduled debt service of the months ahead, less that of loans that are prepaid, and that of a new loan."""
     total = m.scheduled_debt_service_cumulative
     ahead = at(total, minimum(m.counter + m.lockup_periods, m.period_count)) - total
-    return summed(ahead, *(-gone for gone in m.each(lockup="relief"))) * m.service_flag
+    gone = m.each(lockup="relief")
+    return summed(ahead, *m.each(lockup="asked"), *(-amount for amount in gone)) * m.in_service_flag

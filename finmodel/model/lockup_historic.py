@@ -20,13 +20,13 @@ def lockup_periods(m: Names) -> Node:
 @lockup_historic.line("CFADS so far", Unit.MONEY)
 def cfads_cumulative(m: Names) -> Node:
     """The running total of CFADS in periods with debt service."""
-    return previous(m.cfads_cumulative) + m.cfads * m.service_flag
+    return previous(m.cfads_cumulative) + m.cfads * m.in_service_flag
 
 
 @lockup_historic.line("CFADS tested", Unit.MONEY)
 def lockup_cfads(m: Names) -> Node:
     """CFADS of the months tested."""
-    return (m.cfads_cumulative - earlier(m.cfads_cumulative, m.lockup_periods)) * m.service_flag
+    return (m.cfads_cumulative - earlier(m.cfads_cumulative, m.lockup_periods)) * m.in_service_flag
 
 
 @lockup_historic.line("Debt service for cover so far", Unit.MONEY)
@@ -39,4 +39,4 @@ def tested_debt_service_cumulative(m: Names) -> Node:
 def lockup_debt_service(m: Names) -> Node:
     """Debt service for cover of the months tested."""
     total = m.tested_debt_service_cumulative
-    return (total - earlier(total, m.lockup_periods)) * m.service_flag
+    return (total - earlier(total, m.lockup_periods)) * m.in_service_flag

@@ -24,7 +24,7 @@ _ORDERS = {"in_order": in_order, "inverse_order": inverse_order, "pro_rata": pro
 def facility_sections(case: Case, name: str, tiers: Sequence[str]) -> Iterable[Section]:
     """What prepayment adds to a facility; ``tiers``: its rank and those paid before it."""
     loan = case.facilities[name]
-    if loan.prepayable:
+    if loan.prepayable or name in case.replaced():
         yield from (restated, _ORDERS[loan.prepayment_order])
         if len(tiers) == 1:
             yield from _ahead(case)
@@ -63,14 +63,19 @@ def facility_links(case: Case, name: str, tier: str) -> Mapping[str, str]:
     chosen = [other for other, loan in case.facilities.items() if loan.prepayments]
     if name in chosen:
         place = chosen.index(name)
-        found["prepayment_cash"] = f"{chosen[place - 1]}.prepayment_cash_left" if place else "cash_free"
+        found["prepayment_cash"] = f"{chosen[place - 1]}.prepayment_cash_left" if place else _first_cash(case)
     return found
+
+
+def _first_cash(case: Case) -> str:
+    """The cash that prepayment by choice begins with."""
+    return next((f"{name}.gain_cash_left" for name in case.refinancing), "cash_free")
 
 
 def prepayment_parts(case: Case, tiers: Mapping[str, str]) -> Iterable[Part]:
     """The cash that is swept, rank by rank, dated prepayments, and what they cost; ``tiers``: each facility's rank."""
     swept = {name: tiers[name] for name, loan in case.facilities.items() if loan.sweep is not None}
-    if swept:
+    if swept or case.refinancing:
         yield sweep_cash.part()
     cash = "cash_for_sweep"
     for tier in dict.fromkeys(tier for tier in tiers.values() if tier in swept.values()):
@@ -80,5 +85,5 @@ def prepayment_parts(case: Case, tiers: Mapping[str, str]) -> Iterable[Part]:
     for name, loan in case.facilities.items():
         for key in loan.prepayments:
             yield dated_prepayment.instance(f"{name}_{key}", label=key.capitalize(), roles={"loan": name})
-    if any(loan.prepayments for loan in case.facilities.values()):
+    if case.refinancing or any(loan.prepayments for loan in case.facilities.values()):
         yield prepayment_costs.part()

@@ -19,9 +19,10 @@ def ratio_debt_service(m: Names) -> Node:
 
 @ratios.line("Interest for ratios", Unit.MONEY)
 def ratio_interest(m: Names) -> Node:
-    """Scheduled interest of the senior facilities less what prepayment saves; below the tolerance it counts as none."""
+    """Senior interest by the schedule as it stands after prepayment; less than the tolerance counts as none."""
     saved = m.each(relief="interest", tier="senior")
-    senior = summed(*m.each(schedule="interest", tier="senior"), *(-amount for amount in saved))
+    asked = (*m.each(schedule="interest", tier="senior"), *m.each(asked="interest", tier="senior"))
+    senior = summed(*asked, *(-amount for amount in saved))
     return senior * (senior > m.tolerance)
 
 
@@ -60,7 +61,7 @@ def debt_opening(m: Names) -> Node:
     """Principal owed on the senior facilities, once in service; less than the tolerance counts as none."""
     revalued = (-rise for rise in m.each(weight="revaluation", tier="senior"))
     owed = summed(*m.each(weight="opening", tier="senior"), *revalued)
-    return owed * m.service_flag * (owed > m.tolerance)
+    return owed * m.in_service_flag * (owed > m.tolerance)
 
 
 @ratios.line("CFADS of the loan life still to come", Unit.MONEY)
@@ -79,13 +80,13 @@ def project_life_value(m: Names) -> Node:
 @ratios.line("LLCR", Unit.RATIO, chart="llcr")
 def llcr(m: Names) -> Node:
     """Present value of CFADS over the loan life divided by the debt outstanding; blank without debt."""
-    return ratio(m.loan_life_value, m.debt_opening)
+    return ratio(summed(m.loan_life_value, *m.each(life_value="loan")), m.debt_opening)
 
 
 @ratios.line("PLCR", Unit.RATIO)
 def plcr(m: Names) -> Node:
     """Present value of CFADS over the project life divided by the debt outstanding; blank without debt."""
-    return ratio(m.project_life_value, m.debt_opening)
+    return ratio(summed(m.project_life_value, *m.each(life_value="project")), m.debt_opening)
 
 
 @ratios.scalar("Lowest DSCR", Unit.RATIO, kpi="dscr_minimum")

@@ -16,7 +16,8 @@ def all_debt_service(m: Names) -> Node:
     """Scheduled interest and principal of every facility less what prepayment took, and senior fees."""
     asked = (m.scheduled_interest_total, *m.each(schedule="principal"), m.scheduled_fees, *m.each(fee_change="senior"))
     saved = (*m.each(relief="interest"), *m.each(relief="principal"))
-    return summed(*asked, *(-amount for amount in saved))
+    new = (*m.each(asked="interest"), *m.each(asked="principal"))
+    return summed(*asked, *new, *(-amount for amount in saved))
 
 
 @total_cover.line("Debt service of all ranks for ratios", Unit.MONEY)

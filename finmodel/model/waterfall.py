@@ -99,9 +99,9 @@ def cash_after_reserves(m: Names) -> Node:
 
 @waterfall.line("Cash after debt", Unit.MONEY)
 def cash_after_debt(m: Names) -> Node:
-    """After junior lenders, guarantors' claims and prepayment."""
+    """After junior lenders, guarantors' claims and prepayment, with what a new loan brings."""
     paid = (*m.each(junior="paid"), *m.each(after_debt="paid"))
-    return summed(m.cash_after_reserves, *(-amount for amount in paid))
+    return summed(m.cash_after_reserves, *m.each(after_debt="received"), *(-amount for amount in paid))
 
 
 @waterfall.line("Cover fails the lock-up test", Unit.FLAG)
@@ -114,7 +114,7 @@ def lockup_cover_flag(m: Names) -> Node:
 def lockup_flag(m: Names) -> Node:
     """1 where cover is too low, the reserve is short, or anything is overdue."""
     overdue = summed(m.arrears, m.operating_arrears, *m.each(junior="arrears")) > m.tolerance
-    short = both(m.dsra_shortfall > m.tolerance, m.service_flag)
+    short = both(m.dsra_shortfall > m.tolerance, m.in_service_flag)
     return either(m.lockup_cover_flag, short, overdue, *m.each(lockup="flag"))
 
 

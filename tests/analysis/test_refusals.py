@@ -9,6 +9,7 @@ import pytest
 from finmodel.analysis.evaluation import About, evaluate
 from finmodel.analysis.refusals import REFUSALS, refusals
 from finmodel.inputs.document import Document
+from tests.model.refinancing.deals import refinanced
 from tests.model.small_case import small, small_model
 
 DEAR = {"type": "first_loss_guarantee", "covers": ["senior"], "amount": 50.0, "fee_rate": 0.2}
@@ -44,6 +45,16 @@ def test_a_guarantee_of_nothing_costs_nothing_and_is_not_refused() -> None:
 def test_debt_sized_on_cash_that_never_comes_is_refused_with_the_limit_that_binds() -> None:
     (message,) = said({"revenue.payment.amount": 10.0})
     assert "facilities.senior.sizing: the binding limit is DSCR: CFADS for sizing is positive in no period" in message
+
+
+def test_a_new_loan_that_cannot_replace_the_old_one_is_refused_with_the_limit_that_binds() -> None:
+    messages = said(refinanced({"amount": 250.0, "balance": 1.0}, break_cost_rate=0.01))
+    assert messages == [
+        "case.yaml:1:1: refinancing.fresh.sizing: the new loan of 250.00, less its fee, and cash do not reach for the "
+        "404.00 that the old one takes with its break cost: the binding limit is the amount; raise that limit, choose "
+        "a later month, or drop the refinancing"
+    ]
+    assert said(refinanced()) == []
 
 
 def test_a_deal_once_signed_is_not_asked_again() -> None:

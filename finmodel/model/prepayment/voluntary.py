@@ -1,6 +1,6 @@
 """Voluntary prepayment: what the company chooses to repay on a date, from cash that could otherwise be distributed."""
 
-from finmodel.expr.functions import both, minimum
+from finmodel.expr.functions import both, minimum, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -40,8 +40,9 @@ def prepayment_wanted(m: Names) -> Node:
     payee="lender",
 )
 def prepaid_by_choice(m: Names) -> Node:
-    """As far as the cash that could be distributed reaches, with its fee; never more than is owed after the sweep."""
-    owed = m.balance_before_prepayment - m.swept if m.has("swept") else m.balance_before_prepayment
+    """As far as the cash that could be distributed reaches, with its fee; never more than is left to be owed."""
+    before = [m[name] for name in ("swept", "refinanced") if m.has(name)]
+    owed = summed(m.balance_before_prepayment, *(-amount for amount in before))
     return minimum(m.prepayment_wanted, owed, m.prepayment_cash / (1 + m.prepayment_fee_rate))
 
 
