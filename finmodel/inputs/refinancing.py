@@ -87,10 +87,13 @@ class Refinancing(Block):
             yield ("facility",), what, "only a senior loan without others beside it can be replaced"
         if loan.currency is not None:
             yield ("facility",), f"{self.facility} is in {loan.currency}", "replace a loan in the case's own currency"
-        hedged = any(hedge.facility == self.facility for hedge in case.hedges.values())
-        if case.guaranteed(self.facility) or hedged:
-            what = f"{self.facility} is guaranteed or hedged, and what ends with it is not stated"
-            yield ("facility",), what, "take the guarantee or hedge out, or keep the loan"
+        if loan.interest_on != "opening_balance":
+            what = f"{self.facility} bears interest on its average balance, which a repayment at once does not fit"
+            yield ("facility",), what, f"write interest_on: opening_balance under facilities.{self.facility}"
+        beside = [*case.hedges.values(), *(grant for grant in case.grants.values() if grant.type == "interest_subsidy")]
+        if case.guaranteed(self.facility) or any(other.facility == self.facility for other in beside):
+            what = f"{self.facility} is guaranteed, hedged or subsidised, and what ends with it is not stated"
+            yield ("facility",), what, "take guarantee, hedge or interest subsidy out, or keep the loan"
 
     def _dates(self, case: Any) -> Iterable[Inconsistency]:
         months, loan = case.timing.grid().period_months, case.facilities[self.facility]

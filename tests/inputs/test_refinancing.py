@@ -59,12 +59,17 @@ def test_only_a_senior_loan_that_stands_alone_can_be_replaced() -> None:
 
 def test_a_loan_with_a_guarantee_or_a_hedge_is_not_replaced() -> None:
     cover = {"guarantees.state": {"type": "state_surety", "covers": ["senior"], "coverage": 1.0, "amount": 50.0}}
-    assert "senior is guaranteed or hedged" in said({**cover})
+    assert "senior is guaranteed, hedged or subsidised" in said({**cover})
 
 
 def test_a_loan_in_another_currency_is_not_replaced() -> None:
     dollars = {"currencies.usd": {"spot": 500.0, "depreciation": 0.05}, "facilities.senior.currency": "usd"}
     assert "senior is in usd" in said(dollars)
+
+
+def test_a_loan_with_interest_on_its_average_balance_is_not_replaced() -> None:
+    average = {"facilities.senior.interest_on": "average_balance", "facilities.senior.sizing.tax": "none"}
+    assert "senior bears interest on its average balance" in said(average)
 
 
 def test_a_deal_is_refinanced_once() -> None:
