@@ -113,8 +113,7 @@ def subsidy_of(case: Case, facility: str) -> Subsidy:
     for name, terms in case.grants.items():
         if isinstance(terms, InterestSubsidy) and terms.facility == facility:
             links = {"subsidy_rate": f"{name}.rate", "subsidy_months": f"{name}.months"}
-            counted_as = "support" if case.facilities[facility].market_rate is None else ""
-            return Subsidy((interest_subsidy,), {"subsidiser": terms.payer, "counted_as": counted_as}, links)
+            return Subsidy((interest_subsidy,), {"subsidiser": terms.payer}, links)
     return Subsidy()
 
 

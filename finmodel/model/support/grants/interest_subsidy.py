@@ -1,6 +1,6 @@
 """Interest subsidy: points of a facility's interest that somebody pays to the lender by way of the company."""
 
-from finmodel.expr.functions import maximum, minimum, previous, sum_product
+from finmodel.expr.functions import maximum, minimum
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -45,16 +45,3 @@ def interest_subsidy_passed_on(m: Names) -> Node:
 def unsubsidised_interest(m: Names) -> Node:
     """The points on what is overdue: the company bears them itself."""
     return (m.interest_arrears_opening + m.principal_arrears_opening) * m.subsidised_points * m.day_count
-
-
-@interest_subsidy.line("Discount factor at the full rate", Unit.INDEX)
-def full_rate_factor(m: Names) -> Node:
-    """To financial close, at what the lender earns: the company's rate and the points together."""
-    full = m.period_rate + m.subsidised_points * m.day_count
-    return (m.close_flag + previous(m.full_rate_factor)) / (1 + full)
-
-
-@interest_subsidy.scalar("Interest subsidy, present value", Unit.MONEY, subsidy="counted_as")
-def interest_subsidy_value(m: Names) -> Node:
-    """At the loan's full rate, at financial close; support, unless the loan is measured by a market price already."""
-    return sum_product(m.interest_subsidy_received, m.full_rate_factor)

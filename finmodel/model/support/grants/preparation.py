@@ -1,6 +1,6 @@
 """Preparation: studies and advice before financial close, a cost of the first period, and what of the grant is owed."""
 
-from finmodel.expr.functions import previous, total
+from finmodel.expr.functions import previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -45,9 +45,3 @@ def recovery_opening(m: Names) -> Node:
 def recovery_closing(m: Names) -> Node:
     """Opening plus the part to be paid back and the success fee, less paid back; it bears no interest."""
     return m.recovery_opening + m.recoverable_part + m.success_fee_owed - m.recovered
-
-
-@preparation.scalar("Grant that is no gift", Unit.MONEY, subsidy="support")
-def recoverable_total(m: Names) -> Node:
-    """What is to be paid back with the success fee, taken off the support that the grant is counted as."""
-    return -(total(m.recoverable_part) + total(m.success_fee_owed))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.model.small_case import held, sized, small_model
+from tests.model.small_case import held, sized
 from tests.model.support.grants.plain_deal import PLAIN
 
 PRICED = {**PLAIN, "facilities.senior.base_rate": 0.10}
@@ -69,18 +69,3 @@ def test_no_points_and_no_months_change_nothing() -> None:
     for found in (sized(subsidised(rate=0.0)), sized(subsidised(months=0))):
         assert found.value("equity_irr") == pytest.approx(without.value("equity_irr"))
         assert found.series("senior.interest_subsidy_received").sum() == 0
-
-
-def test_its_present_value_is_at_the_full_rate_from_financial_close() -> None:
-    """Four points on what is drawn in 2027, on 400, 333 and 267, in the second to the fifth year."""
-    found = sized(subsidised())
-    drawn = found.series("senior.drawdown")[0]
-    owed = [drawn, 400, 400 * 5 / 6, 400 * 4 / 6]
-    value = sum(0.04 * balance / 1.1**year for year, balance in enumerate(owed, start=2))
-    assert found.value("senior.interest_subsidy_value") == pytest.approx(value)
-
-
-def test_it_counts_as_support_unless_a_market_price_measures_the_loan_already() -> None:
-    measured = {**subsidised(), "facilities.senior.market_rate": 0.12}
-    assert small_model(subsidised()).graph.lines["senior.interest_subsidy_value"].tags["subsidy"] == "support"
-    assert small_model(measured).graph.lines["senior.interest_subsidy_value"].tags["subsidy"] == ""

@@ -38,8 +38,3 @@ def test_what_the_fund_did_not_pay_is_not_paid_back() -> None:
     found = held(agreed, {"grants.studies.paid_share": 0.6})
     assert found.series("studies.recovered").sum() == pytest.approx(18 * 0.5 * 1.1)
     assert found.value("master_check") == 1
-
-
-def test_only_what_is_not_paid_back_is_support() -> None:
-    agreed = prepared(recoverable=0.5, success_fee=0.1, repaid="after_completion")
-    assert sized(agreed).value("studies.recoverable_total") == pytest.approx(-16.5)
