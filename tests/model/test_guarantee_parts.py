@@ -32,6 +32,7 @@ BOTH, ALL = ["senior", "fund"], ["senior", "fund", "mezzanine"]
 DEALS: Mapping[str, dict[str, Any]] = {
     "cash reserve": {
         **DEBT,
+        "facilities.fund.sweep": {"share": 0.5},
         "reserves": {"dsra": {"months": 6}},
         "guarantees": {
             "bridge": {"type": "liquidity_guarantee", "covers": BOTH, "months": 3, **FEES},
@@ -151,6 +152,8 @@ def assert_no_layer_is_paid_while_a_better_one_is_short(found: Batch, deal: str)
     for key in named(deal):
         layers.append((f"{key}.claim_repaid", short))
         short = short + series(found, f"{key}.claim_closing")
+    if "fund.swept" in found.lines:
+        layers.append(("fund.swept", short))
     layers.append(("distributions_paid", short))
     for name, better in layers:
         assert series(found, name)[better > TOLERANCE].max(initial=0.0) < TOLERANCE, name

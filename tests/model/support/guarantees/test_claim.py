@@ -33,6 +33,18 @@ def test_guarantors_are_repaid_in_the_order_of_the_case() -> None:
     assert [found.series(f"{name}.claim_repaid")[5] for name in ("first", "second")] == pytest.approx([33, 50])
 
 
+def test_a_cash_sweep_takes_only_what_claims_leave() -> None:
+    """All cash of 2029 is swept; the guarantor pays in 2030; the loan is swept again once the claim is repaid."""
+    first = guarantee("first_loss_guarantee", amount=100.0)
+    found = shocked({2030: 50, 2031: 220}, deal={"facilities.senior.sweep": {"share": 1.0}}, first=first)
+    before = found.series("senior.swept")[2]
+    assert before == pytest.approx(250 - 160)
+    assert found.series("first.claim_repaid")[4:6].sum() == pytest.approx(found.value("first.drawn_total"))
+    assert found.series("senior.swept")[4] == pytest.approx(0)
+    assert found.series("senior.swept")[5] > 0
+    assert found.value("master_check") == 1
+
+
 def test_the_claim_stands_in_the_balance_sheet_and_its_interest_in_the_income_statement() -> None:
     found, plain = (shocked({2030: 90}, first={**FIRST, "claim_rate": rate}) for rate in (0.10, 0.0))
     assert found.value("balance_sheet_check") == pytest.approx(0, abs=1e-9)
