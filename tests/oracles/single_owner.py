@@ -43,6 +43,8 @@ class SingleOwner:
     tax_rate: float = 0.0
     depreciation_years: int = 0
     discount_rate: float = 0.08
+    grant: float = 0.0
+    """An amount paid at close that is neither taxed nor deducted from what is depreciated (IBI)."""
 
     @property
     def years(self) -> int:
@@ -56,6 +58,7 @@ class Found:
 
     debt: float
     uses: float
+    """What debt and equity pay for: after the grant."""
     equity: float
     irr: float
     npv: float
@@ -122,6 +125,12 @@ EQUAL_PRINCIPAL = replace(LEVEL, debt_share=0.50, equal_principal=True, reserve_
 RESERVE_12 = replace(B, reserve_months=12.0)
 """As b, with a DSRA of twelve months."""
 
+GRANT = replace(B, grant=100.0)
+"""As b, with a grant of a tenth of the cost."""
+
+GRANT_AND_SHARE = replace(LEVEL, grant=100.0)
+"""As level, with a grant: the share of debt is one of what the grant leaves."""
+
 ALL: Mapping[str, SingleOwner] = {
     "a": A,
     "b": B,
@@ -130,6 +139,8 @@ ALL: Mapping[str, SingleOwner] = {
     "moratorium": MORATORIUM,
     "equal_principal": EQUAL_PRINCIPAL,
     "reserve_12": RESERVE_12,
+    "grant": GRANT,
+    "grant_and_share": GRANT_AND_SHARE,
 }
 
 _OFF = 0.0
@@ -183,6 +194,11 @@ def _financial(deal: SingleOwner) -> dict[str, Any]:
     }
 
 
+def _grant(deal: SingleOwner) -> dict[str, Any]:
+    untaxed = {f"ibi_fed_amount_{effect}_{level}": _OFF for effect in ("tax", "deprbas") for level in ("fed", "sta")}
+    return {"ibi_fed_amount": deal.grant, **untaxed}
+
+
 def prepared(deal: SingleOwner) -> Any:
     """A PySAM Single Owner model set up for the deal, not yet executed."""
     model = Singleowner.new()
@@ -223,6 +239,7 @@ def prepared(deal: SingleOwner) -> Any:
             "GridLimits": {"grid_curtailment_price": [_OFF], "grid_curtailment_price_esc": _OFF},
             "FinancialParameters": _financial(deal),
             "Depreciation": _depreciation(deal),
+            "PaymentIncentives": _grant(deal),
         }
     )
     return model

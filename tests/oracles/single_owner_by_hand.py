@@ -29,7 +29,7 @@ def by_hand(deal: SingleOwner) -> Found:
     written_off = [0.0, *(deal.capex / deal.depreciation_years if y <= deal.depreciation_years else 0.0 for y in years)]
     # A loss gives a negative tax, which Single Owner pays out in the same year instead of carrying it forward.
     tax = [deal.tax_rate * (cash[y] + earned[y] - interest[y] - written_off[y]) for y in range(deal.years + 1)]
-    uses = deal.capex + deal.closing_cost + deal.fee * debt + reserve[0]
+    uses = deal.capex + deal.closing_cost + deal.fee * debt + reserve[0] - deal.grant
     flow = [debt - uses]
     flow += [cash[y] - service[y] + earned[y] - (reserve[y] - reserve[y - 1]) - tax[y] for y in years]
     return Found(
@@ -66,7 +66,7 @@ def _payment(deal: SingleOwner, debt: float, year: int) -> float:
 
 
 def _share_of_uses(deal: SingleOwner) -> float:
-    """The share of all uses, the first reserve being one of them (no fee: Single Owner only nears its effect)."""
+    """The share of all uses after the grant, the first reserve being one of them (no fee: Single Owner only nears its effect)."""
     first_service = _payment(deal, 1.0, 1)
-    fixed = deal.capex + deal.closing_cost
+    fixed = deal.capex + deal.closing_cost - deal.grant
     return deal.debt_share * fixed / (1 - deal.debt_share * deal.reserve_months / 12 * first_service)
