@@ -1,6 +1,6 @@
 """The workbooks of whole cases, recalculated: every cell of every line is what the engine found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,17 @@ from tests.outputs.workbook.deal import with_inputs
 from tests.outputs.workbook.rules import RULES, Workbook, read
 from tests.recalculation import Cells, by_formualizer, by_ironcalc, by_libreoffice, stored_cells
 
-CASE = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
+CASES = Path(__file__).parents[1] / "cases"
+CASE = CASES / "alatau_gate_lighting" / "case.yaml"
+
+CHANGES: Mapping[str, Mapping[str, float]] = {
+    "gate_business_hub": {"senior__margin": 0.06, "offices__unit_cost": 0.6, "office_rents__rent_per_unit": 0.15},
+    "golden_kpark_campus": {"bonds__margin": 0.03, "hospital__unit_cost": 95.0, "construction_months": 36.0},
+    "astana_safe_city": {"usd__spot": 600.0, "senior__margin": 0.06, "dollar_forwards__share": 0.8},
+}
+"""Figures as a reader might type them into the workbooks of deals in layers."""
+SHOCKS = {"gate_business_hub": "district_late", "golden_kpark_campus": "budget_cut", "astana_safe_city": "dollar_shock"}
+"""Scenarios that call what stands behind the lenders."""
 
 pytestmark = pytest.mark.slow
 
@@ -91,9 +101,33 @@ def test_the_workbook_of_a_scenario_is_the_scenario(tmp_path: Path) -> None:
         assert disagreements(cells, results, tolerance=1e-8, rates=False) == [], scenario.name
 
 
-@pytest.mark.parametrize("case", ["a", "b", "c", "moratorium", "equal_principal"])
+@cache
+def layered(case: str) -> Results:
+    return run_case(CASES / case / "case.yaml")
+
+
+@pytest.mark.parametrize("case", CHANGES)
+def test_the_workbook_of_a_deal_in_layers_agrees(tmp_path: Path, case: str) -> None:
+    assert disagreements(recalculated(layered(case), tmp_path, by_libreoffice), layered(case), tolerance=1e-7) == []
+
+
+@pytest.mark.parametrize("case", CHANGES)
+def test_a_deal_in_layers_is_sized_anew_as_the_engine_sizes_it(tmp_path: Path, case: str) -> None:
+    typed = with_inputs(layered(case), **CHANGES[case])
+    assert typed.values["total_uses"] != pytest.approx(layered(case).values["total_uses"], rel=0.01)
+    assert disagreements(recalculated(typed, tmp_path, by_libreoffice), typed, tolerance=1e-7) == []
+
+
+@pytest.mark.parametrize("case", SHOCKS)
+def test_a_shock_that_calls_support_is_the_same_in_the_workbook(tmp_path: Path, case: str) -> None:
+    shocked = run_case(CASES / case / "case.yaml", scenario=SHOCKS[case])
+    cells = recalculated(shocked, tmp_path, by_ironcalc)
+    assert disagreements(cells, shocked, tolerance=1e-7, rates=False) == []
+
+
+@pytest.mark.parametrize("case", ["a", "b", "c", "moratorium", "equal_principal", "grant"])
 def test_the_workbooks_of_the_reproduced_cases_agree(tmp_path: Path, case: str) -> None:
-    results = run_case(CASE.parents[1] / "sam_single_owner" / f"{case}.yaml")
+    results = run_case(CASES / "sam_single_owner" / f"{case}.yaml")
     assert disagreements(recalculated(results, tmp_path, by_libreoffice), results, tolerance=1e-8) == []
 
 
