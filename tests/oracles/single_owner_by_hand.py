@@ -66,7 +66,7 @@ def _payment(deal: SingleOwner, debt: float, year: int) -> float:
 
 
 def _share_of_uses(deal: SingleOwner) -> float:
-    """The share of all uses after the grant, the first reserve being one of them (no fee: that is only neared there)."""
+    """The share of all uses after the grant, the first reserve being one of them (without a fee)."""
     first_service = _payment(deal, 1.0, 1)
     fixed = deal.capex + deal.closing_cost - deal.grant
     return deal.debt_share * fixed / (1 - deal.debt_share * deal.reserve_months / 12 * first_service)

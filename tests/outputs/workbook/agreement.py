@@ -55,4 +55,4 @@ def disagreements(cells: Cells, results: Results, *, tolerance: float = 1e-9, ra
 
 def _is_rate(line: Line) -> bool:
     """Whether a line is made of an internal rate, which spreadsheets find less exactly."""
-    return any(isinstance(node, nodes.InternalRate) for node in line.expression.walk()) or "_irr" in line.name
+    return any(isinstance(node, nodes.InternalRate) for node in line.expression.walk()) or "irr" in line.name
