@@ -67,14 +67,14 @@ def debt_opening(m: Names) -> Node:
 @ratios.line("CFADS of the loan life still to come", Unit.MONEY)
 def loan_life_value(m: Names) -> Node:
     """At the start of the period, at the loan's own rates, to final maturity."""
-    return (m.cfads * m.service_flag + following(m.loan_life_value)) / (1 + m.loan_period_rate)
+    return (m.cfads * m.service_flag + _later(m, following(m.loan_life_value))) / (1 + m.loan_period_rate)
 
 
 @ratios.line("CFADS of the project life still to come", Unit.MONEY)
 def project_life_value(m: Names) -> Node:
     """At the start of the period, at the loan's own rates, to the end of operation."""
     later = 1 - m.construction_flag
-    return (m.cfads * later + following(m.project_life_value)) / (1 + m.loan_period_rate)
+    return (m.cfads * later + _later(m, following(m.project_life_value))) / (1 + m.loan_period_rate)
 
 
 @ratios.line("LLCR", Unit.RATIO, chart="llcr")
@@ -117,3 +117,11 @@ def plcr_minimum(m: Names) -> Node:
 def icr_minimum(m: Names) -> Node:
     """The weakest period."""
     return lowest(m.icr)
+
+
+def _later(m: Names, value: Node) -> Node:
+    """Value still to come at the end of the period, less half a rate where interest is on the average balance."""
+    weights = m.each(weight="later", tier="senior")
+    if not weights:
+        return value
+    return value * (1 - summed(*weights) / m.sum_of(schedule="balance", tier="senior"))

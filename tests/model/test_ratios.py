@@ -41,7 +41,7 @@ def cover(**changes: float | Sequence[float]) -> Batch:
     """Five years: one of construction, three of a loan of 200 at 10 %, one after it."""
     given: dict[str, float | Sequence[float]] = {
         "cfads": [0, 100, 110, 120, 130],
-        "scheduled_debt_service": [0, 80, 80, 80, 0],
+        "tested_debt_service": [0, 80, 80, 80, 0],
         "interest_by_schedule": [0, 20, 14, 7, 0],
         "scheduled_fees": 0.0,
         "owed": [0, 200, 140, 74, 0],
@@ -55,31 +55,31 @@ def cover(**changes: float | Sequence[float]) -> Batch:
     return run_parts([loan.part(), ratios.part()], 5, {**given, **changes})
 
 
-def test_dscr_is_cash_flow_over_scheduled_debt_service_and_nothing_without_any() -> None:
+def test_dscr_is_cash_flow_over_tested_debt_service_and_nothing_without_any() -> None:
     found = cover().series("dscr")
     assert list(found[1:4]) == pytest.approx([1.25, 1.375, 1.5])
     assert np.isnan(found[[0, 4]]).all()
 
 
 def test_fees_count_as_debt_service() -> None:
-    found = cover(scheduled_debt_service=[0, 100, 80, 80, 0], scheduled_fees=[0, 20, 0, 0, 0])
+    found = cover(tested_debt_service=[0, 100, 80, 80, 0], scheduled_fees=[0, 20, 0, 0, 0])
     assert found.series("dscr")[1] == pytest.approx(1.0)
 
 
 def test_fees_alone_have_no_cover_ratio() -> None:
-    found = cover(scheduled_debt_service=[0, 80, 80, 80, 2], scheduled_fees=[0, 0, 0, 0, 2])
+    found = cover(tested_debt_service=[0, 80, 80, 80, 2], scheduled_fees=[0, 0, 0, 0, 2])
     assert np.isnan(found.series("dscr")[4])
     assert found.value("dscr_average") == pytest.approx((1.25 + 1.375 + 1.5) / 3)
 
 
 def test_dust_is_no_debt_service_and_no_debt() -> None:
-    found = cover(scheduled_debt_service=[0, 80, 80, 80, 1e-9], owed=[0, 200, 140, 74, 1e-9], service_flag=1.0)
+    found = cover(tested_debt_service=[0, 80, 80, 80, 1e-9], owed=[0, 200, 140, 74, 1e-9], service_flag=1.0)
     assert np.isnan(found.series("dscr")[4])
     assert np.isnan(found.series("llcr")[4])
 
 
 def test_average_cover_is_the_mean_of_ratios_and_not_the_ratio_of_sums() -> None:
-    found = cover(scheduled_debt_service=[0, 80, 110, 60, 0])
+    found = cover(tested_debt_service=[0, 80, 110, 60, 0])
     assert found.value("dscr_average") == pytest.approx((100 / 80 + 110 / 110 + 120 / 60) / 3)
     assert found.value("dscr_average") != pytest.approx(330 / 250, rel=0.01)
 

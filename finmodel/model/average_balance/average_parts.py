@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
-from finmodel.model.average_balance.average_balance import average_balance
+from finmodel.model.average_balance.average_balance import average_balance, life_on_average
 from finmodel.model.average_balance.drawdown_added import drawdown_added
 from finmodel.model.average_balance.drawdown_funded import drawdown_funded, uses_before_interest
 
@@ -18,7 +18,8 @@ def average_sections(loan: Loan) -> Sequence[Section]:
     """Closed forms of the schedule and of construction; nothing where interest is on the opening balance."""
     if loan.interest_on == "opening_balance":
         return []
-    return [average_balance, drawdown_added if loan.construction_interest == "added" else drawdown_funded]
+    drawn = drawdown_added if loan.construction_interest == "added" else drawdown_funded
+    return [average_balance, drawn, *([life_on_average] if loan.sizing.llcr is not None else [])]
 
 
 def average_parts(case: Case) -> Iterable[Part]:

@@ -11,9 +11,12 @@ __all__ = ["fees_before_hedges", "in_service_money", "charged_rate", "service_ra
 
 
 def charged_rate(m: Names) -> Node:
-    """The loan's rate of the period on the opening balance in its own money, with interest-rate swaps."""
-    if m.has("schedule_rate"):
-        return m.schedule_rate
+    """The loan's rate of the period on the opening balance in its own money, with interest-rate swaps.
+
+    Where interest is on the average balance, half of it is on the opening and half on the closing one.
+    """
+    if m.has("half_rate"):
+        return m.half_rate
     return m.hedged_period_rate if m.has("hedged_period_rate") else m.period_rate
 
 

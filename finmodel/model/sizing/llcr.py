@@ -15,8 +15,10 @@ llcr_limit = Section("llcr_limit", "Loans")
 
 @llcr_limit.line("Discount factor over loan life", Unit.INDEX)
 def loan_life_factor(m: Names) -> Node:
-    """1 at completion, then divided by 1 + rate of each period of service."""
-    return (m.close_flag + previous(m.loan_life_factor)) / (1 + charged_rate(m) * m.service_flag)
+    """1 at completion, then divided by 1 + rate of each period of service; on average balances see there."""
+    on_average = m.has("loan_life_balance_factor")
+    before = previous(m.loan_life_balance_factor) if on_average else previous(m.loan_life_factor)
+    return (m.close_flag + before) / (1 + charged_rate(m) * m.service_flag)
 
 
 @llcr_limit.line("CFADS over loan life", Unit.MONEY)

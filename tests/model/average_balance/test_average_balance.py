@@ -69,3 +69,13 @@ def test_what_is_overdue_bears_interest_of_the_whole_period() -> None:
     assert found.series("senior.interest")[4] == pytest.approx(0.10 * (400 - 50) + 0.10 * 100)
     assert np.isclose(found.series("senior.opening")[4], 500)
     assert found.value("master_check") == 1
+
+
+def test_cover_over_the_loan_life_of_loans_of_both_kinds_is_that_of_their_debt_service() -> None:
+    """Cash flow is 1.4 times debt service in every period: so is its value, discounted as the two loans charge."""
+    second = {"type": "term_loan", "base_rate": 0.16, "day_count": "30_360", "tenor_months": 96,
+              "sizing": {"amount": 200.0}, "repayment": {"profile": "annuity"}}  # fmt: skip
+    sculpted = {"facilities.senior.sizing": {"dscr": 1.4, "tax": "unlevered"}, "facilities.another": second}
+    found = sized({**AVERAGE, **sculpted})
+    for cover in ("dscr", "llcr"):
+        assert list(found.series(cover)[2:8]) == pytest.approx([found.series("dscr")[2]] * 6), cover
