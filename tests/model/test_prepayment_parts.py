@@ -40,18 +40,30 @@ SWEPT = st.fixed_dictionaries(
             }
         ),
         "amount": st.sampled_from([0.0, 5.0, 1000.0]),
+        "covenants": st.fixed_dictionaries(
+            {
+                "lockup_dscr": st.sampled_from([0.0, 1.3]),
+                "lockup_test": st.sampled_from(["historic", "forward"]),
+                "default_dscr": st.sampled_from([1.0, 1.2]),
+                "default_months": st.sampled_from([6, 12]),
+                "cure": st.sampled_from([{"most_cures": 2}, {"most_cures": 9, "most_in_succession": 3}]),
+            }
+        ),
     }
 )
 
 
 def with_prepayment(data: dict[str, Any], drawn: dict[str, Any]) -> dict[str, Any]:
-    """A drawn case whose loan is swept, and prepaid by choice two years after completion."""
+    """A drawn case whose loan is swept, prepaid by choice two years after completion, and cured by its sponsors."""
     timing, facility = data["timing"], data["facilities"]["senior"]
     month = timing["construction_months"] + timing["delay_months"] + 24
     sweep = {key: value for key, value in drawn["sweep"].items() if value is not None}
     terms = {key: drawn[key] for key in ("prepayment_order", "prepayment_fee_rate")}
+    covenants = drawn["covenants"] | {"lockup_dscr": max(drawn["covenants"]["lockup_dscr"], 1.2)}
     chosen = {"early": {"month": month, "amount": drawn["amount"]}}
-    return data | {"facilities": {"senior": facility | terms | {"sweep": sweep, "prepayments": chosen}}}
+    return data | {
+        "facilities": {"senior": facility | terms | {"sweep": sweep, "prepayments": chosen, "covenants": covenants}}
+    }
 
 
 @pytest.mark.slow
