@@ -18,7 +18,7 @@ __all__ = ["by_holder", "shareholder"]
 shareholder = Section("shareholder", "Shareholders")
 
 
-@shareholder.line("Paid in by the shareholder", Unit.MONEY, payer="holder", payee="company")
+@shareholder.line("Paid in by the shareholder", Unit.MONEY, holding="paid_in", payer="holder", payee="company")
 def holder_paid_in(m: Names) -> Node:
     """Its share of equity and shareholder loan; the support of completion is the sponsor's alone."""
     return summed(m.share_held * (m.equity_invested - m.sponsor_support), *m.own_each(holder="support"))
@@ -42,9 +42,9 @@ def holder_flow_flag(m: Names) -> Node:
     return absolute(m.holder_cash_flow) > m.tolerance
 
 
-@shareholder.scalar("Shareholder's IRR", Unit.RATE, kpi="irr_of_holder")
+@shareholder.scalar("Equity IRR", Unit.RATE, kpi="irr_of_holder")
 def holder_irr(m: Names) -> Node:
-    """Equity and shareholder loan together; annual effective, on dates."""
+    """The shareholder's own: equity and shareholder loan together; annual effective, on dates."""
     return internal_rate(m.holder_cash_flow, m.period_end, first_where(m.holder_flow_flag))
 
 

@@ -55,13 +55,19 @@ def _period(deal: Deal, loan: str) -> dict[str, str] | None:
 def _interest(deal: Deal, loan: str) -> dict[str, Any] | None:
     """Base and margin where they never change; else a note with the rates of the first and the last period."""
     rates = [rate for rate in deal.series(f"{loan}.rate") if rate is not None]
-    parts = {name: set(deal.series(f"{loan}.{name}")) for name in ("base_rate", "margin")}
+    parts = {name: set(deal.series(_figure(deal, loan, name))) for name in ("base_rate", "margin")}
     if all(len(values) == 1 for values in parts.values()) and len(set(rates)) == 1:
         base, margin = (share(values.pop()) for values in parts.values())
         return {"base": base, "margin": margin, "fixed": True}
     notes = f"By period, from {rates[0]:.2%} to {rates[-1]:.2%} a year."
     margin = share(parts["margin"].pop()) if len(parts["margin"]) == 1 else None
     return known({"margin": margin, "fixed": False, "notes": notes})
+
+
+def _figure(deal: Deal, loan: str, name: str) -> str:
+    """A figure of a loan; the standby facility's stand under ``funding``, without an instance of their own."""
+    own = f"{loan}.{name}"
+    return own if own in deal.results.series or own in deal.results.inputs.entries else f"{loan}_{name}"
 
 
 def _shares(deal: Deal) -> Iterator[dict[str, Any]]:

@@ -40,8 +40,18 @@ def _tranche(view: View, line: Line) -> Tranche:
     if line.instance in view.facilities:
         return Tranche(line, view.instance(line.instance), view.say("Debt"), line.instance)
     label = view.instance(line.instance) if line.instance else view.line_label(line)
-    grant = line.tags.get("funds") == "grant"
-    return Tranche(line, label, view.say("Grant") if grant else view.say("Sponsors' funds"))
+    kind = {"grant": "Grant", "standby": "Debt"}.get(line.tags.get("funds", ""), "Sponsors' funds")
+    return Tranche(line, label, view.say(kind))
+
+
+def _providers(view: View, line: Line) -> list[str]:
+    """Who pays what a line draws: its payer, the grantor of a grant, or every shareholder where there are several."""
+    graph = view.results.graph
+    if "payer" in line.tags:
+        return [line.tags["payer"]]
+    if line.tags.get("funds") == "grant":
+        return [of.tags["payer"] for of in graph.tagged(grant="received") if of.instance == line.instance]
+    return [of.tags["payer"] for of in graph.tagged(holding="paid_in")]
 
 
 def capital_stack(view: View) -> Iterator[Table]:
@@ -75,7 +85,7 @@ def _provided(view: View, found: list[Tranche]) -> Table:
 def _provider(view: View, tranche: Tranche, amount: float, whole: float) -> Row:
     owned = tranche.line.tags.get("equity") == "in"
     cells: tuple[Cell, ...] = (
-        view.party(tranche.line.tags["payer"]),
+        "; ".join(view.party(provider) for provider in _providers(view, tranche.line)),
         "; ".join(view.definition(f"facilities.{tranche.loan}.provider")),
         tranche.kind,
         view.language.currency(view.foreign(tranche.loan) or view.results.currency.partition(" ")[0]),

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from finmodel.analysis.evaluation import About, evaluate
 from finmodel.outputs.ocds.finance import finance, finance_summary
+from finmodel.outputs.ocds.known import Deal
+from tests.model.small_case import small_model
 from tests.outputs.ocds.deal import deal
 
 
@@ -57,3 +60,12 @@ def test_the_summary_has_leverage_capital_subsidy_and_forecast_return() -> None:
     assert found["subsidyRatio"] == pytest.approx(100 / value("total_uses"), abs=1e-6)
     assert found["projectIRR"] == pytest.approx(value("project_irr"), abs=1e-6)
     assert f"Forecast equity IRR: {value('equity_irr'):.2%}." in found["projectIRRDetails"]
+
+
+def test_a_facility_that_stands_by_is_told_with_its_rate() -> None:
+    standby = {"amount": 80.0, "base_rate": 0.13, "margin": 0.01, "repayment_months": 36}
+    model = small_model({"funding.standby_facility": standby})
+    told = finance(Deal(evaluate(model, About("small", "Small deal", "KZT million"))))
+    loan = next(found for found in told if found["id"] == "standby_facility")
+    assert loan["interestRate"] == {"base": 0.13, "margin": 0.01, "fixed": True}
+    assert loan["value"] == {"amount": 80_000_000, "currency": "KZT"}

@@ -1,9 +1,15 @@
 """The capital stack: every tranche with provider and rank; one loan and equity need no such table."""
 
+from dataclasses import replace
+
 import pytest
 
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.capital_stack import capital_stack, tranches
 from finmodel.outputs.term_sheet.view import View
+from tests.model.small_case import small_model
+from tests.outputs.workbook.deal import with_inputs
 
 
 def test_one_loan_and_equity_have_no_stack(view: View) -> None:
@@ -44,3 +50,21 @@ def test_terms_have_grant_elements_and_the_class_of_mobilised_money(layered: Vie
 
 def test_loans_stand_before_what_comes_after_debt(layered: View) -> None:
     assert [bool(tranche.loan) for tranche in tranches(layered)] == [True] * 4 + [False] * 2
+
+
+def test_grants_shareholders_and_a_facility_that_stands_by_have_their_own_providers() -> None:
+    """Works dearer by half: the standby facility is drawn, and the partner pays its share of equity."""
+    grant = {"type": "capital_grant", "amount": 200.0, "grantor": "green_fund"}
+    funding = {
+        "shareholders": {"technology_partner": 0.2},
+        "standby_facility": {"amount": 80.0, "base_rate": 0.13, "repayment_months": 36},
+    }
+    base = evaluate(
+        small_model({"grants": {"city": grant}, "funding": funding}), About("small", "Small deal", "KZT million")
+    )
+    held = with_inputs(replace(base, frozen=True), plant__overrun=0.5)
+    provided, _ = capital_stack(View(held, translator("en")))
+    rows = {row.label: dict(zip(provided.columns, row.cells, strict=True)) for row in provided.rows}
+    assert (rows["City"]["Provider"], rows["City"]["Class"]) == ("Green fund", "Grant")
+    assert rows["Standby facility"]["Class"] == "Debt"
+    assert rows["Equity paid in"]["Provider"] == "Sponsor; Technology partner"
