@@ -10,7 +10,9 @@ import numpy as np
 from finmodel.analysis.columns import Column, Columns
 from finmodel.expr.line import Line
 from finmodel.inputs.concessionality import Concessionality, lever_figure
+from finmodel.inputs.figure import FigureSpec
 from finmodel.results import MinimumSupport, Results, SupportPoint, TargetState
+from finmodel.units import Unit
 
 __all__ = ["KEY_VALUES", "minimum_support"]
 
@@ -34,7 +36,8 @@ class _Search:
     lever: str
     targets: Mapping[str, float]
     """What is asked for, by the line that says what there is to spare."""
-    refusals: Sequence[str]
+    refusals: Mapping[str, float]
+    """Lines that say that there is no such deal, or that it does not add up, where they are above a number."""
 
     def look(self, levers: Sequence[float]) -> list[SupportPoint]:
         """The deal at every value of the lever, in one run."""
@@ -44,10 +47,10 @@ class _Search:
         ]
 
     def _point(self, lever: float, column: Column) -> SupportPoint:
-        refused = column.trouble or next((name for name in self.refusals if column[name]), "")
+        refused = (name for name, most in self.refusals.items() if abs(column[name] or 0.0) > most)
         targets = tuple(self._state(name, target, column) for name, target in self.targets.items())
         known = {name: column[name] for name in KEY_VALUES if name in column.values}
-        return SupportPoint(lever, targets, known, refused)
+        return SupportPoint(lever, targets, known, column.trouble or next(refused, ""))
 
     def _state(self, name: str, target: float, column: Column) -> TargetState:
         spare = column[name]
@@ -63,7 +66,7 @@ def minimum_support(results: Results, concessionality: Concessionality, case: ob
     assert named is not None
     search = _search(results, named.name)
     without, most = concessionality.lever.ends(case)
-    points = search.look(_first_look(without, most, results.period_months if named.spec.whole else 0))
+    points = search.look(_first_look(without, most, _step(named.spec, results.period_months)))
     holding = next((n for n, point in enumerate(points) if point.holds), None)
     path = concessionality.lever.figure
     if holding is None:
@@ -79,7 +82,10 @@ def minimum_support(results: Results, concessionality: Concessionality, case: ob
 
 def _search(results: Results, lever: str) -> _Search:
     targets = {line.name: _asked(results, line) for line in results.graph.lines.values() if "asked" in line.tags}
-    refusals = [line.name for line in results.graph.lines.values() if "refuse" in line.tags]
+    tolerance = results.inputs.values["tolerance"]
+    assert isinstance(tolerance, float)
+    refusals = {line.name: 0.0 for line in results.graph.lines.values() if "refuse" in line.tags}
+    refusals |= {line.name: tolerance for line in results.graph.tagged(check="integrity")}
     known = [name for name in KEY_VALUES if name in results.graph.lines]
     return _Search(Columns(results, [*targets, *refusals, *known]), lever, targets, refusals)
 
@@ -93,8 +99,13 @@ def _asked(results: Results, line: Line) -> float:
     return value
 
 
+def _step(spec: FigureSpec, period_months: int) -> int:
+    """The smallest step of a figure without fractions: of months a period; 0 where there is none."""
+    return (period_months if spec.unit is Unit.MONTHS else 1) if spec.whole else 0
+
+
 def _first_look(without: float, most: float, step: int) -> list[float]:
-    """Values from no support to the most; of months, those that are whole periods away from none."""
+    """Values from no support to the most; without fractions, those that are whole steps away from none."""
     if not step:
         return [float(value) for value in np.linspace(without, most, _STEPS)]
     count = int(abs(most - without) // step)

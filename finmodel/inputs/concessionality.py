@@ -7,10 +7,11 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.changes import path_of
+from finmodel.inputs.declarations import blocks_of
 from finmodel.inputs.document import dotted
-from finmodel.inputs.figure import Figure, FigureSpec, figure, word
+from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.names import Named, named_figures
-from finmodel.inputs.trouble import nearest, not_there
+from finmodel.inputs.trouble import Path, nearest, not_there
 from finmodel.units import Unit
 
 __all__ = ["Concessionality", "Lever", "Targets", "lever_figure", "needs_measures"]
@@ -22,6 +23,8 @@ _OECD = {
 }
 _OECD_NOTE = "Kazakhstan is an upper middle-income country; the World Bank's list changes each July."
 _IMF = {"source": "IMF, Calculation of grant element (unified discount rate)", "as_of": "2015-04-10", "status": "seen"}
+_NO_LEVERS = ("project", "timing", "valuation", "concessionality", "risks", "scenarios")
+"""Headings that say how a deal is measured or how long it lasts: none of their figures is support."""
 
 
 class Targets(Block):
@@ -68,12 +71,20 @@ class Lever(Block):
         if found.figure.by_year or isinstance(found.figure.value, tuple):
             yield ("figure",), f"{self.figure} is no single number", "name a figure that is one number"
             return
-        yield from self._ends(found.spec)
+        if found.group in _NO_LEVERS or found.spec.choices or found.spec.unit in (Unit.FLAG, Unit.DATE):
+            what = f"{self.figure} gives no support that can be moved step by step"
+            yield ("figure",), what, "name a rate, a share, an amount or months of a loan, a grant or a payment"
+            return
+        yield from self._ends(case, found)
 
-    def _ends(self, spec: FigureSpec) -> Iterable[Inconsistency]:
-        for name in ("without", "most"):
-            _, troubles = spec.read(getattr(self, name))
+    def _ends(self, case: Any, found: Named) -> Iterable[Inconsistency]:
+        ends = {name: found.spec.read(getattr(self, name)) for name in ("without", "most")}
+        for name, (end, troubles) in ends.items():
             yield from (((name, *trouble.path), trouble.what, trouble.remedy) for trouble in troubles)
+            if not troubles:
+                yield from _unworkable(case, found, end, name)
+        if ends["without"][0] == ends["most"][0]:
+            yield ("most",), "is the value without support", "give the value with the most support to be had"
 
     def ends(self, case: Any) -> tuple[float, float]:
         """The figure's value without support and with the most, in the unit of the figure."""
@@ -87,6 +98,26 @@ def lever_figure(case: Any, path: str) -> Named | None:
     """The figure that a path leads to, if there is one in the case."""
     wanted = path_of(path)
     return next((named for named in named_figures(case) if named.path == wanted), None)
+
+
+def _unworkable(case: Any, found: Named, end: Figure, name: str) -> Iterable[Inconsistency]:
+    """The first thing that would not fit together if the figure were at an end of the lever's way."""
+    changed = _with_figure(case, found.path, end)
+    for path, block in blocks_of(changed):
+        if path and path[0] != "concessionality":
+            for below, what, remedy in block.inconsistencies(changed):
+                yield (name,), f"does not work: {dotted((*path, *below))}: {what}", remedy
+                return
+
+
+def _with_figure(block: Any, path: Path, figure: Figure) -> Any:
+    """The same block, or mapping of blocks, with another figure at a path."""
+    if not path:
+        return figure
+    if isinstance(block, Mapping):
+        return {**block, path[0]: _with_figure(block[str(path[0])], path[1:], figure)}
+    key = str(path[0])
+    return block.model_copy(update={key: _with_figure(getattr(block, key), path[1:], figure)})
 
 
 class Concessionality(Block):

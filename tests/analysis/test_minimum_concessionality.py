@@ -116,6 +116,13 @@ def test_a_deal_that_is_refused_is_no_answer() -> None:
     assert found.most.refused
 
 
+def test_a_deal_that_does_not_add_up_is_no_answer() -> None:
+    """With no tolerance at all, what rounding leaves in a check refuses the deal."""
+    found = answer({"facilities.soft": SOFT, "project.tolerance": 0.0}, {"equity_irr": 0.1}, BASE_RATE)
+    assert found.answer == "not_reachable"
+    assert found.without.refused.endswith("_check")
+
+
 def test_the_answer_is_the_same_each_time() -> None:
     first, second = (answer({"facilities.soft": SOFT}, {"equity_irr": 0.40}, BASE_RATE) for _ in range(2))
     assert first == second

@@ -56,6 +56,12 @@ def test_the_price_of_the_market_has_the_form_of_the_base_rate() -> None:
         ({"figure": "facilities.soft.margn"}, "there is no figure facilities.soft.margn in the case; "
          "did you mean facilities.soft.margin?"),
         ({"figure": "nothing"}, "there is no figure nothing in the case; name a figure that the case states"),
+        ({"figure": "timing.operation_months", "without": 96, "most": 120}, "timing.operation_months gives no support "
+         "that can be moved step by step; name a rate, a share, an amount or months of a loan, a grant or a payment"),
+        ({"figure": "facilities.soft.tenor_months", "without": 96, "most": 144}, "concessionality.lever.most: does not "
+         "work: facilities.soft.tenor_months: the tenor of 144 months is longer than the project (120); "
+         "shorten the tenor to 120 months or less, or lengthen timing.operation_months"),
+        ({"most": "13 %"}, "is the value without support; give the value with the most support to be had"),
         ({"most": "300 %"}, "300 % is above 100 %; write 100 % or less"),
     ],
 )  # fmt: skip
