@@ -82,6 +82,8 @@ class Refinancing(Block):
         """What refinancing is not defined for."""
         loan = case.facilities[self.facility]
         others = [name for name, other in case.facilities.items() if other.rank <= loan.rank and name != self.facility]
+        standby = case.funding.standby_facility
+        others += ["funding.standby_facility"] if standby is not None and standby.rank <= loan.rank else []
         if others:
             what = f"{self.facility} does not stand alone in the first rank: {', '.join(others)}"
             yield ("facility",), what, "only a senior loan without others beside it can be replaced"

@@ -153,8 +153,7 @@ def tier_of(case: Case, loan: Loan | StandbyFacility) -> str:
 
 def _better(case: Case, tier: str) -> Sequence[str]:
     """A tier and those paid before it."""
-    tiers = list(dict.fromkeys(tier_of(case, case.facilities[name]) for name in case.sizing_order()))
-    tiers.sort(key=lambda name: 0 if name == SENIOR else int(name.rpartition("_")[2]))
+    tiers = [SENIOR, *(f"rank_{rank}" for rank in case.ranks()[1:])]
     return tiers[: tiers.index(tier) + 1]
 
 

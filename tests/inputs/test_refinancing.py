@@ -55,6 +55,8 @@ def test_only_a_senior_loan_that_stands_alone_can_be_replaced() -> None:
     beside = {"type": "term_loan", "base_rate": 0.1, "tenor_months": 96, "sizing": {"share": 0.1}}
     second = {"facilities.second": {**beside, "repayment": {"profile": "equal"}}}
     assert "senior does not stand alone in the first rank: second" in said(second)
+    standby = {"funding.standby_facility": {"amount": 50.0, "base_rate": 0.1, "repayment_months": 24}}
+    assert "senior does not stand alone in the first rank: funding.standby_facility" in said(standby)
 
 
 def test_a_loan_with_a_guarantee_or_a_hedge_is_not_replaced() -> None:

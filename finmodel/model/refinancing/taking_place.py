@@ -67,8 +67,9 @@ def replaced_total(m: Names) -> Node:
 
 @taking_place.line("Cash that may help to refinance", Unit.MONEY)
 def refinancing_cash(m: Names) -> Node:
-    """Above the minimum, what lenders, reserves and the sweep leave."""
-    return summed(m.cash_for_sweep, *(-swept for swept in m.each(sweep="paid")))
+    """Above the minimum, what lenders, reserves, the sweep and grants that are paid back leave."""
+    before = (*m.each(sweep="paid"), *m.each(recovery="paid"))
+    return summed(m.cash_for_sweep, *(-paid for paid in before))
 
 
 @taking_place.line("Refinancing takes place", Unit.FLAG)

@@ -69,3 +69,13 @@ def test_a_mini_perm_is_refinanced_before_its_last_repayment() -> None:
     assert found.series("senior.refinanced")[3] == pytest.approx(found.series("senior.scheduled_closing")[3])
     assert found.series("arrears").max() == pytest.approx(0)
     assert found.series("debt_closing")[7] == pytest.approx(0)
+
+
+def test_a_grant_that_is_paid_back_first_does_not_help() -> None:
+    """40 of the 100 are paid back in 2030: 340 reach, 339 do not."""
+    terms = {"cost": 40.0, "amount": 40.0, "recoverable": 1.0, "repaid": "after_completion", "recovery_months": 24}
+    grant = {"grants": {"study": {"type": "preparation_grant", **terms}}}
+    for amount, failed in ((340.0, 0), (339.0, 1)):
+        found = sized({**refinanced({"amount": amount}), **grant})
+        assert found.value("fresh.not_refinanced") == failed, amount
+        assert found.value("master_check") == 1
