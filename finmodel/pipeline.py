@@ -146,9 +146,19 @@ def _details(case: Case) -> dict[str, object]:
     sheet = dict(case.term_sheet)
     texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
     labels = {name: risk.label for name, risk in case.risks.items() if risk.label}
-    events = {name: terms.events for name, terms in case.guarantees.items() if hasattr(terms, "events")}
-    chosen = {"definitions": _definitions(case), "currencies": _currencies(case), "events": events}
-    return {**texts, "labels": labels, **chosen}
+    chosen = {"definitions": _definitions(case), "currencies": _currencies(case)}
+    return {**texts, "labels": labels, **chosen, **_of_support(case)}
+
+
+def _of_support(case: Case) -> dict[str, object]:
+    """Of guarantees, grants and hedges by name: the events they name, who gives them, and the facility they are for."""
+    subsidies = ((name, getattr(grant, "facility", None)) for name, grant in case.grants.items())
+    return {
+        "events": {name: terms.events for name, terms in case.guarantees.items() if hasattr(terms, "events")},
+        "grantors": {name: grant.giver for name, grant in case.grants.items()},
+        "subsidised": {name: facility for name, facility in subsidies if facility},
+        "hedged": {name: hedge.facility for name, hedge in case.hedges.items()},
+    }
 
 
 def _currencies(case: Case) -> dict[str, str]:

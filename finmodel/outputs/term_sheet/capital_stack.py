@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from finmodel.expr.line import Line
 from finmodel.outputs.table import Cell, Layout, Row, Table, with_content
+from finmodel.outputs.term_sheet.project_terms import shareholders
 from finmodel.outputs.term_sheet.support_terms import guarantees, guarantor
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
@@ -17,6 +18,9 @@ _PROVIDED = ("Provider", "Kind of provider", "Class", "Currency", "Amount", "Sha
 _TERMS = (
     "Rate and fees", "Tenor", "Grace", "Grant element, DAC", "Grant element, IMF", "Subsidy", "Mobilisation",
 )  # fmt: skip
+
+
+_KINDS = {"grant": "Grant", "standby": "Debt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +44,8 @@ def _tranche(view: View, line: Line) -> Tranche:
     if line.instance in view.facilities:
         return Tranche(line, view.instance(line.instance), view.say("Debt"), line.instance)
     label = view.instance(line.instance) if line.instance else view.line_label(line)
-    kind = {"grant": "Grant", "standby": "Debt"}.get(line.tags.get("funds", ""), "Sponsors' funds")
+    kind = _KINDS.get(line.tags.get("funds", ""), "Sponsors' funds")
     return Tranche(line, label, view.say(kind))
-
-
-def _providers(view: View, line: Line) -> list[str]:
-    """Who pays what a line draws: its payer, the grantor of a grant, or every shareholder where there are several."""
-    graph = view.results.graph
-    if "payer" in line.tags:
-        return [line.tags["payer"]]
-    if line.tags.get("funds") == "grant":
-        return [of.tags["payer"] for of in graph.tagged(grant="received") if of.instance == line.instance]
-    return [of.tags["payer"] for of in graph.tagged(holding="paid_in")]
 
 
 def capital_stack(view: View) -> Iterator[Table]:
@@ -85,7 +79,7 @@ def _provided(view: View, found: list[Tranche]) -> Table:
 def _provider(view: View, tranche: Tranche, amount: float, whole: float) -> Row:
     owned = tranche.line.tags.get("equity") == "in"
     cells: tuple[Cell, ...] = (
-        "; ".join(view.party(provider) for provider in _providers(view, tranche.line)),
+        "; ".join(_from(view, tranche.line)),
         "; ".join(view.definition(f"facilities.{tranche.loan}.provider")),
         tranche.kind,
         view.language.currency(view.foreign(tranche.loan) or view.results.currency.partition(" ")[0]),
@@ -94,6 +88,12 @@ def _provider(view: View, tranche: Tranche, amount: float, whole: float) -> Row:
         view.ranking(tranche.loan) if tranche.loan else view.say("After debt") if owned else "",
     )
     return Row(tranche.label, Unit.MONEY, cells)
+
+
+def _from(view: View, line: Line) -> tuple[str, ...]:
+    """Who pays it in; of equity that several hold, each with its share."""
+    payer = line.tags.get("payer") or view.grantor(line.instance)
+    return (view.party(payer),) if payer else tuple(held for held, _ in shareholders(view))
 
 
 def _behind(view: View, name: str) -> Row:

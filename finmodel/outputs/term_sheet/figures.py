@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from finmodel.expr.line import Line
 from finmodel.outputs.charts import Bar, Caption, Cover, Number, bridge_chart, cover_chart, ranked_bars, stacked_chart
 from finmodel.outputs.plot import Level, Series
 from finmodel.outputs.table import Gather, by_year, years
@@ -62,7 +63,7 @@ def balance_figure(view: View) -> Figure:
     )
     debt = [
         Series(view.instance(line.instance) if line.instance else view.line_label(line), view.series(line.name), colour)
-        for line, colour in zip(view.results.graph.tagged(chart="debt"), _LOAN_COLOURS * 9, strict=False)
+        for line, colour in zip(_owed(view), _LOAN_COLOURS * 9, strict=False)
     ]
     reserve = [
         Series(view.say("Debt service reserve account (DSRA)"), view.series(line.name), "orange")
@@ -70,6 +71,11 @@ def balance_figure(view: View) -> Figure:
     ]
     picture = stacked_chart(caption, view.year_axis, debt, reserve, _amounts(view))
     return _figure(view, caption, picture, "table-debt", "Debt schedule")
+
+
+def _owed(view: View) -> list[Line]:
+    """The balances of loans that are ever drawn."""
+    return [line for line in view.results.graph.tagged(chart="debt") if any(view.series(line.name))]
 
 
 def weakest(view: View, ratio: str) -> tuple[float, str] | None:
@@ -185,10 +191,10 @@ def _summed(view: View, names: Sequence[str]) -> list[tuple[str, float]]:
 
 
 def _source_label(view: View, name: str) -> str:
-    """A loan is a source by its name; everything else by the label of its line."""
+    """A loan or a grant is a source by its name; everything else by the label of its line."""
     line = view.results.graph.lines[name]
-    drawn = line.tags.get("chart") == "source" and line.instance in view.facilities
-    return view.instance(line.instance) if drawn else view.line_label(line)
+    named = line.tags.get("chart") == "source" and line.instance
+    return view.instance(line.instance) if named else view.line_label(line)
 
 
 def sources_uses_figure(view: View) -> Figure:
@@ -218,7 +224,12 @@ _SIGNED = (
     ("Lifecycle replacement", ("lifecycle_total",), -1, "green"),
     ("Corporate income tax", ("tax_paid",), -1, "grey"),
     ("Debt service", ("debt_service_paid", "scheduled_fees"), -1, "orange"),
-    ("Paid after senior debt: junior debt, claims, prepayment", ("junior", "after_debt"), -1, "pink"),
+    (
+        "Paid after senior debt: junior debt, claims, prepayment",
+        ("junior", "after_debt", "before_distribution"),
+        -1,
+        "pink",
+    ),
 )
 """The layers of the cash-flow chart: label, lines or the tags of lines, sign, colour."""
 

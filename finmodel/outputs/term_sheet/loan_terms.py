@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.figures import balance_figure, spend_figure
+from finmodel.outputs.term_sheet.grant_terms import grant_tables
+from finmodel.outputs.term_sheet.interim_terms import interim_tables
+from finmodel.outputs.term_sheet.prepayment_terms import prepayment_section
 from finmodel.outputs.term_sheet.pricing_terms import pricing_section
 from finmodel.outputs.term_sheet.side_by_side import Each, defined_of_each, laid_out, of_each, value_of_each
 from finmodel.outputs.term_sheet.view import View
@@ -21,7 +24,7 @@ def loan_sections(view: View) -> list[Section]:
         _repayment(view),
         pricing_section(view),
         _fees(view),
-        _prepayment(view),
+        prepayment_section(view),
     ]
 
 
@@ -37,7 +40,7 @@ def _facility(view: View) -> Section:
         view.written("Ranking", "ranking"),
         *(_limits_of_one(view, view.facilities[0]) if alone else ()),
     ]
-    return Section("facility", title, tuple(terms), lead=tables)
+    return Section("facility", title, tuple(terms), lead=tables, tables=(*interim_tables(view), *grant_tables(view)))
 
 
 def _foreign(view: View) -> bool:
@@ -176,8 +179,3 @@ def _fees(view: View) -> Section:
     own, tables = laid_out(view, "table-fees", view.say("Fees"), rows)
     terms = (*own, Term(view.say("Financing costs during construction"), sums))
     return Section("fees", view.say("Fees"), terms, lead=tables)
-
-
-def _prepayment(view: View) -> Section:
-    terms = (view.written("Voluntary and mandatory", "prepayment"), view.written("Cash sweep", "cash_sweep"))
-    return Section("prepayment", view.say("Prepayment"), terms)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from finmodel.outputs.support_tables import (
+    answer_text,
+    minimum_table,
+    moved_table,
+    risk_tables,
+    with_and_without_table,
+)
 from finmodel.outputs.table import Layout, Row, Table
-from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
@@ -27,9 +35,29 @@ _OF_A_LOAN = (
 
 def measure_annex(view: View) -> Iterator[Section]:
     """The annex of a deal with support; none for another."""
-    tables = [table for table in (_loans(view), _deal(view)) if table.rows]
+    measured = [table for table in (_loans(view), _deal(view)) if table.rows]
+    terms, least = _least(view)
+    tables = (*measured, *_effects(view), *least)
     if tables:
-        yield Section("annex-measures", view.say(_TITLE), tables=tuple(tables))
+        yield Section("annex-measures", view.say(_TITLE), terms, tables=tables)
+
+
+def _effects(view: View) -> list[Table]:
+    """The deal with and without each instrument of support, and what each moves, by party and under each risk."""
+    if not view.results.support_effects:
+        return []
+    return [
+        replace(with_and_without_table(view), stub=view.say("Measure")),
+        replace(moved_table(view), stub=view.say("Party")),
+        *(replace(table, stub=view.say("Risk")) for table in risk_tables(view)),
+    ]
+
+
+def _least(view: View) -> tuple[tuple[Term, ...], list[Table]]:
+    """The least support that is enough, where the case asks for it: the answer, and the table behind it."""
+    if view.results.minimum_support is None:
+        return (), []
+    return (Term(view.say("Least support"), (answer_text(view),)),), [minimum_table(view)]
 
 
 def _loans(view: View) -> Table:

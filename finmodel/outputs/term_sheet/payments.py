@@ -25,6 +25,7 @@ _AFTER_SENIOR = (
     ("dsra_released", 1),
     ("interest_income", 1),
 )
+_AFTER_SENIOR_TAGS = ("junior", "after_debt", "before_distribution")
 _TOTALS = {"revenue_received", "cfads"}
 
 
@@ -49,7 +50,7 @@ def payments(view: View) -> list[Payment]:
         ("debt_service_paid", -1),
         *((line.name, 1) for line in graph.tagged(support="debt_service")),
         *_AFTER_SENIOR,
-        *((line.name, -1) for tag in ("junior", "after_debt") for line in graph.tagged(**{tag: "paid"})),
+        *((line.name, -1) for tag in _AFTER_SENIOR_TAGS for line in graph.tagged(**{tag: "paid"})),
         ("distributions_paid", -1),
     ]
     return [
@@ -93,6 +94,8 @@ def _steps(view: View) -> Iterator[str]:
     for line in graph.tagged(after_debt="paid"):
         yield view.line_label(line)
     yield view.say("Lock-up test")
+    for line in graph.tagged(before_distribution="paid"):
+        yield view.line_label(line)
     yield view.say("Shareholder loan")
     yield view.say("Dividends and return of share capital")
 

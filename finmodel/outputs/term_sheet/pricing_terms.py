@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from finmodel.outputs.table import Row, Table
 from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.hedge_terms import hedge_tables
 from finmodel.outputs.term_sheet.period_tables import fitted
 from finmodel.outputs.term_sheet.side_by_side import Each, defined_of_each, laid_out, of_each, value_of_each
 from finmodel.outputs.term_sheet.view import View
@@ -28,7 +29,7 @@ def pricing_section(view: View) -> Section:
     tabled = {loan: found for loan, found in changes.items() if len(found) > few}
     own, lead = laid_out(view, "table-pricing", title, _rows(view, tabled))
     tables = (table for loan, found in tabled.items() for table in fitted(view, _rate_table(view, loan, found)))
-    return Section("pricing", title, own, lead=lead, tables=tuple(tables))
+    return Section("pricing", title, own, lead=lead, tables=(*tables, *hedge_tables(view)))
 
 
 def _rows(view: View, tabled: Collection[str]) -> list[Each]:
@@ -39,6 +40,7 @@ def _rows(view: View, tabled: Collection[str]) -> list[Each]:
         value_of_each(view, "PIK margin, added to the loan until repayment begins", "pik_margin"),
         of_each(view, "Step-up of the margin", lambda loan: _step_up(view, loan)),
         value_of_each(view, "All-in rate before hedges", "cost_rate"),
+        value_of_each(view, "All-in rate with hedges", "hedged_cost_rate"),
         *([defined_of_each(view, "Interest during construction", "construction_interest")] if added else []),
         defined_of_each(view, "Day count", "day_count"),
         value_of_each(view, "Default interest above the rate", "default_margin"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from finmodel.expr.line import Shape
+from finmodel.inputs.fact import Fact
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.view import View
 
-__all__ = ["closing_sections", "parties_section"]
+__all__ = ["closing_sections", "fact_terms", "parties_section", "shareholders", "vehicle_section"]
 
 _ROLES = (
     ("Borrower", "borrower", "company"),
@@ -21,15 +22,36 @@ _ROLES = (
 
 def parties_section(view: View) -> Section:
     """Who takes part: the parties that every loan has, then those that the case names besides."""
+    several = {"lender": _lenders} if len(view.facilities) > 1 else {}
+    several |= {"sponsors": _sponsors} if shareholders(view) else {}
     fixed = [
-        _lenders(view)
-        if key == "lender" and len(view.facilities) > 1
+        several[key](view)
+        if key in several
         else Term(view.say(label), view.words("term_sheet", key) or _named(view, party, view.say(label)))
         for label, key, party in _ROLES
     ]
-    known = {party for _, _, party in _ROLES} | set(map(view.lender, view.facilities))
+    known = {party for _, _, party in _ROLES} | {key for _, key in shareholders(view)}
+    known |= set(map(view.lender, view.facilities))
     others = tuple(view.party(key) for key in view.parties() if key not in known)
     return Section("parties", view.say("Parties"), (*fixed, Term(view.say("Other parties"), others)))
+
+
+def shareholders(view: View) -> list[tuple[str, str]]:
+    """Every shareholder with its share, and its key among the parties; nothing where the sponsor is the only one."""
+    lines = view.results.graph.lines.values()
+    holders = [(line.instance, line.tags["payer"]) for line in lines if line.name.endswith(".holder_paid_in")]
+    return [(f"{view.party(key)} {_held(view, instance, key)}", key) for instance, key in holders]
+
+
+def _held(view: View, instance: str, key: str) -> str:
+    own = f"{instance}.share_held"
+    return view.shown(own if view.has(own) else f"shareholders_{key}")
+
+
+def _sponsors(view: View) -> Term:
+    """The sponsors in the words of the case, or each shareholder with its share."""
+    held = tuple(text for text, _ in shareholders(view))
+    return Term(view.say("Sponsors"), (*view.words("term_sheet", "sponsors"), *held))
 
 
 def _lenders(view: View) -> Term:
@@ -44,6 +66,22 @@ def _lenders(view: View) -> Term:
 def _named(view: View, party: str, role: str) -> tuple[str, ...]:
     """The name that the case gives a party, unless it only repeats the role."""
     return tuple(name for name in view.words("parties", party) if name != role)
+
+
+def vehicle_section(view: View) -> list[Section]:
+    """What is known of the project company's home; nothing where the case does not name one."""
+    facts = fact_terms(view, "vehicle")
+    return [Section("vehicle", view.say("Project company"), facts)] if facts else []
+
+
+def fact_terms(view: View, key: str) -> tuple[Term, ...]:
+    """Facts in words, those that nobody has verified marked as such."""
+    return tuple(Term(view.say(fact.label), (_fact(view, fact),)) for fact in view.results.facts.get(key, ()))
+
+
+def _fact(view: View, fact: Fact) -> str:
+    text = view.say(fact.text)
+    return f"{text} ({view.say(fact.status)})" if fact.status == "unverified" else text
 
 
 def closing_sections(view: View) -> list[Section]:

@@ -6,6 +6,7 @@ from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.figures import cover_figure, weakest, year_bridge
 from finmodel.outputs.term_sheet.payments import order_of_payments
+from finmodel.outputs.term_sheet.side_by_side import Each, compared
 from finmodel.outputs.term_sheet.support_terms import support_section
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
@@ -53,7 +54,34 @@ def _covenants(view: View) -> Section:
     test = view.defined("Lock-up test", "distributions.lockup_test")
     limit = view.defined("Dividends limited", "distributions.limit")
     terms = (*test, *view.terms_of("lockup_months"), *limit)
-    return Section("covenants", view.say("Financial covenants"), terms, (cover_figure(view),), (table,))
+    own = compared(view, "table-own-covenants", view.say("Covenants of each facility"), _own(view), view.facilities)
+    return Section("covenants", view.say("Financial covenants"), terms, (cover_figure(view),), (table, *own))
+
+
+_OWN = (
+    ("Lock-up DSCR of the facility", "covenants_lockup_dscr"),
+    ("Lock-up test of the facility, months", "covenants_lockup_months"),
+    ("Default DSCR of the facility", "covenants_default_dscr"),
+    ("Default test of the facility, months", "covenants_default_months"),
+    ("Equity cures, at most", "covenants_cure_most_cures"),
+    ("Equity cures in succession, at most", "covenants_cure_most_in_succession"),
+    ("Periods in default", "covenant_defaults"),
+    ("Equity cures in total", "cures_total"),
+)
+"""Covenants that a facility has of its own: what each is called, and the input or line that it is."""
+
+
+def _own(view: View) -> list[Each]:
+    """Covenants of single facilities, on the cover of their rank and of those paid before it."""
+    return [Each(view.say(label), {n: _of_covenants(view, n, key) for n in view.facilities}) for label, key in _OWN]
+
+
+def _of_covenants(view: View, loan: str, key: str) -> tuple[str, ...]:
+    """A covenant as stated, and what came of it; months only where there is a level to test."""
+    level = key.replace("months", "dscr")
+    if key == "covenant_defaults":
+        return view.texts(f"{loan}.{key}")
+    return view.if_any(f"{loan}.{key}") if level == key or view.if_any(f"{loan}.{level}") else ()
 
 
 def covenant_table(view: View) -> Table:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from finmodel.outputs.table import Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.period_tables import yearly
+from finmodel.outputs.term_sheet.project_terms import fact_terms
 from finmodel.outputs.term_sheet.view import View
 from finmodel.results import RecordRow, RecordTable
 
@@ -22,8 +23,6 @@ _CAPTIONS = {
     "value_for_money": "Public sector comparator and PPP",
     "fiscal": "Fiscal commitments by year",
 }
-
-
 _NOTHING = 1e-6
 
 
@@ -32,45 +31,66 @@ def public_annexes(view: View) -> Iterator[Section]:
     for key, title in _TITLES.items():
         table = view.results.tables.get(key)
         if table is not None:
-            terms = _termination(view) if key == "termination" else ()
-            yield Section(
-                f"annex-{key.replace('_', '-')}", view.say(title), terms, tables=tuple(_laid_out(view, table))
-            )
+            tables = _by_year(view, table) if table.by == "year" else [_by_column(view, table)]
+            yield Section(f"annex-{_address(key)}", view.say(title), _terms(view, key), tables=tuple(tables))
 
 
-def _laid_out(view: View, record: RecordTable) -> list[Table]:
+def _address(key: str) -> str:
+    return key.replace("_", "-")
+
+
+def _by_column(view: View, record: RecordTable) -> Table:
+    """A table whose columns are not years."""
+    rows = tuple(_row(view, row, len(record.columns)) for row in record.rows)
+    columns = tuple(map(view.say, record.columns))
+    stub = view.language.currency(view.results.currency)
+    return Table(f"table-{_address(record.key)}", view.say(_CAPTIONS[record.key]), columns, rows, stub=stub)
+
+
+def _by_year(view: View, record: RecordTable) -> list[Table]:
     """The rows that hold anything, under the name of their instance or, after those, of their section."""
     rows: list[Row] = []
-    heading = None
+    heading = ""
     for row in record.rows:
         if not row.is_total and not any(map(_there, row.values)):
             continue
-        line = view.results.graph.lines[row.line]
-        if line.instance != heading and (line.instance or heading):
-            text = view.instance(line.instance) if line.instance else view.say(line.title)
-            rows.append(Row(text, row.unit, (), "heading"))
-        heading = line.instance
-        rows.append(_row(view, row))
-    return yearly(view, f"table-{record.key.replace('_', '-')}", _CAPTIONS[record.key], rows)
+        instance, section = _place(view, row)
+        if instance != heading:
+            rows.append(Row(instance or section, row.unit, (), "heading"))
+        heading = instance
+        rows.append(_row(view, row, len(view.year_columns)))
+    return yearly(view, f"table-{_address(record.key)}", _CAPTIONS[record.key], rows)
+
+
+def _place(view: View, row: RecordRow) -> tuple[str, str]:
+    """The instance and the section of a row's line, in words; nothing for a row that is no line."""
+    line = view.results.graph.lines.get(row.line)
+    if line is None:
+        return "", ""
+    return view.instance(line.instance) if line.instance else "", view.say(line.title)
 
 
 def _there(value: float | None) -> bool:
     return value is not None and abs(value) > _NOTHING
 
 
-def _row(view: View, row: RecordRow) -> Row:
-    cells = tuple(row.values)[: len(view.year_columns)]
-    return Row(view.bare_label(row.line), row.unit, cells, "total" if row.is_total else "plain")
+def _row(view: View, row: RecordRow, columns: int) -> Row:
+    label = view.bare_label(row.line) if view.has(row.line) else view.say(row.label)
+    return Row(label, row.unit, tuple(row.values)[:columns], "total" if row.is_total else "plain")
 
 
-_TERMS = (
+_CHOICES = (
     ("Private partner's default: compensation", "private_default"),
     ("Authority's default: compensation of shareholders", "equity_compensation"),
     ("Voluntary termination: compensation of shareholders", "voluntary_equity_compensation"),
 )
 
 
-def _termination(view: View) -> tuple[Term, ...]:
-    """The choices of the contract, and the figures that go with them."""
-    chosen = [term for label, name in _TERMS for term in view.defined(label, f"termination.{name}")]
+def _terms(view: View, key: str) -> tuple[Term, ...]:
+    """What is said in words above the table."""
+    if key == "fiscal":
+        return fact_terms(view, "classification")
+    if key != "termination":
+        return ()
+    chosen = [term for label, name in _CHOICES for term in view.defined(label, f"termination.{name}")]
     return (*chosen, *view.terms_of("private_default_debt_share", "retender_rate", "equity_rate", "breakage_share"))

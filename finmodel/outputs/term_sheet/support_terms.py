@@ -60,7 +60,7 @@ def _rows(view: View, names: tuple[str, ...]) -> list[Each]:
         Each(view.say("Guarantor"), {name: (view.party(guarantor(view, name)),) for name in names}),
         Each(view.say("Facilities covered"), {name: _covered(view, name) for name in names}),
         Each(view.say("Events named in the policy"), {name: view.words("events", name) for name in names}),
-        *(Each(view.say(label), {name: _stated(view, f"{name}.{key}") for name in names}) for label, key in _TERMS),
+        *(Each(view.say(label), {name: view.if_any(f"{name}.{key}") for name in names}) for label, key in _TERMS),
     ]
 
 
@@ -68,8 +68,3 @@ def _covered(view: View, name: str) -> tuple[str, ...]:
     loans = (line for line in view.results.graph.tagged(payer=guarantor(view, name)) if "guaranteed" in line.tags)
     found = (line.tags["guaranteed"] for line in loans if line.instance == f"{name}_{line.tags['guaranteed']}")
     return tuple(map(view.instance, found))
-
-
-def _stated(view: View, name: str) -> tuple[str, ...]:
-    """The texts of a line or input; none where it does not exist or is nothing."""
-    return view.texts(name) if view.has(name) and view.value(name) else ()

@@ -98,6 +98,9 @@ class View:
 
     def instance(self, name: str) -> str:
         """What an instance is called: its label in the case, else its name in plain words."""
+        for role in ("party_", "shareholder_"):
+            if name.startswith(role):
+                return self.party(name.removeprefix(role))
         given = self._block("labels").get(name)
         label = given or next((x.instance_label for x in self.results.graph.lines.values() if x.instance == name), "")
         plain = self.language.text(label)
@@ -130,6 +133,15 @@ class View:
         """A term for a word of the case that chooses a definition; none where the case has no such choice."""
         said = self.definition(path)
         return (Term(self.say(label), said),) if said else ()
+
+    def stated(self, heading: str) -> tuple[str, ...]:
+        """The entries under a heading of the case whose type is a word, in its order."""
+        paths = (path.split(".") for path in self._block("definitions"))
+        return tuple(path[1] for path in paths if len(path) == 3 and (path[0], path[2]) == (heading, "type"))
+
+    def grantor(self, name: str) -> str:
+        """Who gives a grant, by the key among the parties."""
+        return "".join(self.words("grantors", name))
 
     # Values
 
@@ -196,6 +208,10 @@ class View:
             return self._changes(starts, self.results.series[name], self.unit(name))
         entry = self.results.inputs.entries.get(name)
         return (self.input_text(entry),) if entry else (self.shown(name),)
+
+    def if_any(self, name: str) -> tuple[str, ...]:
+        """The texts of a line or an input; none where it does not exist or is nothing."""
+        return self.texts(name) if self.has(name) and self.value(name) else ()
 
     def input_text(self, entry: InputEntry) -> str:
         """The value or values of an input in words."""

@@ -18,7 +18,7 @@ from finmodel.outputs.term_sheet.document import TermSheet
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
 from finmodel.outputs.term_sheet.measure_annex import measure_annex
 from finmodel.outputs.term_sheet.money_annexes import money_annexes
-from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section
+from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section, vehicle_section
 from finmodel.outputs.term_sheet.protection_terms import protection_sections
 from finmodel.outputs.term_sheet.public_annexes import public_annexes
 from finmodel.outputs.term_sheet.record_annexes import (
@@ -75,7 +75,8 @@ def render_term_sheet(results: Results, lang: str) -> str:
 def term_sheet(view: View) -> TermSheet:
     """The document as sections and annexes, before it is laid out."""
     page = cover_page(view)
-    sections = (parties_section(view), *loan_sections(view), *protection_sections(view), *closing_sections(view))
+    opening = (parties_section(view), *vehicle_section(view))
+    sections = (*opening, *loan_sections(view), *protection_sections(view), *closing_sections(view))
     return TermSheet(
         title=page.title,
         subtitle=page.subtitle,
