@@ -30,18 +30,29 @@ _SAYING = {
 """Functions that take a message, and which of their arguments it is, counted from 0."""
 _DOCUMENTS = (
     "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
-    "finmodel/outputs/risk_text.py",
+    "finmodel/outputs/risk_text.py", "finmodel/outputs/support_tables.py", "finmodel/outputs/support_records.py",
+    "finmodel/outputs/support_text.py",
 )  # fmt: skip
 _NOTED = {"concessionality", "cost_of_debt", "mobilisation", "targets"}
 """Concepts of the model of which a document explains every scalar."""
-_LABELLED = {"line": 0, "scalar": 0, "solved": 0, "figure": 0, "Section": 1, "entry": 1}
-"""Calls that declare something with a label, and the position of that label among the arguments, from 0."""
+_LABELLED = {
+    "line": (0,),
+    "scalar": (0,),
+    "solved": (0,),
+    "figure": (0,),
+    "Section": (1,),
+    "entry": (1,),
+    "Fact": (0, 1),
+}
+"""Calls that declare something with a label, and the positions of what is shown among the arguments, from 0."""
+_RECORDED = {"finmodel/analysis/contingent.py": ("_row", 2)}
+"""Code that adds rows of its own to a table of record: the call and the position of the row's label."""
 
 
 def messages() -> dict[Message, str]:
     """Each message with the file it comes from, in a lasting order."""
     found: dict[Message, str] = {}
-    for place, message in [*_said(), *_defined(), *_worded()]:
+    for place, message in [*_said(), *_defined(), *_recorded(), *_worded()]:
         found.setdefault(message, place)
     return found
 
@@ -120,9 +131,9 @@ def _instances(tree: ast.Module) -> Iterator[str]:
 
 
 def _labels(call: ast.Call) -> Iterator[str]:
-    name = _called(call)
-    if name in _LABELLED and len(call.args) > _LABELLED[name]:
-        yield from _values(call.args[_LABELLED[name]])
+    for position in _LABELLED.get(_called(call), ()):
+        if len(call.args) > position:
+            yield from _values(call.args[position])
 
 
 def _parties(call: ast.Call) -> Iterator[str]:
@@ -145,6 +156,14 @@ def _notes(function: ast.FunctionDef, *, every: bool) -> Iterator[str]:
     scalar = every and any(_called(call) == "scalar" for call in calls)
     if scalar or any(keyword.arg == "kpi" for call in calls for keyword in call.keywords):
         yield (ast.get_docstring(function) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+def _recorded() -> Iterator[tuple[str, Message]]:
+    """Labels of rows that no line of the model is."""
+    for path, (name, position) in _RECORDED.items():
+        for node in ast.walk(ast.parse((_ROOT / path).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _called(node) == name:
+                yield from ((path, text) for text in _values(node.args[position]))
 
 
 def _worded() -> Iterator[tuple[str, Message]]:

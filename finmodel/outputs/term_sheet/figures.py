@@ -99,7 +99,7 @@ def cover_figure(view: View) -> Figure:
     ratio, unit = _drawn(view, "dscr")
     cover = Cover(
         available=Series(view.say("CFADS"), view.series("cfads"), "blue"),
-        due=Series(view.say("Debt service"), _in_service(view), "orange"),
+        due=Series(_due_label(view), _in_service(view), "orange"),
         ratio=Series(view.say("DSCR"), ratio, "violet"),
         levels=_levels(view),
         weakest=_weakest_mark(view, ratio),
@@ -114,6 +114,10 @@ def cover_figure(view: View) -> Figure:
         ratio_unit=unit,
     )
     return _figure(view, caption, picture, "table-cover", "Cover of debt service by period")
+
+
+def _due_label(view: View) -> str:
+    return view.say("Senior debt service") if len(view.tiers) > 1 else view.say("Debt service")
 
 
 def _all_ranks(view: View) -> tuple[Series, Series] | None:
@@ -168,7 +172,7 @@ def _levels(view: View) -> tuple[Level, ...]:
     found = []
     for label, name, colour, dash in _LEVELS:
         value = view.level(name)
-        if value:
+        if value and (len(view.facilities) == 1 or name != "sizing_dscr"):
             words = view.say(label, level=view.language.figure(value, Unit.RATIO))
             found.append(Level(words, value, colour, dash))
     return tuple(found)

@@ -51,6 +51,13 @@ def _case_currency(view: View) -> str:
     return view.language.currency(view.results.currency.partition(" ")[0])
 
 
+_SIZING = (
+    ("Sizing: DSCR not below", "sizing_dscr"),
+    ("Sizing: LLCR not below", "sizing_llcr"),
+    ("Gearing not above", "sizing_gearing"),
+)
+
+
 def _of_facilities(view: View) -> list[Each]:
     """What each facility is, its amount, and, of several, lender, rank, share, and each limit of its amount."""
     amount = value_of_each(view, "Amount", "commitment")
@@ -66,6 +73,7 @@ def _of_facilities(view: View) -> list[Each]:
         of_each(view, "Ranking", lambda loan: (view.ranking(loan),)),
         of_each(view, "Binding limit", lambda loan: _binding(view, loan)),
         *_limits_of_each(view),
+        *(Each(view.say(label), {n: view.if_any(f"{n}.{key}") for n in view.facilities}) for label, key in _SIZING),
         defined_of_each(view, "Cash flow for sizing", "sizing.tax"),
     ]
 

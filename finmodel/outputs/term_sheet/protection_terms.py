@@ -86,8 +86,9 @@ def _of_covenants(view: View, loan: str, key: str) -> tuple[str, ...]:
 
 def covenant_table(view: View) -> Table:
     """Each financial covenant: its level, the model's result, the weakest period, and whether it holds."""
-    rows = [_cover_row(view, *covenant) for covenant in _COVENANTS]
-    kept = tuple(row for row in (*rows, _gearing_row(view)) if row is not None)
+    alone = len(view.facilities) == 1
+    rows = [_cover_row(view, *covenant) for covenant in (*_COVENANTS, *(_SIZING if alone else ()))]
+    kept = tuple(row for row in (*rows, _gearing_row(view) if alone else None) if row is not None)
     columns = tuple(map(view.say, _COLUMNS))
     stub = view.say("Covenant")
     return Table("covenant-table", view.say("Covenants against results"), columns, kept, stub=stub, layout=Layout.WORDS)
@@ -96,10 +97,13 @@ def covenant_table(view: View) -> Table:
 _COVENANTS = (
     ("Default: DSCR not below", "default_dscr", "dscr"),
     ("Lock-up: DSCR not below", "lockup_dscr", "dscr"),
+)
+"""Covenants on cover: what each is called, the input that sets its level, the line it is held against."""
+_SIZING = (
     ("Sizing: DSCR not below", "sizing_dscr", "dscr"),
     ("Sizing: LLCR not below", "sizing_llcr", "llcr"),
 )
-"""Covenants on cover: what each is called, the input that sets its level, the line it is held against."""
+"""Levels that an only loan is sized on; of several, each is sized on what those before it leave."""
 _COLUMNS = ("Level", "Result", "Weakest period", "Held")
 
 
