@@ -45,6 +45,8 @@ _LABELLED = {
     "Fact": (0, 1),
 }
 """Calls that declare something with a label, and the positions of what is shown among the arguments, from 0."""
+_ASKING = ("Who ", "With whom")
+"""How a question begins to which the answer is a party."""
 _RECORDED = {"finmodel/analysis/contingent.py": ("_row", 2)}
 """Code that adds rows of its own to a table of record: the call and the position of the row's label."""
 
@@ -110,6 +112,7 @@ def _defined() -> Iterator[tuple[str, Message]]:
             tree = ast.parse(path.read_text(encoding="utf-8"))
             if path.stem.endswith("_parts"):
                 yield from ((_place(path), text) for text in _instances(tree))
+            yield from ((_place(path), text) for text in _stated(tree))
             for node in ast.walk(tree):
                 if isinstance(node, ast.Call):
                     texts = [*_labels(node), *_parties(node), *_choices(node)]
@@ -130,6 +133,13 @@ def _instances(tree: ast.Module) -> Iterator[str]:
             yield from (text for text in (node.value,) if text[:1].isupper() and " " in text)
 
 
+def _stated(tree: ast.Module) -> Iterator[str]:
+    """Sentences that a choice picks from: each is given the name ``text``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and [getattr(target, "id", "") for target in node.targets] == ["text"]:
+            yield from (text for text in _values(node.value) if text.endswith("."))
+
+
 def _labels(call: ast.Call) -> Iterator[str]:
     for position in _LABELLED.get(_called(call), ()):
         if len(call.args) > position:
@@ -138,7 +148,7 @@ def _labels(call: ast.Call) -> Iterator[str]:
 
 def _parties(call: ast.Call) -> Iterator[str]:
     """Who pays or is paid, as the model and the defaults of the case name them."""
-    asked = call.args and isinstance(call.args[0], ast.Constant) and str(call.args[0].value).startswith("Who ")
+    asked = call.args and isinstance(call.args[0], ast.Constant) and str(call.args[0].value).startswith(_ASKING)
     for keyword in call.keywords:
         if keyword.arg in {"payer", "payee"} or (asked and keyword.arg == "default"):
             yield from (text.replace("_", " ").capitalize() for text in _values(keyword.value))
@@ -176,6 +186,7 @@ def _worded() -> Iterator[tuple[str, Message]]:
         yield "finmodel/model/debt_parts.py", f"Rank {rank}"
         yield "finmodel/model/prepayment_parts.py", f"Sweep, rank {rank}"
     yield "finmodel/model/prepayment_parts.py", "Sweep, senior"
+    yield "finmodel/model/vat_facility.py", "VAT facility"
     for status in STATUSES:
         yield "finmodel/inputs/provenance.py", status
     for unit in Unit:

@@ -91,9 +91,12 @@ def _provider(view: View, tranche: Tranche, amount: float, whole: float) -> Row:
 
 
 def _from(view: View, line: Line) -> tuple[str, ...]:
-    """Who pays it in; of equity that several hold, each with its share."""
-    payer = line.tags.get("payer") or view.grantor(line.instance)
-    return (view.party(payer),) if payer else tuple(held for held, _ in shareholders(view))
+    """Who pays it in: its payer, who gives the grant, or every shareholder with its share where there are several."""
+    if "payer" in line.tags:
+        return (view.party(line.tags["payer"]),)
+    received = (of for of in view.results.graph.tagged(grant="received") if of.instance == line.instance)
+    given = tuple(view.party(of.tags["payer"]) for of in received)
+    return given or tuple(held for held, _ in shareholders(view))
 
 
 def _behind(view: View, name: str) -> Row:

@@ -38,8 +38,8 @@ def parties_section(view: View) -> Section:
 
 def shareholders(view: View) -> list[tuple[str, str]]:
     """Every shareholder with its share, and its key among the parties; nothing where the sponsor is the only one."""
-    lines = view.results.graph.lines.values()
-    holders = [(line.instance, line.tags["payer"]) for line in lines if line.name.endswith(".holder_paid_in")]
+    lines = view.results.graph.tagged(holding="paid_in")
+    holders = [(line.instance, line.tags["payer"]) for line in lines]
     return [(f"{view.party(key)} {_held(view, instance, key)}", key) for instance, key in holders]
 
 

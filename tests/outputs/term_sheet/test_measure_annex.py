@@ -10,7 +10,7 @@ def test_a_deal_with_one_commercial_loan_has_no_such_annex(view: View) -> None:
 
 def test_grant_elements_stand_by_loan_at_each_rate(layered: View) -> None:
     (section,) = measure_annex(layered)
-    loans, _ = section.tables
+    loans = section.tables[0]
     rows = {row.label: row.cells for row in loans.rows}
     assert loans.columns == ("Concessional loan",)
     assert rows["Grant element, DAC"] == layered.texts("development_dac.grant_element_share")
@@ -23,5 +23,20 @@ def test_measures_of_the_deal_say_how_they_are_measured(layered: View) -> None:
     rows = {row.label: row.cells for row in section.tables[1].rows}
     value, note = rows["Concessionality"]
     assert value == layered.shown("concessionality_share")
-    assert note == "Subsidy in total divided by total uses."
+    assert str(note).startswith("Subsidy in total divided by total uses")
     assert "Commitment counted" not in rows
+
+
+def test_the_deal_stands_beside_itself_without_each_instrument(layered: View) -> None:
+    (section,) = measure_annex(layered)
+    tables = {table.key: table for table in section.tables}
+    without = tables["table-with-and-without"].columns
+    assert without == (
+        "With all support",
+        "Without Concessional loan",
+        "Without Preparation grant",
+        "Without Capital grant",
+        "Without First-loss guarantee",
+    )
+    assert tables["table-support-moves"].stub == "Party"
+    assert tables["table-support-first_loss"].rows[0].label == "No risk happens"

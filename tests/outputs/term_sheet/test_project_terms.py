@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from finmodel.outputs.term_sheet.document import Section
-from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section
+from finmodel.outputs.term_sheet.project_terms import closing_sections, parties_section, vehicle_section
 from finmodel.outputs.term_sheet.view import View
 
 
@@ -48,3 +48,18 @@ def test_governing_law_is_worded_by_the_case(view: View) -> None:
 
 def test_the_tax_regime_assumed_is_said(view: View) -> None:
     assert closing(view, "change_of_law")["Tax regime assumed"] == ("Special economic zone, then the standard rate",)
+
+
+def test_several_lenders_and_shareholders_are_named_with_what_they_lend_and_hold(layered: View) -> None:
+    terms = {term.label: term.texts for term in parties_section(layered).terms}
+    assert terms["Lenders"][0] == "Astana Commercial Bank – Commercial senior loan"
+    assert len(terms["Lenders"]) == 4
+    assert terms["Sponsors"] == ("Hub Sponsors 80.0%", "Smart Systems Holding 20.0%")
+
+
+def test_the_home_of_the_company_is_told_with_what_nobody_has_verified(layered: View, view: View) -> None:
+    assert vehicle_section(view) == []
+    (section,) = vehicle_section(layered)
+    terms = {term.label: term.texts for term in section.terms}
+    assert terms["Courts"] == ("AIFC Court",)
+    assert terms["To be confirmed: tax"][0].endswith("(unverified)")

@@ -73,3 +73,13 @@ def test_charts_stand_with_the_sections_they_belong_to(view: View) -> None:
     found = sections(view)
     assert [figure.key for figure in found["covenants"].figures] == ["figure-cover-block"]
     assert [figure.key for figure in found["accounts"].figures] == ["figure-bridge-block"]
+
+
+def test_a_facility_with_covenants_of_its_own_has_them_beside_the_deal_s(layered: View) -> None:
+    section = next(section for section in protection_sections(layered) if section.key == "covenants")
+    deal, own = section.tables
+    assert [row.label for row in deal.rows] == ["Default: DSCR not below", "Lock-up: DSCR not below"]
+    rows = {row.label: row.cells for row in own.rows}
+    assert rows["Lock-up DSCR of the facility"] == ("1.20x", "", "", "1.10x")
+    assert rows["Equity cures, at most"] == ("2", "", "", "")
+    assert rows["Default test of the facility, months"][3] == ""

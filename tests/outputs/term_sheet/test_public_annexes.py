@@ -44,3 +44,17 @@ def test_a_row_that_holds_nothing_is_left_out_unless_it_is_a_total(layered: View
     (section,) = public_annexes(View(replace(layered.results, tables=tables), layered.language))
     labels = [row.label for row in section.tables[0].rows]
     assert labels == ["Private partner's default", "Lenders' loss", "Termination", "Highest compensation"]
+
+
+def test_value_for_money_stands_at_three_rates(layered: View) -> None:
+    (table,) = next(section for section in public_annexes(layered) if section.key == "annex-value-for-money").tables
+    assert table.columns == ("At the lower rate", "At the public sector's rate", "At the higher rate")
+    rows = {row.label: row.cells for row in table.rows}
+    record = next(row for row in layered.results.tables["value_for_money"].rows if row.label == "Value for money")
+    assert rows["Value for money"] == pytest.approx(record.values)
+
+
+def test_fiscal_commitments_end_with_what_risks_add_and_say_where_the_asset_stands(layered: View) -> None:
+    section = next(section for section in public_annexes(layered) if section.key == "annex-fiscal")
+    assert section.tables[0].rows[-1].label == "All risks, expected cost to the State"
+    assert [term.label for term in section.terms] == ["Accounting of the State", "Statistics of public debt"]
