@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -201,11 +202,13 @@ def test_any_deal_and_a_shock_to_it_are_the_same_in_both_models(
 def times(data: dict[str, Any], factors: dict[str, float]) -> dict[str, Any]:
     """The same deal with what it earns and what it costs multiplied."""
 
-    def changed(heading: str, key: str) -> dict[str, Any]:
-        return {name: {**item, key: item[key] * factors[key]} for name, item in data[heading].items()}
+    def changed(heading: str, keys: Sequence[str], factor: float) -> dict[str, Any]:
+        return {
+            name: {**item, **{key: item[key] * factor for key in keys if key in item}}
+            for name, item in data[heading].items()
+        }
 
-    return {
-        **data,
-        "revenue": changed("revenue", "amount"),
-        **{heading: changed(heading, "unit_cost") for heading in ("capex", "opex", "lifecycle")},
+    costs = {
+        heading: changed(heading, ["unit_cost"], factors["unit_cost"]) for heading in ("capex", "opex", "lifecycle")
     }
+    return {**data, **costs, "revenue": changed("revenue", ["amount", "rent_per_unit"], factors["amount"])}
