@@ -19,7 +19,7 @@ Data = dict[str, Any]
 RATE = 500.0
 SHOCKS = (0.0, 0.25, -0.25, 1.0)
 PLANNED = SHOCKS[:3]
-"""Debt that is planned around a rate that doubles while it is drawn, equity first, need not have a size that settles."""
+"""Debt planned, equity first, around a rate that doubles while it is drawn need not have a size that settles."""
 OTHER_SHOCKS: list[dict[str, float]] = [
     {"amount": 1.0, "unit_cost": 1.0, "base_rate": 1.0, "delay_months": 0},
     {"amount": 1.0, "unit_cost": 1.0, "base_rate": 1.0, "delay_months": 0},
