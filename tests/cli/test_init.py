@@ -15,6 +15,12 @@ def test_a_new_case_is_valid_and_knows_its_schema(finmodel: Finmodel, tmp_path: 
     assert finmodel("check", "bridge", "--strict").code == 0
 
 
+def test_a_deal_in_layers_is_valid_as_it_begins(finmodel: Finmodel) -> None:
+    assert finmodel("init", "hub", "--template", "blended").code == 0
+    checked = finmodel("check", "hub", "--strict")
+    assert (checked.code, checked.err) == (0, "")
+
+
 def test_a_case_that_is_there_is_kept_unless_forced(finmodel: Finmodel, tmp_path: Path) -> None:
     finmodel("init", "bridge")
     case = tmp_path / "bridge" / "case.yaml"
@@ -29,4 +35,4 @@ def test_a_case_that_is_there_is_kept_unless_forced(finmodel: Finmodel, tmp_path
 def test_an_unknown_template_is_met_with_those_there_are(finmodel: Finmodel) -> None:
     answer = finmodel("init", "bridge", "--template", "toll")
     assert answer.code == 2
-    assert "There is no template 'toll'; choose one of: ppp" in answer.err
+    assert "There is no template 'toll'; choose one of: blended, ppp" in answer.err
