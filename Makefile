@@ -1,6 +1,6 @@
 # What a visitor needs: `make run` models the sample case, `make test` proves the project. `make help` lists all.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next style types layers pytest lock bench clean
+.PHONY: help run run-all test test-next style types layers pytest lock bench clean
 
 PYTHON ?= python3
 NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
@@ -18,6 +18,9 @@ help:  ## this list
 
 run: $(VENV)/installed  ## model a case into reports/: make run [CASE=cases/NAME]
 	$(BIN)/finmodel run $(CASE) --out $(OUT)
+
+run-all: $(VENV)/installed  ## model every case of the folder cases/ into reports/
+	@set -e; for case in cases/*/case.yaml; do $(MAKE) --no-print-directory run CASE=$$(dirname "$$case"); done
 
 test: $(VENV)/installed-dev  ## every check and every test, with what they need installed
 	@.ci/packages documents
