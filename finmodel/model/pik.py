@@ -29,6 +29,12 @@ def scheduled_pik(m: Names) -> Node:
     return m.scheduled_opening * m.pik_period_rate
 
 
+@pik.line("PIK interest deducted, by schedule", Unit.MONEY, deductible="scheduled")
+def scheduled_pik_deducted(m: Names) -> Node:
+    """Once construction is over it is deducted from profit as it accrues, as in the accounts."""
+    return m.scheduled_pik * (1 - m.construction_flag)
+
+
 @pik.line("PIK interest", Unit.MONEY, account_growth="yes", account="interest")
 def pik_interest(m: Names) -> Node:
     """On the opening balance: an expense when it accrues, cash when the loan is repaid."""

@@ -85,6 +85,13 @@ def test_interest_in_kind_is_added_until_repayment_begins_and_then_paid() -> Non
     assert found.series("mezzanine.closing")[7] == pytest.approx(0, abs=1e-9)
 
 
+def test_interest_in_kind_is_deducted_by_schedule_as_it_is_in_the_accounts() -> None:
+    found = with_mezzanine(pik_margin=0.05, grace_months=24)
+    owed = found.series("mezzanine.opening")
+    assert found.series("mezzanine.scheduled_pik_deducted")[:4] == pytest.approx([0, 0, *(0.05 * owed[2:4])])
+    assert found.series("deductible_scheduled")[2:8] == pytest.approx(found.series("deductible_actual")[2:8])
+
+
 def test_a_share_is_of_all_uses_and_gearing_counts_what_is_sized_before() -> None:
     found = sized(
         {
