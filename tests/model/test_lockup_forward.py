@@ -17,7 +17,7 @@ def test_forecast_and_debt_service_of_the_coming_year_are_compared() -> None:
             "counter": [1, 2, 3, 4, 5, 6],
             "period_count": 6.0,
             "sizing_cfads": [5, 50, 60, 70, 80, 90],
-            "service_flag": [0, 1, 1, 1, 1, 0],
+            "in_service_flag": [0, 1, 1, 1, 1, 0],
             "scheduled_debt_service_cumulative": [0, 40, 80, 130, 180, 180],
         },
     )

@@ -12,10 +12,6 @@ SERVICE = [0, 40, 40, 50, 50, 0]
 
 def window(months: float) -> Batch:
     """Half-years; the loan is served in the second to the fifth."""
-    total, so_far = 0.0, []
-    for service in SERVICE:
-        total += service
-        so_far.append(total)
     return run_parts(
         [lockup_historic.part()],
         6,
@@ -23,8 +19,8 @@ def window(months: float) -> Batch:
             "lockup_months": months,
             "period_months": 6.0,
             "cfads": CFADS,
-            "service_flag": [0, 1, 1, 1, 1, 0],
-            "scheduled_debt_service_cumulative": so_far,
+            "in_service_flag": [0, 1, 1, 1, 1, 0],
+            "tested_debt_service": SERVICE,
         },
     )
 

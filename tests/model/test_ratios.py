@@ -46,6 +46,7 @@ def cover(**changes: float | Sequence[float]) -> Batch:
         "scheduled_fees": 0.0,
         "owed": [0, 200, 140, 74, 0],
         "service_flag": [0, 1, 1, 1, 0],
+        "in_service_flag": [0, 1, 1, 1, 0],
         "construction_flag": [1, 0, 0, 0, 0],
         "loan_rate": 0.10,
         "debt_commitment": 200.0,

@@ -39,6 +39,9 @@ SHOCKS = st.lists(
 
 MAY_BE_BLANK = (nodes.Ratio, nodes.InternalRate, nodes.Lowest, nodes.Highest, nodes.Average)
 
+SET_BY_LAW = {"category_b_from", "category_c_above", "category_by_cost", "sez_category_check"}
+"""Thresholds in money that do not grow with the deal, and what is told by them."""
+
 NO_SHOCK = {"amount": 1.0, "unit_cost": 1.0, "base_rate": 1.0, "delay_months": 0}
 
 THOROUGH = settings(  # a case that fails is shown as drawn: making it smaller would take minutes
@@ -113,6 +116,8 @@ def test_a_deal_counted_in_smaller_money_is_the_same_deal(data: dict[str, Any]) 
             inputs[entry.variable.name] = np.concatenate([value, 1000 * value], axis=-1)
     found = NumpyEngine(model.graph, model.periods).run(inputs, scenarios=2)
     for name, values in found.lines.items():
+        if name in SET_BY_LAW:
+            continue
         times = 1000 if model.graph.lines[name].unit.is_money else 1
         assert np.allclose(values[..., -1], times * values[..., 0], rtol=1e-6, atol=1e-4, equal_nan=True), name
 
