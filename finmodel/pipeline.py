@@ -151,12 +151,13 @@ def _details(case: Case) -> dict[str, object]:
 
 
 def _of_support(case: Case) -> dict[str, object]:
-    """Of guarantees, grants and hedges by name: the events they name, who gives them, and the facility they are for."""
+    """Of guarantees, grants, hedges and refinancing by name: events, who gives them, the facility they are for."""
     subsidies = ((name, getattr(grant, "facility", None)) for name, grant in case.grants.items())
     return {
         "events": {name: terms.events for name, terms in case.guarantees.items() if hasattr(terms, "events")},
         "grantors": {name: grant.giver for name, grant in case.grants.items()},
         "subsidised": {name: facility for name, facility in subsidies if facility},
+        "replaced": {name: new.facility for name, new in case.refinancing.items()},
         "hedged": {name: hedge.facility for name, hedge in case.hedges.items()},
     }
 

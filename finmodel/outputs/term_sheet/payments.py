@@ -50,6 +50,7 @@ def payments(view: View) -> list[Payment]:
         ("debt_service_paid", -1),
         *((line.name, 1) for line in graph.tagged(support="debt_service")),
         *_AFTER_SENIOR,
+        *((line.name, 1) for line in graph.tagged(after_debt="received")),
         *((line.name, -1) for tag in _AFTER_SENIOR_TAGS for line in graph.tagged(**{tag: "paid"})),
         ("distributions_paid", -1),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.refinancing_terms import refinancing_tables
 from finmodel.outputs.term_sheet.side_by_side import Each, laid_out, of_each
 from finmodel.outputs.term_sheet.view import View
 
@@ -22,7 +23,7 @@ def prepayment_section(view: View) -> Section:
     title = view.say("Prepayment")
     own, lead = laid_out(view, "table-prepayment", title, _rows(view) if _prepayable(view) else [])
     written = (view.written("Voluntary and mandatory", "prepayment"), view.written("Cash sweep", "cash_sweep"))
-    return Section("prepayment", title, (*own, *written), lead=lead)
+    return Section("prepayment", title, (*own, *written), lead=lead, tables=refinancing_tables(view))
 
 
 def _prepayable(view: View) -> bool:
