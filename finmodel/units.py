@@ -17,8 +17,7 @@ class Format:
     excel: str
 
 
-_AMOUNT = '[<=-0.05][Red]-#,##0.0;[<0.05]"-";#,##0.0'
-"""What rounds to nothing shows as nothing, however it is signed."""
+_AMOUNT = '#,##0.0;[Red]-#,##0.0;"-"'
 _PLAIN = "#,##0.00"
 
 

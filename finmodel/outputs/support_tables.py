@@ -72,6 +72,7 @@ def with_and_without_table(view: View) -> Table:
         (view.say("With all support"), *without),
         rows,
         " ".join(troubles),
+        view.say("Measure"),
     )
 
 
@@ -94,7 +95,8 @@ def moved_table(view: View) -> Table:
         "company together add to zero."
     )
     columns = tuple(view.language.text(effect.label) for effect in effects)
-    return Table("table-support-moves", view.say("What support moves, by party"), columns, tuple(rows), note)
+    caption, stub = view.say("What support moves, by party"), view.say("Party")
+    return Table("table-support-moves", caption, columns, tuple(rows), note, stub)
 
 
 def _party_rows(
@@ -117,9 +119,8 @@ def _risk_table(view: View, effect: SupportEffect) -> Table:
         label = f"{number_of(view, risks[name])} {view.language.text(risks[name].label)}" if name in risks else name
         rows.append(_risk_row(view, label, each))
     caption = view.say("What %(label)s moves in the deal as signed", label=view.language.text(effect.label))
-    return Table(
-        f"table-support-{effect.name}", caption, tuple(map(view.say, _OF_RISKS)), tuple(rows), layout=Layout.WORDS
-    )
+    key, columns = f"table-support-{effect.name}", tuple(map(view.say, _OF_RISKS))
+    return Table(key, caption, columns, tuple(rows), stub=view.say("Risk"), layout=Layout.WORDS)
 
 
 def _risk_row(view: View, label: str, each: SupportComparison) -> Row:

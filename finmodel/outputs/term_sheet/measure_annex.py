@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from finmodel.outputs.support_tables import (
     answer_text,
@@ -46,11 +45,7 @@ def _effects(view: View) -> list[Table]:
     """The deal with and without each instrument of support, and what each moves, by party and under each risk."""
     if not view.results.support_effects:
         return []
-    return [
-        replace(with_and_without_table(view), stub=view.say("Measure")),
-        replace(moved_table(view), stub=view.say("Party")),
-        *(replace(table, stub=view.say("Risk")) for table in risk_tables(view)),
-    ]
+    return [with_and_without_table(view), moved_table(view), *risk_tables(view)]
 
 
 def _least(view: View) -> tuple[tuple[Term, ...], list[Table]]:

@@ -21,6 +21,8 @@ _COLOUR: Mapping[str, str] = {colour.name: colour.light for colour in (*PALETTE,
 _WIDTH, _HEIGHT = 655, 330
 _ROWS = 18
 """Rows that a chart covers, with a gap below it."""
+_ROW_HEIGHT = 20
+"""The height of a row in pixels."""
 _RIGHT = 6
 _SHIFT = 155
 """The column and the pixels after it at which the charts on the right begin."""
@@ -42,12 +44,19 @@ class _Series:
 
 def add_charts(desk: Desk, page: Page, row: int, bars: tuple[int, int, int] | None) -> int:
     """Places the charts from a row on, two side by side; returns the last row they cover."""
-    here = [chart for chart in (_cover(desk, row), _cash(desk), _debt(desk), _funds(desk, bars)) if chart is not None]
+    made = (_cover(desk, row + _taller(bars)), _cash(desk), _debt(desk), _funds(desk, bars))
+    here = [chart for chart in made if chart is not None]
     for number, chart in enumerate(here):
-        chart.set_size({"width": _WIDTH, "height": _HEIGHT})
+        lower = number >= 2
+        chart.set_size({"width": _WIDTH, "height": _HEIGHT + (_taller(bars) * _ROW_HEIGHT if lower else 0)})
         column, shift = (_RIGHT, _SHIFT) if number % 2 else (1, 0)
         page.sheet.insert_chart(row - 1 + number // 2 * _ROWS, column, chart, {"x_offset": shift})
-    return row + (len(here) + 1) // 2 * _ROWS
+    return row + (len(here) + 1) // 2 * _ROWS + (_taller(bars) if len(here) > 2 else 0)
+
+
+def _taller(bars: tuple[int, int, int] | None) -> int:
+    """By how many rows the lower charts are taller, so that each bar of many keeps its name."""
+    return 0 if bars is None else max(bars[2] - bars[0] + 2 - _ROWS, 0)
 
 
 def _lines_of(desk: Desk, **tags: str) -> Sequence[Line]:

@@ -26,8 +26,14 @@ _SHARED: Mapping[str, str] = {
     "Sizing": "Debt sizing",
     "Waterfall": "Waterfall",
     "Debt service": "Waterfall",
+    "Cash sweep": "Waterfall",
     "Distributions": "Waterfall",
+    "Prepayments": "Loans",
+    "Refinancing gain": "Loans",
+    "Standby facility": "Loans",
     "Shareholder loan": "Equity",
+    "Shareholders": "Equity",
+    "Public side": "Fiscal commitments",
     "Ratios": "Ratios and returns",
     "Returns": "Ratios and returns",
     "Income statement": "Statements",
@@ -38,7 +44,8 @@ _SHARED: Mapping[str, str] = {
 
 _ORDER = (
     "Inputs over time", "Indexation", "Currencies", "Revenue", "Costs", "Working capital", "Tax", "Sources and uses",
-    "Grants", "Loans", "Guarantees", "Debt sizing", "Reserves", "Waterfall", "Equity", "Ratios and returns",
+    "Grants", "Loans", "Hedges", "Guarantees", "Debt sizing", "Reserves", "Waterfall", "Equity", "Ratios and returns",
+    "Blended finance", "Termination", "Value for money", "Fiscal commitments",
 )  # fmt: skip
 """The reader's order of sheets: from what a project earns and costs to what lenders and sponsors get."""
 

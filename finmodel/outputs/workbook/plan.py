@@ -35,6 +35,7 @@ __all__ = [
     "MAP",
     "RISKS",
     "SUMMARY",
+    "SUPPORT",
     "Heading",
     "LineRow",
     "Plan",
@@ -43,7 +44,7 @@ __all__ = [
 ]
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
-RISKS = "Risk sharing"
+RISKS, SUPPORT = "Risk sharing", "Support effects"
 
 _FEWEST_PASSES = 12
 _SPARE_PASSES = 2
@@ -164,6 +165,7 @@ def _names(titles: Iterable[str], results: Results, translate: Callable[[str], s
     order += [TIME] if TIME in used else []
     order += [*middle, *([PASSES] if PASSES in used else []), *last]
     order += [RISKS] if results.risk_sharing.risks else []
+    order += [SUPPORT] if results.support_effects or results.minimum_support else []
     order += [CHECKS, MAP, LOG]
     taken: set[str] = set()
     return {title: tidy(translate(title), taken) for title in order}

@@ -24,7 +24,7 @@ __all__ = ["write_summary"]
 _LABEL, _UNIT, _VALUE = 1, 2, 4
 _ITEM, _AMOUNT, _SHARE = 6, 7, 8
 _FACT, _FACT_VALUE = 10, 13
-_WIDTHS = ((0, 2), (1, 38), (2, 14), (3, 2), (4, 15), (5, 3), (6, 44), (7, 15), (8, 9), (9, 3))
+_WIDTHS = ((0, 2), (1, 42), (2, 14), (3, 2), (4, 15), (5, 3), (6, 44), (7, 15), (8, 9), (9, 3))
 _DATES = (
     ("start", "Financial close"),
     ("completion_date", "Completion"),
@@ -85,7 +85,7 @@ def _write_results(desk: Desk, page: Page) -> int:
     for kpi in desk.plan.results.kpis.values():
         row += 1
         line = desk.plan.lines[kpi.line]
-        page.text(row, _LABEL, desk.translate(line.label), styles.of("kpi label"))
+        page.text(row, _LABEL, desk.label(line), styles.of("kpi label"))
         page.text(row, _UNIT, desk.unit(kpi.unit), styles.of("kpi unit"))
         page.blank(row, (_UNIT + 1,), styles.of("kpi unit"))
         link = "=" + desk.plan.places[kpi.line].single(here)

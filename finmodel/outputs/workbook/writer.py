@@ -16,12 +16,13 @@ from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.grouping import CHECKS
 from finmodel.outputs.workbook.input_pages import write_inputs
 from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, BY_POSITION, BY_YEAR, INPUTS
-from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, RISKS, SUMMARY, make_plan
+from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, RISKS, SUMMARY, SUPPORT, make_plan
 from finmodel.outputs.workbook.registers import define_names, write_log, write_map
 from finmodel.outputs.workbook.risk_page import write_risks
 from finmodel.outputs.workbook.stocks import stocks
 from finmodel.outputs.workbook.styles import FONT, Styles
 from finmodel.outputs.workbook.summary import write_summary
+from finmodel.outputs.workbook.support_page import write_support
 from finmodel.outputs.workbook.table_pages import write_contract, write_input_rows
 from finmodel.outputs.workbook.values import row_values
 from finmodel.results import Results, Value
@@ -62,7 +63,7 @@ def _look() -> dict[str, object]:
 def _write_sheets(desk: Desk) -> None:
     special: dict[str, Callable[[Desk], Any]] = {
         COVER: write_cover, SUMMARY: write_summary, INPUTS: write_inputs, CONTRACT: write_contract,
-        RISKS: write_risks, CHECKS: write_checks, MAP: write_map, LOG: write_log,
+        RISKS: write_risks, SUPPORT: write_support, CHECKS: write_checks, MAP: write_map, LOG: write_log,
     }  # fmt: skip
     lines = {sheet.title: sheet for sheet in desk.plan.sheets}
     for title in desk.plan.names:
