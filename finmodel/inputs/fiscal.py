@@ -9,7 +9,7 @@ from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.fact import Fact
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.households import Households
-from finmodel.inputs.risks import parties_of, public_parties
+from finmodel.inputs.risks import contracting_parties, parties_of
 from finmodel.inputs.trouble import unknown
 from finmodel.units import Unit
 
@@ -113,7 +113,10 @@ class Fiscal(Block):
 
 
 def state_parties(case: Any) -> tuple[str, ...]:
-    """The parties that are the State, as a case states them or as they follow from who pays under a PPP."""
+    """The parties that are the State, as a case states them or as they follow from who pays under a PPP.
+
+    A grantor may be a donor, whose money is no commitment of the State: a case names those that are the State.
+    """
     if case.fiscal is not None and case.fiscal.parties:
         return tuple(dict.fromkeys(case.fiscal.parties))
-    return tuple(party for party in public_parties(case) if party != "users")
+    return tuple(party for party in contracting_parties(case) if party != "users")

@@ -11,7 +11,7 @@ from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import unknown
 from finmodel.units import Unit
 
-__all__ = ["PRIVATE", "PUBLIC", "PUBLIC_PAYMENTS", "Risk", "parties_of", "public_parties"]
+__all__ = ["PRIVATE", "PUBLIC", "PUBLIC_PAYMENTS", "Risk", "contracting_parties", "parties_of", "public_parties"]
 
 PUBLIC, PRIVATE = "publicAuthority", "privateParty"
 """The two sides of a deal, by their words in the disclosure framework for PPPs."""
@@ -107,9 +107,14 @@ class Risk(Block):
 
 def public_parties(case: Any) -> tuple[str, ...]:
     """The public side: authority, State budget, users, whoever makes a payment under a PPP, and whoever grants."""
-    payers = (stream.payer for stream in case.revenue.values() if stream.type in PUBLIC_PAYMENTS)
     grantors = (grant.giver for grant in case.grants.values())
-    return tuple(dict.fromkeys(("authority", "state_budget", "users", *payers, *grantors)))
+    return tuple(dict.fromkeys((*contracting_parties(case), "users", *grantors)))
+
+
+def contracting_parties(case: Any) -> tuple[str, ...]:
+    """Who stands for the State in the contract: authority, State budget, and whoever makes a payment under a PPP."""
+    payers = (stream.payer for stream in case.revenue.values() if stream.type in PUBLIC_PAYMENTS)
+    return tuple(dict.fromkeys(("authority", "state_budget", *payers)))
 
 
 def parties_of(case: Any) -> tuple[str, ...]:

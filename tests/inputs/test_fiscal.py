@@ -19,6 +19,15 @@ def test_the_state_is_authority_and_budget_and_never_the_users(tmp_path: Path) -
     assert state_parties(load(tmp_path).case) == ("authority", "state_budget")
     paying = load(tmp_path, overrides=["fiscal={}", "revenue.lighting.payer=city"]).case
     assert state_parties(paying) == ("authority", "state_budget", "city")
+    tolls = load(tmp_path, overrides=["fiscal={}", "revenue.lighting.payer=users"]).case
+    assert state_parties(tolls) == ("authority", "state_budget")
+
+
+def test_a_donor_that_grants_money_is_not_the_state_unless_it_is_named(tmp_path: Path) -> None:
+    grants = "grants={studies: {type: preparation_grant, grantor: donor, cost: 4, amount: 3}}"
+    assert state_parties(load(tmp_path, overrides=["fiscal={}", grants]).case) == ("authority", "state_budget")
+    named = "fiscal={parties: [authority, donor]}"
+    assert state_parties(load(tmp_path, overrides=[named, grants]).case) == ("authority", "donor")
 
 
 def test_a_case_may_name_the_parties_that_are_the_state(tmp_path: Path) -> None:
