@@ -1,13 +1,35 @@
-"""What the standard keeps as described documents: termination payments, hand-back, value for money."""
+"""What the standard keeps as described documents: subsidies in operation, termination, hand-back, value for money."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from finmodel.expr.line import Line
 from finmodel.outputs.ocds.known import Deal, known, share
 
-__all__ = ["evaluation", "termination_and_handover"]
+__all__ = ["evaluation", "subsidies", "termination_and_handover"]
+
+_SUBSIDY = "interest_subsidy_received"
+
+
+def subsidies(deal: Deal) -> list[dict[str, Any]]:
+    """What others pay of the interest on a loan: no arrangement of finance, but support that is to be disclosed."""
+    return list(_subsidies(deal))
+
+
+def _subsidies(deal: Deal) -> Iterator[dict[str, Any]]:
+    for line in deal.results.graph.lines.values():
+        amount = deal.money(sum(v or 0.0 for v in deal.results.series[line.name])) if _subsidy(line) else None
+        if amount:
+            loan, payer = deal.view.instance(line.instance), deal.party(line.tags["payer"])["name"]
+            told = f"{loan}: {payer} pays {amount['amount']} {amount['currency']} of the interest over the loan's life."
+            head = {"id": f"{line.instance}_subsidy", "documentType": "grants", "title": "Interest subsidy"}
+            yield {**head, "description": told}
+
+
+def _subsidy(line: Line) -> bool:
+    return line.name.rpartition(".")[2] == _SUBSIDY
 
 
 def termination_and_handover(deal: Deal) -> list[dict[str, Any]]:

@@ -8,11 +8,10 @@ from typing import Any
 from finmodel.expr.line import Line
 from finmodel.outputs.ocds.known import Deal, known, moment, share
 
-__all__ = ["finance", "finance_summary"]
+__all__ = ["finance", "finance_summary", "shareholders"]
 
 _ARRANGEMENTS = {"bond": "bond", "mezzanine_loan": "hybrid"}
 """The kind of arrangement by the type of a facility; every other type is a loan."""
-_PARTY_TYPES = {"vendor_loan": "vendor", "term_loan": "commercial"}
 _CONCESSIONAL = "concessional_loan"
 _SENIOR = "senior"
 
@@ -36,7 +35,7 @@ def _loans(deal: Deal) -> Iterator[dict[str, Any]]:
                 "assetClass": ["debt"],
                 "type": _ARRANGEMENTS.get(kind, "loan"),
                 "repaymentPriority": "senior" if tier == _SENIOR else "subordinated",
-                "financingPartyType": _PARTY_TYPES.get(kind),
+                "financingPartyType": deal.view.chosen(f"facilities.{name}.provider"),
                 "concessional": True if kind == _CONCESSIONAL else None,
                 "value": deal.money(deal.results.values[f"{name}.commitment"]),
                 "period": _period(deal, name),
@@ -54,7 +53,7 @@ def _period(deal: Deal, loan: str) -> dict[str, str] | None:
 
 def _interest(deal: Deal, loan: str) -> dict[str, Any] | None:
     """Base and margin where they never change; else a note with the rates of the first and the last period."""
-    rates = [rate for rate in deal.series(f"{loan}.rate") if rate is not None]
+    rates = _lender_rates(deal, loan)
     parts = {name: set(deal.series(_figure(deal, loan, name))) for name in ("base_rate", "margin")}
     if all(len(values) == 1 for values in parts.values()) and len(set(rates)) == 1:
         base, margin = (share(values.pop()) for values in parts.values())
@@ -62,6 +61,13 @@ def _interest(deal: Deal, loan: str) -> dict[str, Any] | None:
     notes = f"By period, from {rates[0]:.2%} to {rates[-1]:.2%} a year."
     margin = share(parts["margin"].pop()) if len(parts["margin"]) == 1 else None
     return known({"margin": margin, "fixed": False, "notes": notes})
+
+
+def _lender_rates(deal: Deal, loan: str) -> list[float]:
+    """What the lender asks for in every period, whoever pays it."""
+    paid, points = deal.series(f"{loan}.rate"), f"{loan}.subsidised_points"
+    helped = deal.series(points) if points in deal.results.series else (0.0,) * len(paid)
+    return [round(rate + (more or 0.0), 12) for rate, more in zip(paid, helped, strict=True) if rate is not None]
 
 
 def _figure(deal: Deal, loan: str, name: str) -> str:
@@ -93,6 +99,15 @@ def _holders(deal: Deal) -> dict[str, float]:
         if entry.variable.name.startswith(prefix) and isinstance(entry.value, float)
     }
     return {"sponsor": 1 - sum(named.values()), **named}
+
+
+def shareholders(deal: Deal) -> list[dict[str, Any]]:
+    """Who owns the company, and what share of it."""
+    return [
+        {"id": holder, "shareholder": deal.party(holder), "shareholding": share(held)}
+        for holder, held in _holders(deal).items()
+        if share(held)
+    ]
 
 
 def _of(values: tuple[float | None, ...]) -> list[float]:

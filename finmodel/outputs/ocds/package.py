@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from finmodel.outputs.ocds.documents import evaluation, termination_and_handover
-from finmodel.outputs.ocds.finance import finance, finance_summary
+from finmodel.outputs.ocds.documents import evaluation, subsidies, termination_and_handover
+from finmodel.outputs.ocds.finance import finance, finance_summary, shareholders
 from finmodel.outputs.ocds.known import Deal, known, moment
 from finmodel.outputs.ocds.risks import risk_allocation
 from finmodel.outputs.ocds.support import charges, forecasts, public_authority, tariffs
@@ -88,7 +88,7 @@ def _contract(deal: Deal) -> dict[str, Any]:
             "riskAllocation": risk_allocation(deal),
             "charges": charges(deal),
             "tariffs": tariffs(deal),
-            "documents": termination_and_handover(deal),
+            "documents": [*subsidies(deal), *termination_and_handover(deal)],
         }
     )
 
@@ -115,7 +115,8 @@ def _parties(deal: Deal) -> list[dict[str, Any]]:
             held = roles.setdefault(party["id"], [])
             if role not in held:
                 held.append(role)
-    return [{**deal.party(key), "roles": held} for key, held in roles.items()]
+    owned = {"company": {"shareholders": shareholders(deal)}}
+    return [{**deal.party(key), "roles": held, **owned.get(key, {})} for key, held in roles.items()]
 
 
 def _role(entry: dict[str, Any]) -> str:

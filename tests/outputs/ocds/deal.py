@@ -25,11 +25,14 @@ revenue:
   availability: {type: availability_payment, payer: city, amount: 200}
   water: {type: plain_stream, payer: users, label: Water tariff, amount: 100}
 funding: {shareholder_loan_share: 50 %, shareholder_loan_rate: 10 %, shareholders: {city: 20 %}}
-grants: {pump: {type: capital_grant, label: City's grant, grantor: city, amount: 100}}
+grants:
+  pump: {type: capital_grant, label: City's grant, grantor: city, amount: 100}
+  cheaper: {type: interest_subsidy, facility: senior, payer: damu, rate: 1 %, months: 60}
 facilities:
   senior: {type: term_loan, base_rate: 8 %, margin: 2 %, tenor_months: 96, sizing: {dscr: 1.3, share: 40 %}}
   soft:
     type: concessional_loan
+    provider: bilateral
     base_rate: {by_year: {2027: 3 %, 2030: 2 %}}
     tenor_months: 96
     rank: 2

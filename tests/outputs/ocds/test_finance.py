@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from finmodel.analysis.evaluation import About, evaluate
-from finmodel.outputs.ocds.finance import finance, finance_summary
+from finmodel.outputs.ocds.finance import finance, finance_summary, shareholders
 from finmodel.outputs.ocds.known import Deal
 from tests.model.small_case import small_model
 from tests.outputs.ocds.deal import deal
@@ -28,12 +28,14 @@ def test_a_commercial_loan_is_senior_debt_at_a_fixed_rate() -> None:
     assert loan["period"] == {"startDate": "2027-07-01T00:00:00Z", "endDate": "2035-06-30T23:59:59Z"}
     assert loan["repaymentPeriod"]["startDate"] == "2028-07-01T00:00:00Z"
     assert loan["repaymentFrequency"] == 182.5
+    assert loan["financingPartyType"] == "commercial"
     assert "concessional" not in loan
 
 
 def test_a_soft_loan_of_the_second_rank_is_concessional_and_subordinated_and_its_rate_moves() -> None:
     loan = entry("soft")
     assert (loan["concessional"], loan["repaymentPriority"]) == (True, "subordinated")
+    assert loan["financingPartyType"] == "bilateral"
     assert loan["interestRate"] == {
         "margin": 0.0, "fixed": False, "notes": "By period, from 3.00% to 2.00% a year.",
     }  # fmt: skip
@@ -44,6 +46,13 @@ def test_shares_and_shareholder_loans_are_each_holders() -> None:
     assert entry("sponsor_equity")["value"]["amount"] == pytest.approx(0.8e6 * whole, abs=1)
     assert entry("city_equity")["value"]["amount"] == pytest.approx(0.2e6 * whole, abs=1)
     assert entry("city_shareholder_loan")["repaymentPriority"] == "subordinated"
+
+
+def test_shareholders_are_told_with_what_they_hold() -> None:
+    assert shareholders(deal()) == [
+        {"id": "sponsor", "shareholder": deal().party("sponsor"), "shareholding": 0.8},
+        {"id": "city", "shareholder": deal().party("city"), "shareholding": 0.2},
+    ]
 
 
 def test_grants_and_guarantees_stand_beside_with_who_gives_them() -> None:

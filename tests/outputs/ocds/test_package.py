@@ -47,6 +47,8 @@ def test_every_organisation_that_is_referred_to_is_listed_with_its_roles() -> No
     named = {entry["financingParty"]["id"] for entry in release()["contracts"][0]["finance"]}
     assert named <= set(listed)
     assert listed["company"] == ["privateParty"]
+    (company,) = (party for party in release()["parties"] if party["id"] == "company")
+    assert [held["shareholding"] for held in company["shareholders"]] == [0.8, 0.2]
     assert listed["city"] == ["publicAuthority", "equityInvestor", "funder"]
     assert listed["senior_lender"] == ["lender"]
     assert release()["publicAuthority"] == {"id": "city", "name": "Akimat of Alatau City"}
