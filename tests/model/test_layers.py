@@ -127,3 +127,13 @@ def test_a_loan_that_grows_is_sized_to_what_it_will_have_become() -> None:
     assert found.value("senior.repayable") > found.value("senior.commitment")
     assert found.series("senior.closing")[7] == pytest.approx(0, abs=1e-6)
     assert found.passes < 20
+
+
+def test_interest_in_kind_is_deducted_in_sizing_as_it_is_in_fact() -> None:
+    """A senior loan sculpted on levered tax has its target cover in every period, whatever a mezzanine loan adds."""
+    kind = {**MEZZANINE, "base_rate": 0.0, "pik_margin": 0.08, "grace_months": 36, "sizing": {"amount": 50.0}}
+    found = sized({"tax.cit_rate": 0.2, "facilities.senior.sizing": {"dscr": 1.3}, "facilities.mezzanine": kind})
+    first = found.series("mezzanine.drawdown")[0]
+    owed = first * 1.08 + 50 - first
+    assert found.series("mezzanine.pik_deducted")[1:4] == pytest.approx([0, owed * 0.08, owed * 1.08 * 0.08])
+    assert found.series("dscr")[2:8] == pytest.approx([1.3] * 6)
