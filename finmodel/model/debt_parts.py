@@ -100,7 +100,7 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         *_earlier(case, loan, before),
         *facility_sections(case, name, _better(case, tier)),
         *replaced_sections(case, name),
-        *covenant_sections(loan, _better(case, tier)),
+        *covenant_sections(case, name, _better(case, tier)),
         label=loan.label or name.capitalize(),
         roles={"lender": loan.lender, "tier": tier, **subsidy.roles},
         links={

@@ -1,12 +1,14 @@
 """Default of one facility: its lender unpaid, or cover of its rank below the level, after what sponsors cure."""
 
-from finmodel.expr.functions import both, earlier, either, floor, maximum, negated, previous, total
+from collections.abc import Sequence
+
+from finmodel.expr.functions import both, earlier, either, floor, maximum, negated, previous, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["covenant_default", "equity_cure"]
+__all__ = ["covenant_default", "cured_before", "equity_cure"]
 
 covenant_default = Section("covenant_default", "Loans")
 equity_cure = Section("equity_cure", "Loans")
@@ -20,17 +22,16 @@ def covenant_default_periods(m: Names) -> Node:
 
 @covenant_default.line("CFADS and cures so far", Unit.MONEY)
 def cured_cfads_cumulative(m: Names) -> Node:
-    """The running total of CFADS in service, and of what sponsors paid in to cure cover."""
-    cured = (m.cure_paid,) if m.has("cure_paid") else ()
-    paid = previous(m.cured_cfads_cumulative) + m.cfads * m.service_flag
-    return paid + cured[0] if cured else paid
+    """The running total of CFADS in service, and of what sponsors paid in to cure cover, of whichever facility."""
+    cured = m.each(cure="paid") if m.has("cure_paid") else ()
+    return previous(m.cured_cfads_cumulative) + summed(m.cfads, *cured) * m.service_flag
 
 
 @covenant_default.line("CFADS of its default test", Unit.MONEY)
 def covenant_default_cfads(m: Names) -> Node:
     """Over the months that end with the period: what sponsors cured before counts, what they cure now comes on top."""
     before = previous(m.cured_cfads_cumulative) - earlier(m.cured_cfads_cumulative, m.covenant_default_periods)
-    return m.cfads * m.service_flag + before
+    return summed(m.cfads, *m.own_each(cure="before")) * m.service_flag + before
 
 
 @covenant_default.line("Debt service of its default test", Unit.MONEY)
@@ -64,6 +65,18 @@ def covenant_default_flag(m: Names) -> Node:
 def covenant_defaults(m: Names) -> Node:
     """Periods in which this facility is in default."""
     return total(m.covenant_default_flag)
+
+
+def cured_before(names: Sequence[str]) -> Section:
+    """What sponsors pay in the same period to cure the facilities named, which are tested before this one."""
+    section = Section("cured_before", "Loans")
+
+    @section.line("Paid to cure facilities tested before", Unit.MONEY, cure="before")
+    def cures_of_others(m: Names) -> Node:
+        """Of better rank, or listed before: what lifts their cover lifts this facility's too, and is paid once."""
+        return summed(*(m[f"{name}.cure_paid"] for name in names))
+
+    return section
 
 
 @equity_cure.line("Cures made before", Unit.COUNT)
@@ -109,6 +122,7 @@ def cures_in_succession(m: Names) -> Node:
     capital="in",
     available="in",
     financing="in",
+    cure="paid",
 )
 def cure_paid(m: Names) -> Node:
     """What lifts cover to the default level, paid in as share capital in the same period; it then serves debt."""

@@ -82,3 +82,22 @@ def test_nothing_is_cured_in_a_good_deal() -> None:
     found = paid({}, {"default_dscr": 1.10, "cure": {"most_cures": 2}})
     assert found.value("senior.cures_total") == 0
     assert found.value("senior.covenant_defaults") == 0
+
+
+def test_what_cures_a_senior_loan_counts_for_the_junior_one() -> None:
+    """2029 and 2030: 140 a year against 160 and 192, then 150 and 180; 1.05 times takes 28 + 33.6, then 17.5 + 31.5."""
+    cured = {"default_dscr": 1.05, "cure": {"most_cures": 5, "most_in_succession": 5}}
+    second = {"facilities.second": {**JUNIOR, "covenants": cured}}
+    found = paid({2029: 190, 2030: 190}, cured, **second)
+    assert found.series("senior.cure_paid")[2:4] == pytest.approx([28, 17.5])
+    assert found.series("second.cure_paid")[2:4] == pytest.approx([33.6, 31.5])
+    assert found.series("second.covenant_default_flag")[2:4] == pytest.approx([0, 0])
+    assert found.value("master_check") == 1
+
+
+def test_what_cured_a_junior_loan_counts_in_later_tests_of_the_senior_one() -> None:
+    """Two years tested: 61.6 was paid in 2029, so that 2030 lacks 1.05 × 310 less 280 and 61.6 for the senior: nothing."""
+    cured = {"default_dscr": 1.05, "default_months": 24, "cure": {"most_cures": 5, "most_in_succession": 5}}
+    found = paid({2029: 190, 2030: 190}, cured, **{"facilities.second": {**JUNIOR, "covenants": cured}})
+    assert found.series("senior.cure_paid")[2:4] == pytest.approx([28, 0])
+    assert found.series("second.cure_paid")[2:4] == pytest.approx([33.6, 1.05 * 372 - 280 - 61.6])
