@@ -96,7 +96,7 @@ def test_what_cures_a_senior_loan_counts_for_the_junior_one() -> None:
 
 
 def test_what_cured_a_junior_loan_counts_in_later_tests_of_the_senior_one() -> None:
-    """Two years tested: 61.6 was paid in 2029, so that 2030 lacks 1.05 × 310 less 280 and 61.6 for the senior: nothing."""
+    """Two years tested: of 1.05 × 310 for the senior loan 280 + 61.6 are there in 2030, so that it lacks nothing."""
     cured = {"default_dscr": 1.05, "default_months": 24, "cure": {"most_cures": 5, "most_in_succession": 5}}
     found = paid({2029: 190, 2030: 190}, cured, **{"facilities.second": {**JUNIOR, "covenants": cured}})
     assert found.series("senior.cure_paid")[2:4] == pytest.approx([28, 0])
