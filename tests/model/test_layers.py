@@ -135,7 +135,7 @@ def test_interest_in_kind_is_deducted_in_sizing_as_it_is_in_fact() -> None:
     found = sized({"tax.cit_rate": 0.2, "facilities.senior.sizing": {"dscr": 1.3}, "facilities.mezzanine": kind})
     first = found.series("mezzanine.drawdown")[0]
     owed = first * 1.08 + 50 - first
-    assert found.series("mezzanine.pik_deducted")[1:4] == pytest.approx([0, owed * 0.08, owed * 1.08 * 0.08])
+    assert found.series("mezzanine.scheduled_pik_deducted")[1:4] == pytest.approx([0, owed * 0.08, owed * 1.08 * 0.08])
     assert found.series("dscr")[2:8] == pytest.approx([1.3] * 6)
 
 
