@@ -18,6 +18,7 @@ from finmodel.inputs.fiscal import Fiscal
 from finmodel.inputs.grants import Grant
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
+from finmodel.inputs.party_names import party_name_problems
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.refinancing import Refinancing
 from finmodel.inputs.revenue import Stream
@@ -92,6 +93,7 @@ class Case(Block):
         for name in list(self.refinancing)[1:]:
             yield ("refinancing", name), "is a second refinancing", "keep one: a deal is refinanced once"
         yield from pair_problems(self)
+        yield from party_name_problems(self)
 
     def ranks(self) -> list[int]:
         """The ranks of the facilities, the one that is paid first at the start."""

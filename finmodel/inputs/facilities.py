@@ -177,6 +177,9 @@ class Loan(Block):
         yield from self._schedule(case)
         yield from self._average_balance(case)
         yield from self._notional_tenor()
+        for name, early in self.prepayments.items():
+            for path, what, remedy in early.too_late(case, self.tenor_months.number):
+                yield ("prepayments", name, *path), what, remedy
         if self.market_rate is not None and _form(self.market_rate) not in ("one number", _form(self.base_rate)):
             what = f"is given {_form(self.market_rate)}, and the base rate as {_form(self.base_rate)}"
             yield ("market_rate",), what, "give one number, or both in the same form"

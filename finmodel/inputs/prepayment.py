@@ -60,3 +60,11 @@ class DatedPrepayment(Block):
         if self.month.number <= begins:
             what = f"month {self.month.number:.0f} is not after construction, which lasts {begins:.0f} months"
             yield ("month",), what, f"give a month after {begins:.0f}"
+
+    def too_late(self, case: Any, tenor_months: float) -> Iterable[Inconsistency]:
+        """A date on which nothing is left to be prepaid of a loan of that tenor."""
+        months = case.timing.grid().period_months
+        last = tenor_months // months * months - months
+        if self.month.number > last:
+            what = f"month {self.month.number:.0f} is not before the period of the last repayment"
+            yield ("month",), what, f"give a month up to {last:.0f}"
