@@ -79,7 +79,8 @@ class Case(Block):
     def grid(self) -> Grid:
         """The periods of the model."""
         days = self.working_capital
-        return self.timing.grid(max(days.receivable_days.number, days.payable_days.number))
+        longest = max((stream.periods_to_payment for stream in self.revenue.values()), default=0.0)
+        return self.timing.grid(max(days.receivable_days.number, days.payable_days.number), longest)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """Headings that must say something, and at most one facility that pays the remainder."""

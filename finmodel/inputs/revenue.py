@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
-from finmodel.inputs.costs import unknown_index
-from finmodel.inputs.currencies import unknown_currency
+from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.outcomes import PayForPerformance
+from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
 
 __all__ = [
@@ -24,25 +25,6 @@ __all__ = [
     "Rent",
     "Stream",
 ]
-
-
-class _Stream(Block):
-    label: Text | None = word("Name shown", default=None)
-    payer: str = word("Who pays", default="authority")
-    currency: str | None = word(
-        "Currency of the payment", default=None, note="One of currencies; the case's own if none is named."
-    )
-    indexation: dict[InstanceName, Figure] = figure("Weight of the index", Unit.SHARE, default={}, minimum=0)
-
-    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """Indices or a currency that the case does not have, weights above 1."""
-        for name in self.indexation:
-            if name not in case.currencies:
-                yield from unknown_index(case, name, ("indexation", name))
-        yield from unknown_currency(case, self.currency, ("currency",))
-        weight = sum(figure.number for figure in self.indexation.values())
-        if weight > 1 + 1e-9:
-            yield ("indexation",), f"the weights add to {weight:.4g}", "make them add to 1 or less; the rest is fixed"
 
 
 class Area(Block):
@@ -65,7 +47,7 @@ class Kpi(Block):
     point_price: Figure = figure("Price of a point, share of the gross payment", Unit.SHARE, minimum=0)
 
 
-class AvailabilityPayment(_Stream):
+class AvailabilityPayment(StreamTerms):
     """``type: availability_payment``."""
 
     type: Literal["availability_payment"]
@@ -82,7 +64,7 @@ class AvailabilityPayment(_Stream):
             yield ("areas",), f"the weights of the areas add to {weight:.4g}", "make them add to 1 or less"
 
 
-class InvestmentCostCompensation(_Stream):
+class InvestmentCostCompensation(StreamTerms):
     """``type: investment_cost_compensation`` (КИЗ)."""
 
     type: Literal["investment_cost_compensation"]
@@ -90,28 +72,28 @@ class InvestmentCostCompensation(_Stream):
     instalment_years: Figure = figure("Paid over", Unit.YEARS, minimum=0.25, maximum=50)
 
 
-class OperatingCostCompensation(_Stream):
+class OperatingCostCompensation(StreamTerms):
     """``type: operating_cost_compensation`` (КОЗ)."""
 
     type: Literal["operating_cost_compensation"]
     amount: Figure = figure("Compensation a year", Unit.MONEY_PER_YEAR, series=True, minimum=0)
 
 
-class ManagementRemuneration(_Stream):
+class ManagementRemuneration(StreamTerms):
     """``type: management_remuneration``."""
 
     type: Literal["management_remuneration"]
     amount: Figure = figure("Remuneration a year", Unit.MONEY_PER_YEAR, series=True, minimum=0)
 
 
-class PlainStream(_Stream):
+class PlainStream(StreamTerms):
     """``type: plain_stream``: the amount of each period, given outright."""
 
     type: Literal["plain_stream"]
     amount: Figure = figure("Amount in the period", Unit.MONEY, series=True, pad=True)
 
 
-class Rent(_Stream):
+class Rent(StreamTerms):
     """``type: rent``: space let to tenants, as much as the market takes."""
 
     type: Literal["rent"]
@@ -129,6 +111,8 @@ Stream = Annotated[
     | OperatingCostCompensation
     | ManagementRemuneration
     | PlainStream
-    | Rent,
+    | Rent
+    | PayForPerformance
+    | EnergyPerformance,
     Field(discriminator="type"),
 ]

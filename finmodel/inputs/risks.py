@@ -18,6 +18,7 @@ PUBLIC, PRIVATE = "publicAuthority", "privateParty"
 
 PUBLIC_PAYMENTS = {
     "availability_payment", "investment_cost_compensation", "management_remuneration", "operating_cost_compensation",
+    "pay_for_performance", "energy_performance",
 }  # fmt: skip
 """The streams of revenue that the public side pays under a PPP, by their type in a case."""
 _STANDING = ("company", "sponsor", "authority", "state_budget", "account_bank", "creditors")
@@ -122,7 +123,7 @@ def parties_of(case: Any) -> tuple[str, ...]:
     costs = (*case.capex.values(), *case.opex.values(), *case.lifecycle.values())
     named = [
         *(item.supplier for item in costs),
-        *(stream.payer for stream in case.revenue.values()),
+        *(party for stream in case.revenue.values() for party in stream.parties),
         *(facility.lender for facility in case.facilities.values()),
         *(hedge.counterparty for hedge in case.hedges.values()),
         *(guarantee.guarantor for guarantee in case.guarantees.values()),

@@ -33,15 +33,16 @@ class Timing(Block):
         note="Room for delays that extend the concession.",
     )  # fmt: skip
 
-    def grid(self, settlement_days: float = 0.0) -> Grid:
+    def grid(self, settlement_days: float = 0.0, periods_to_payment: float = 0.0) -> Grid:
         """The grid: construction, delay, operation, spare months, and periods in which everything is settled.
 
-        One period at least; more where payment takes longer (``settlement_days``).
+        One period at least; more where payment takes longer (``settlement_days``) or is earned only some periods
+        after what it is for (``periods_to_payment``).
         """
         months = PERIOD_MONTHS[self.period]
         delay = self.delay_months.number * self.delay_extends_concession.number
         total = self.construction_months.number + self.operation_months.number + delay + self.spare_months.number
-        settling = max(-int(-settlement_days * 12 / 365 // months), 1)
+        settling = max(-int(-settlement_days * 12 / 365 // months), 1) + int(periods_to_payment)
         return Grid(self.start.day.replace(day=1), months, -int(-total // months) + settling)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block

@@ -45,3 +45,9 @@ def pik_interest(m: Names) -> Node:
 def pik_during_construction(m: Names) -> Node:
     """Part of what the assets cost, by schedule."""
     return m.scheduled_pik * m.construction_flag
+
+
+@pik.line("PIK interest deducted, by schedule", Unit.MONEY, deductible="scheduled")
+def pik_deducted(m: Names) -> Node:
+    """Once construction is over it lowers the tax in sizing as it lowers the tax that is paid: when it accrues."""
+    return m.scheduled_pik * (1 - m.construction_flag)

@@ -8,6 +8,9 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
 from finmodel.model.indexation import payment_indexation
+from finmodel.model.outcomes.energy_performance import energy_performance
+from finmodel.model.outcomes.outcome_parts import beside_stream, outcome_parts
+from finmodel.model.outcomes.pay_for_performance import pay_for_performance
 from finmodel.model.revenue.availability_payment import area, availability_payment, kpi
 from finmodel.model.revenue.collection import collection
 from finmodel.model.revenue.investment_cost_compensation import investment_cost_compensation
@@ -20,9 +23,11 @@ __all__ = ["STREAMS", "revenue_parts"]
 
 STREAMS = {
     "availability_payment": availability_payment,
+    "energy_performance": energy_performance,
     "investment_cost_compensation": investment_cost_compensation,
     "management_remuneration": management_remuneration,
     "operating_cost_compensation": operating_cost_compensation,
+    "pay_for_performance": pay_for_performance,
     "plain_stream": plain_stream,
     "rent": rent,
 }
@@ -32,14 +37,17 @@ STREAMS = {
 def revenue_parts(case: Case) -> Iterable[Part]:
     """The parts of every stream, with the areas and indicators of availability payments."""
     for name, stream in case.revenue.items():
+        beside = beside_stream(name, stream)
         yield STREAMS[stream.type].instance(
             name,
             _indexation(case, stream),
             collection,
+            *beside.sections,
             label=stream.label or name.replace("_", " ").capitalize(),
-            roles={"payer": stream.payer},
-            links={"exchange": f"{stream.currency}.rate"} if stream.currency else {},
+            roles={"payer": stream.payer, **beside.roles},
+            links={**({"exchange": f"{stream.currency}.rate"} if stream.currency else {}), **beside.links},
         )
+        yield from outcome_parts(name, stream)
         if isinstance(stream, AvailabilityPayment):
             yield from _deductions(name, stream)
 

@@ -10,7 +10,9 @@ from math import ceil, floor
 
 from finmodel.inputs.case import Case
 from finmodel.inputs.costs import Capex, Lifecycle, Opex
+from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure
+from finmodel.inputs.outcomes import PayForPerformance
 from finmodel.inputs.revenue import AvailabilityPayment, InvestmentCostCompensation, PlainStream, Rent, Stream
 
 __all__ = ["Clock", "Operation", "Series", "clock_of", "operation_of", "over_time"]
@@ -251,6 +253,8 @@ def _earned(stream: Stream, case: Case, clock: Clock, levels: dict[str, Series])
     """What a stream earns in each period."""
     if isinstance(stream, PlainStream):
         return over_time(stream.amount, clock)
+    if isinstance(stream, (PayForPerformance, EnergyPerformance)):
+        raise TypeError("The second model does not know revenue for outcomes.")
     indexed = [
         1 + sum(weight.number * (levels[name][t] / levels[name][0] - 1) for name, weight in stream.indexation.items())
         for t in clock.periods

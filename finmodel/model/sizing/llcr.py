@@ -29,10 +29,7 @@ def loan_life_cfads(m: Names) -> Node:
 
 @llcr_limit.solved("Limit: LLCR", Unit.MONEY, guess=0.0, limit="facility")
 def llcr_capacity(m: Names) -> Node:
-    """Present value of CFADS at the loan's own rates, divided by the ratio, less debt that ranks no worse.
-
-    Of a loan that interest is added to, that is what it may grow to: the commitment is brought back from it.
-    """
-    covered = sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr
-    left = summed(covered, *(-debt for debt in m.own_each(before="debt")))
-    return left * m.commitment_share if m.has("commitment_share") else left
+    """Present value of CFADS at the loan's own rates, divided by the ratio, less debt that ranks no worse."""
+    owed = sum_product(m.loan_life_cfads, m.loan_life_factor) / m.sizing_llcr
+    covered = owed * m.commitment_share if m.has("commitment_share") else owed
+    return summed(covered, *(-debt for debt in m.own_each(before="debt")))

@@ -1,0 +1,1 @@
+"""Outcomes: what is paid for results that are measured, attributed and verified."""

@@ -1,0 +1,143 @@
+"""Which sections outcome-based revenue is made of, by what a case states: outcomes, tiers, caps and models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from finmodel.expr.section import Part, Section
+from finmodel.inputs.block import Block
+from finmodel.inputs.energy_performance import EnergyPerformance
+from finmodel.inputs.outcomes import Outcome, PayForPerformance
+from finmodel.model.outcomes.contract_money import contract_money
+from finmodel.model.outcomes.energy_service import energy_service
+from finmodel.model.outcomes.first_out import first_out
+from finmodel.model.outcomes.guaranteed_savings import guaranteed_savings
+from finmodel.model.outcomes.outcome import (
+    binary,
+    linear,
+    outcome,
+    outcome_cap,
+    tier,
+    tiered,
+    verified_above,
+    verified_below,
+)
+from finmodel.model.outcomes.pay_for_performance import period_cap, verification
+from finmodel.model.outcomes.shared_savings import shared_savings
+from finmodel.model.outcomes.total_cap import total_cap
+
+__all__ = ["Beside", "beside_stream", "outcome_parts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a stream is made of beside its own section."""
+
+    sections: tuple[Section, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+_CARDS = {
+    "linear": (linear, "linear_payment"),
+    "binary": (binary, "binary_payment"),
+    "tiered": (tiered, "tiered_payment"),
+}
+"""The section of each mode, and its line of the payment a year."""
+
+_CHANGES = {"higher": (verified_above, "rise"), "lower": (verified_below, "fall")}
+"""How a change is verified, and the line of it, by which way is better."""
+
+_MODELS = {
+    "guaranteed_savings": (guaranteed_savings, "guaranteed_payment"),
+    "shared_savings": (shared_savings, "shared_payment"),
+    "first_out": (first_out, "payback_payment"),
+    "energy_service": (energy_service, "service_payment"),
+}
+"""The section of each model of an energy performance contract, and its line of the payment."""
+
+
+def beside_stream(name: str, stream: Block) -> Beside:
+    """The sections beside the stream's own; nothing for revenue that is not based on outcomes."""
+    if isinstance(stream, PayForPerformance):
+        return _limits(name, stream)
+    return _contract(name, stream) if isinstance(stream, EnergyPerformance) else Beside()
+
+
+def outcome_parts(name: str, stream: Block) -> Iterable[Part]:
+    """Every outcome of a stream, and every tier of its rate card."""
+    if isinstance(stream, PayForPerformance):
+        for key, terms in stream.outcomes.items():
+            yield _outcome(name, f"{name}_{key}", terms.label or _spoken(key), terms)
+            yield from _tiers(f"{name}_{key}", terms)
+
+
+def _limits(name: str, stream: PayForPerformance) -> Beside:
+    in_period = "payment_within_cap" if stream.cap else "payment_with_minimum"
+    in_total = "payment_within_total" if stream.total_cap else in_period
+    index = stream.verification.index
+    return Beside(
+        (
+            contract_money,
+            *([period_cap] if stream.cap else []),
+            *([total_cap] if stream.total_cap else []),
+            verification,
+        ),
+        {"verifier": stream.verification.verifier},
+        {
+            "period_payment": f"{name}.{in_period}",
+            "payable": f"{name}.{in_total}",
+            "verification_price": f"{index}.index_level" if index else "unindexed",
+        },
+    )
+
+
+def _contract(name: str, stream: EnergyPerformance) -> Beside:
+    section, paid = _MODELS[stream.model]
+    index = stream.tariff_index
+    return Beside(
+        (contract_money, section, *([total_cap] if stream.total_cap else [])),
+        links={
+            "period_payment": f"{name}.{paid}",
+            "model_payment": f"{name}.payment_within_total" if stream.total_cap else f"{name}.{paid}",
+            "tariff_price": f"{index}.index_level" if index else "unindexed",
+        },
+    )
+
+
+def _outcome(stream: str, name: str, label: str, terms: Outcome) -> Part:
+    change, changed = _CHANGES[terms.better]
+    card, paid = _CARDS[terms.mode]
+    return outcome.instance(
+        name,
+        change,
+        card,
+        *([outcome_cap] if terms.cap else []),
+        label=label,
+        roles={"stream": stream},
+        links={
+            "achieved": f"{stream}.achievement",
+            "prices": f"{stream}.price_level",
+            "verified_change": f"{name}.{changed}",
+            "card_payment": f"{name}.{paid}",
+            "year_payment": f"{name}.priced_capped" if terms.cap else f"{name}.priced",
+        },
+    )
+
+
+def _tiers(name: str, terms: Outcome) -> Iterable[Part]:
+    keys = list(terms.tiers)
+    for key, after in zip_longest(keys, keys[1:]):
+        ends = {"next_above": f"{name}_{after}.above"} if after else {}
+        yield tier.instance(
+            f"{name}_{key}",
+            label=terms.tiers[key].label or _spoken(key),
+            roles={"outcome": name},
+            links={"attributed": f"{name}.attributed", **ends},
+        )
+
+
+def _spoken(key: str) -> str:
+    return key.replace("_", " ").capitalize()
