@@ -49,9 +49,14 @@ def _further(draw: Draw, senior: Data) -> Data:
 
 
 def _sized_apart(facility: Data) -> Data:
-    """The first facility of a drawn case, with room left for others."""
+    """The first facility of a drawn case, with room left for others.
+
+    None is repaid all at once and at first: what others may then owe hangs on whether it is drawn by that day, and
+    sponsors who pay first decide that by how much the others owe. Such deals need have no size at which they settle.
+    """
     sizing = {**facility["sizing"], "gearing": min(facility["sizing"].get("gearing", 1.0), 0.5)}
-    return facility | {"sizing": sizing}
+    given = facility["repayment"]["profile"] == "given"
+    return facility | {"sizing": sizing, "repayment": {"profile": "equal"} if given else facility["repayment"]}
 
 
 @st.composite
