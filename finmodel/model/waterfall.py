@@ -140,6 +140,6 @@ def cash_closing(m: Names) -> Node:
 
 @waterfall.line("Default", Unit.FLAG, chart="default")
 def default_flag(m: Names) -> Node:
-    """1 where lenders are not paid in full, or cover is below the default level."""
+    """1 where lenders, junior ones too, are not paid in full, or cover is below the default level."""
     low = both(m.tested_debt_service > m.tolerance, m.cfads < m.default_dscr * m.tested_debt_service - m.tolerance)
-    return either(m.arrears > m.tolerance, low)
+    return either(summed(m.arrears, *m.each(junior="arrears")) > m.tolerance, low)

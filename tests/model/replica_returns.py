@@ -10,7 +10,7 @@ from tests.model.replica_debt import Loan
 from tests.model.replica_operation import Clock, Operation, Series
 from tests.model.replica_tax import carried_periods, tax_depreciation, tax_of, tax_rates
 
-__all__ = ["lows_of", "ratios_of", "returns_of"]
+__all__ = ["Ratios", "Values", "lows_of", "ratios_of", "returns_of"]
 
 Ratios = dict[str, list[float | None]]
 Values = dict[str, float | None]

@@ -46,6 +46,8 @@ def test_a_junior_lender_gets_what_the_senior_leaves() -> None:
     assert found.series("mezzanine.interest_paid")[2] == pytest.approx(15)
     assert found.series("rank_2.rank_arrears")[2] == pytest.approx(100 / 6 + 20 - 15)
     assert found.series("distributions_paid")[2] == 0
+    assert found.series("arrears")[2] == pytest.approx(0)
+    assert found.series("default_flag")[2] == 1, "a junior lender who is not paid is a lender who is not paid"
 
 
 def test_nothing_reaches_a_junior_lender_while_the_senior_is_short() -> None:

@@ -39,7 +39,7 @@ EXPECTED: Mapping[str, list[float]] = {
     # 2029. As planned: 132 to lenders; the reserve sets free 66 - 62.5 = 3.5; 10 and 15 % of 60 to mezzanine;
     #       250 - 132 + 3.5 - 19 = 102.5 to sponsors.
     # 2030. Due 125. Cash 40 and reserve 62.5 leave 22.5 lacking, shared 75 : 50. The first-loss guarantee pays all of
-    #       it: 13.5 to the bank, 9 to the fund. Nothing is left for mezzanine: 10 and 15 % of 50 are overdue.
+    #       it: 13.5 to the bank, 9 to the fund. Nothing is left for mezzanine: 10 and 15 % of 50 are overdue: default.
     # 2031. Bank 200, fund 160 are owed: 70 and 48 due. Cash of 59 is half of 118, the reserve is empty: 35 and 24 are
     #       lacking. 52 - 22.5 = 29.5 are left of the first loss, half of what lacks: 17.5 and 12. The bank still
     #       lacks 17.5, of which the second guarantee pays half, 8.75. Overdue: bank 8.75, fund 12.
@@ -86,7 +86,7 @@ EXPECTED: Mapping[str, list[float]] = {
     "half.claim_repaid": [0, 0, 0, 0, 0, 20],
     "half.claim_closing": [0, 0, 8.75, 20, 20, 0],
     "lockup_flag": [0, 1, 1, 1, 1, 0],
-    "default_flag": [0, 0, 1, 1, 0, 0],
+    "default_flag": [0, 1, 1, 1, 0, 0],
     "distributions_paid": [102.5, 0, 0, 0, 0, 131.47078125],
     "cash_closing": [0, 0, 0, 0, 0, 0],
     "party_guarantor.net": [0, -22.5, -29.5 - 8.75, -11.25, 30.6159375, 38.52921875 + 20],
