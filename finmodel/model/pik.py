@@ -1,6 +1,6 @@
 """Interest paid in kind (PIK): a margin that is added to the loan until repayment begins, and paid from then on."""
 
-from finmodel.expr.functions import equals
+from finmodel.expr.functions import equals, previous
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -21,6 +21,13 @@ def pik_paid_margin(m: Names) -> Node:
 def pik_period_rate(m: Names) -> Node:
     """The PIK margin a year times the day count of the period, until repayment begins."""
     return m.pik_margin * m.day_count * equals(m.repayment_counter, 0)
+
+
+@pik.line("Growth in kind since completion", Unit.INDEX)
+def growth_in_kind(m: Names) -> Node:
+    """1 at completion; what interest in kind makes of each unit that is owed then, until repayment begins."""
+    before = m.close_flag + previous(m.growth_in_kind)
+    return before * (1 + m.pik_period_rate * (1 - m.construction_flag))
 
 
 @pik.line("Scheduled PIK interest", Unit.MONEY, schedule_growth="yes")
@@ -45,9 +52,3 @@ def pik_interest(m: Names) -> Node:
 def pik_during_construction(m: Names) -> Node:
     """Part of what the assets cost, by schedule."""
     return m.scheduled_pik * m.construction_flag
-
-
-@pik.line("PIK interest deducted, by schedule", Unit.MONEY, deductible="scheduled")
-def pik_deducted(m: Names) -> Node:
-    """Once construction is over it lowers the tax in sizing as it lowers the tax that is paid: when it accrues."""
-    return m.scheduled_pik * (1 - m.construction_flag)

@@ -6,7 +6,7 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.model.average_balance.terms import bearing_interest
 from finmodel.model.currency.conversion import at_start, converted, in_own_money, revalued, stated
-from finmodel.model.hedging.terms import charged_rate
+from finmodel.model.hedging.terms import all_in_rate
 from finmodel.units import Unit
 
 __all__ = ["term_loan"]
@@ -163,8 +163,8 @@ def rate_weight(m: Names) -> Node:
 
 @term_loan.line("Rate weighted by balance", Unit.MONEY, weight="rate", tier="tier")
 def weighted_rate(m: Names) -> Node:
-    """The weight times the rate of the period, in the case's currency."""
-    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else charged_rate(m))
+    """The weight times the rate of the period, in the case's currency, with what is paid in kind."""
+    return m.rate_weight * (m.case_period_rate if m.has("case_period_rate") else all_in_rate(m))
 
 
 @term_loan.line("Balance, opening", Unit.MONEY, weight="opening", tier="tier")

@@ -4,7 +4,7 @@ from finmodel.expr.functions import at, filled, previous, ratio, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
-from finmodel.model.hedging.terms import charged_rate
+from finmodel.model.hedging.terms import all_in_rate
 from finmodel.units import Unit
 
 __all__ = ["foreign_loan"]
@@ -33,7 +33,7 @@ def foreign_commitment(m: Names) -> Node:
 @foreign_loan.line("Rate for the period in the case's currency", Unit.RATE)
 def case_period_rate(m: Names) -> Node:
     """(1 + rate of the period) × (rate of exchange ÷ that of the period before) − 1."""
-    return (1 + charged_rate(m)) * m.currency_growth - 1
+    return (1 + all_in_rate(m)) * m.currency_growth - 1
 
 
 @foreign_loan.line("Scheduled balance, revaluation", Unit.MONEY)

@@ -7,7 +7,7 @@ sized on them directly, and the net payments of the hedge, which follow from the
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 
-__all__ = ["fees_before_hedges", "in_service_money", "charged_rate", "service_rate"]
+__all__ = ["all_in_rate", "charged_rate", "fees_before_hedges", "in_service_money", "service_rate"]
 
 
 def charged_rate(m: Names) -> Node:
@@ -18,6 +18,12 @@ def charged_rate(m: Names) -> Node:
     if m.has("half_rate"):
         return m.half_rate
     return m.hedged_period_rate if m.has("hedged_period_rate") else m.period_rate
+
+
+def all_in_rate(m: Names) -> Node:
+    """What cover over a loan's life discounts at: the rate charged and, once in service, what is paid in kind."""
+    charged = charged_rate(m)
+    return charged + m.pik_period_rate * (1 - m.construction_flag) if m.has("pik_period_rate") else charged
 
 
 def service_rate(m: Names) -> Node:

@@ -34,9 +34,10 @@ def earlier_service(names: Sequence[str]) -> Section:
         hedges = (payment for name in names for payment in m.each(hedge_of=name))
         return summed(*(part for pair in each for part in pair), *hedges)
 
-    @section.scalar("Commitments that rank no worse", Unit.MONEY, before="debt")
+    @section.scalar("Debt that ranks no worse", Unit.MONEY, before="debt")
     def debt_before(m: Names) -> Node:
-        """Of facilities sized before."""
-        return summed(*(m[f"{name}.commitment"] for name in names))
+        """Of facilities sized before: their commitments, with the interest that is added to them."""
+        grown = (f"{name}.repayable" if m.has(f"{name}.repayable") else f"{name}.commitment" for name in names)
+        return summed(*(m[name] for name in grown))
 
     return section

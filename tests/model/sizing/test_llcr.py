@@ -30,3 +30,13 @@ def test_rates_that_change_discount_their_own_years() -> None:
     for _ in range(4):
         factors.append(factors[-1] / 1.06)
     assert found.value("senior.llcr_capacity") == pytest.approx(250 * sum(factors) / 1.6)
+
+
+def test_interest_in_kind_is_part_of_the_rate_and_what_it_adds_is_owed_later() -> None:
+    """Two years of grace at 10 % paid and 5 % in kind: value at 15 %, and the ratio holds at completion."""
+    terms = {"sizing": {"llcr": 1.6}, "repayment": {"profile": "equal"}, "grace_months": 24, "pik_margin": 0.05}
+    found = sized({f"facilities.senior.{key}": value for key, value in terms.items()})
+    value = sum(250 / 1.15**year for year in range(1, 7))
+    assert found.series("senior.closing")[1] == pytest.approx(value / 1.6)
+    assert found.series("senior.closing")[3] == pytest.approx(value / 1.6 * 1.05**2)
+    assert found.series("llcr")[2] == pytest.approx(1.6)
