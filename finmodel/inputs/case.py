@@ -22,6 +22,8 @@ from finmodel.inputs.party_names import party_name_problems
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.refinancing import Refinancing
 from finmodel.inputs.revenue import Stream
+from finmodel.inputs.revenue_guarantee import RevenueGuarantee
+from finmodel.inputs.revenue_share import RevenueShare
 from finmodel.inputs.risks import Risk
 from finmodel.inputs.scenarios import Scenario
 from finmodel.inputs.tax import Tax, TaxPool
@@ -48,6 +50,8 @@ class Case(Block):
     lifecycle: dict[InstanceName, Lifecycle] = word("Lifecycle replacement", default={})
     working_capital: WorkingCapital = word("Working capital", default=WorkingCapital())
     revenue: dict[InstanceName, Stream] = word("Revenue")
+    revenue_guarantees: dict[InstanceName, RevenueGuarantee] = word("Revenue guarantees", default={})
+    revenue_shares: dict[InstanceName, RevenueShare] = word("Shares of revenue", default={})
     funding: Funding = word("Funding", default=Funding())
     facilities: dict[InstanceName, Facility] = word("Facilities")
     grants: dict[InstanceName, Grant] = word("Grants", default={})
@@ -79,7 +83,8 @@ class Case(Block):
     def grid(self) -> Grid:
         """The periods of the model."""
         days = self.working_capital
-        longest = max((stream.periods_to_payment for stream in self.revenue.values()), default=0.0)
+        paid = (*self.revenue.values(), *self.revenue_guarantees.values(), *self.revenue_shares.values())
+        longest = max((terms.periods_to_payment for terms in paid), default=0.0)
         return self.timing.grid(max(days.receivable_days.number, days.payable_days.number), longest)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block

@@ -7,11 +7,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from finmodel.inputs.advertising import Advertising
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
+from finmodel.inputs.data_exchange import DataExchange
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.outcomes import PayForPerformance
 from finmodel.inputs.stream import StreamTerms
+from finmodel.inputs.subscription import Subscription
+from finmodel.inputs.usage import Usage
 from finmodel.units import Unit
 
 __all__ = [
@@ -113,6 +117,10 @@ Stream = Annotated[
     | PlainStream
     | Rent
     | PayForPerformance
-    | EnergyPerformance,
+    | EnergyPerformance
+    | Usage
+    | Subscription
+    | Advertising
+    | DataExchange,
     Field(discriminator="type"),
 ]

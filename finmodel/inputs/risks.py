@@ -115,7 +115,8 @@ def public_parties(case: Any) -> tuple[str, ...]:
 def contracting_parties(case: Any) -> tuple[str, ...]:
     """Who stands for the State in the contract: authority, State budget, and whoever makes a payment under a PPP."""
     payers = (stream.payer for stream in case.revenue.values() if stream.type in PUBLIC_PAYMENTS)
-    return tuple(dict.fromkeys(("authority", "state_budget", *payers)))
+    guarantors = (terms.guarantor for terms in case.revenue_guarantees.values())
+    return tuple(dict.fromkeys(("authority", "state_budget", *payers, *guarantors)))
 
 
 def parties_of(case: Any) -> tuple[str, ...]:
@@ -123,6 +124,8 @@ def parties_of(case: Any) -> tuple[str, ...]:
     costs = (*case.capex.values(), *case.opex.values(), *case.lifecycle.values())
     named = [
         *(item.supplier for item in costs),
+        *(terms.guarantor for terms in case.revenue_guarantees.values()),
+        *(terms.payee for terms in case.revenue_shares.values()),
         *(party for stream in case.revenue.values() for party in stream.parties),
         *(facility.lender for facility in case.facilities.values()),
         *(hedge.counterparty for hedge in case.hedges.values()),

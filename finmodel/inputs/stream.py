@@ -11,7 +11,17 @@ from finmodel.inputs.currencies import unknown_currency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.units import Unit
 
-__all__ = ["StreamTerms"]
+__all__ = ["StreamTerms", "index_problems"]
+
+
+def index_problems(indexation: dict[str, Figure], case: Any) -> Iterable[Inconsistency]:
+    """Indices that the case does not have, and weights that add to more than 1."""
+    for name in indexation:
+        if name not in case.currencies:
+            yield from unknown_index(case, name, ("indexation", name))
+    weight = sum(figure.number for figure in indexation.values())
+    if weight > 1 + 1e-9:
+        yield ("indexation",), f"the weights add to {weight:.4g}", "make them add to 1 or less; the rest is fixed"
 
 
 class StreamTerms(Block):
@@ -36,10 +46,5 @@ class StreamTerms(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Indices or a currency that the case does not have, weights above 1."""
-        for name in self.indexation:
-            if name not in case.currencies:
-                yield from unknown_index(case, name, ("indexation", name))
+        yield from index_problems(self.indexation, case)
         yield from unknown_currency(case, self.currency, ("currency",))
-        weight = sum(figure.number for figure in self.indexation.values())
-        if weight > 1 + 1e-9:
-            yield ("indexation",), f"the weights add to {weight:.4g}", "make them add to 1 or less; the rest is fixed"

@@ -41,6 +41,7 @@ from finmodel.model.ratios import ratios
 from finmodel.model.reserve_interest import reserve_interest
 from finmodel.model.returns import returns
 from finmodel.model.revenue.collection import revenue_totals
+from finmodel.model.revenue_agreements import revenue_agreement_parts
 from finmodel.model.revenue_parts import revenue_parts
 from finmodel.model.shareholder_loan import shareholder_loan
 from finmodel.model.shareholders import by_holder
@@ -91,6 +92,7 @@ def _operating_parts(case: Case) -> list[Part]:
         capex_totals.part(),
         vat.part(),
         *revenue_parts(case),
+        *revenue_agreement_parts(case),
         revenue_totals.part(),
         *(_running_cost(opex, name, item) for name, item in case.opex.items()),
         opex_totals.part(),

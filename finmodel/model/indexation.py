@@ -1,6 +1,6 @@
 """Indexation: price indices that step once a year, and the formula a + b·CPI + c·FX + e·wage of a payment."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from finmodel.expr.functions import equals, previous, summed, where
 from finmodel.expr.names import Names
@@ -8,7 +8,7 @@ from finmodel.expr.nodes import Node, Operand
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["index", "no_index", "payment_indexation"]
+__all__ = ["index", "indexed_by", "no_index", "payment_indexation"]
 
 index = Section("index", "Indexation")
 no_index = Section("no_index", "Indexation")
@@ -52,3 +52,10 @@ def payment_indexation(indices: Sequence[str], currencies: Sequence[str] = ()) -
         return indexed * m.exchange if m.has("exchange") else indexed
 
     return section
+
+
+def indexed_by(weights: Iterable[str], currencies: Container[str]) -> Section:
+    """The indexation of a payment by what its weights name: indices, or currencies with their rates of exchange."""
+    named = list(weights)
+    by_rate = [name for name in named if name in currencies]
+    return payment_indexation([name for name in named if name not in by_rate], by_rate)

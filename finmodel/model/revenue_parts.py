@@ -7,22 +7,30 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
-from finmodel.model.indexation import payment_indexation
+from finmodel.inputs.usage import Usage
+from finmodel.model.indexation import indexed_by
 from finmodel.model.outcomes.energy_performance import energy_performance
 from finmodel.model.outcomes.outcome_parts import beside_stream, outcome_parts
 from finmodel.model.outcomes.pay_for_performance import pay_for_performance
+from finmodel.model.revenue.advertising import advertising
 from finmodel.model.revenue.availability_payment import area, availability_payment, kpi
 from finmodel.model.revenue.collection import collection
+from finmodel.model.revenue.data_exchange import data_exchange
 from finmodel.model.revenue.investment_cost_compensation import investment_cost_compensation
 from finmodel.model.revenue.management_remuneration import management_remuneration
 from finmodel.model.revenue.operating_cost_compensation import operating_cost_compensation
 from finmodel.model.revenue.plain_stream import plain_stream
 from finmodel.model.revenue.rent import rent
+from finmodel.model.revenue.subscription import subscription
+from finmodel.model.revenue.usage import usage
+from finmodel.model.revenue.usage_ramp_up import by_profile, with_the_project
 
 __all__ = ["STREAMS", "revenue_parts"]
 
 STREAMS = {
+    "advertising": advertising,
     "availability_payment": availability_payment,
+    "data_exchange": data_exchange,
     "energy_performance": energy_performance,
     "investment_cost_compensation": investment_cost_compensation,
     "management_remuneration": management_remuneration,
@@ -30,6 +38,8 @@ STREAMS = {
     "pay_for_performance": pay_for_performance,
     "plain_stream": plain_stream,
     "rent": rent,
+    "subscription": subscription,
+    "usage": usage,
 }
 """Sections of revenue streams by their type in a case."""
 
@@ -40,7 +50,8 @@ def revenue_parts(case: Case) -> Iterable[Part]:
         beside = beside_stream(name, stream)
         yield STREAMS[stream.type].instance(
             name,
-            _indexation(case, stream),
+            indexed_by(stream.indexation, case.currencies),
+            *_choices(stream),
             collection,
             *beside.sections,
             label=stream.label or name.replace("_", " ").capitalize(),
@@ -52,10 +63,11 @@ def revenue_parts(case: Case) -> Iterable[Part]:
             yield from _deductions(name, stream)
 
 
-def _indexation(case: Case, stream: Stream) -> Section:
-    """By indices, and by rates of exchange where a weight is that of a currency."""
-    by_rate = [name for name in stream.indexation if name in case.currencies]
-    return payment_indexation([name for name in stream.indexation if name not in by_rate], by_rate)
+def _choices(stream: Stream) -> Iterable[Section]:
+    """The sections that a stream has besides, by what its block states."""
+    if isinstance(stream, Usage):
+        profile = stream.ramp_up_profile
+        yield with_the_project if profile is None else by_profile(len(profile.numbers))
 
 
 def _deductions(name: str, stream: AvailabilityPayment) -> Iterable[Part]:

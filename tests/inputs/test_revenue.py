@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from finmodel.inputs.block import Block
 from finmodel.inputs.revenue import AvailabilityPayment, PlainStream, Stream
 from tests.inputs.good_case import load, said
 
@@ -15,11 +16,21 @@ def test_the_type_selects_the_stream(tmp_path: Path) -> None:
     assert isinstance(revenue["advertising"], PlainStream)
 
 
+PAYERS = {
+    "Rent": "tenants",
+    "Usage": "users",
+    "Subscription": "users",
+    "Advertising": "advertisers",
+    "DataExchange": "data_users",
+}
+FOR_OUTCOMES = ("PayForPerformance", "EnergyPerformance")
+
+
 @pytest.mark.parametrize("stream", get_args(get_args(Stream)[0]), ids=lambda stream: stream.__name__)
-def test_every_stream_is_paid_by_the_authority_and_rent_by_tenants(stream: type[PlainStream]) -> None:
-    assert stream.model_fields["payer"].default == ("tenants" if stream.__name__ == "Rent" else "authority")
-    without = ("Rent", "PayForPerformance", "EnergyPerformance")
-    assert stream.__name__ in without or stream.model_fields["amount"].is_required()
+def test_every_stream_has_its_usual_payer_and_what_the_authority_pays_states_an_amount(stream: type[Block]) -> None:
+    name = stream.__name__
+    assert stream.model_fields["payer"].default == PAYERS.get(name, "authority")
+    assert name in (*PAYERS, *FOR_OUTCOMES) or stream.model_fields["amount"].is_required()
 
 
 def test_weights_of_indices_and_areas_may_leave_a_part_fixed(tmp_path: Path) -> None:

@@ -13,7 +13,15 @@ from finmodel.inputs.costs import Capex, Lifecycle, Opex
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure
 from finmodel.inputs.outcomes import PayForPerformance
-from finmodel.inputs.revenue import AvailabilityPayment, InvestmentCostCompensation, PlainStream, Rent, Stream
+from finmodel.inputs.revenue import (
+    AvailabilityPayment,
+    InvestmentCostCompensation,
+    ManagementRemuneration,
+    OperatingCostCompensation,
+    PlainStream,
+    Rent,
+    Stream,
+)
 
 __all__ = ["Clock", "Operation", "Series", "clock_of", "operation_of", "over_time"]
 
@@ -263,6 +271,7 @@ def _earned(stream: Stream, case: Case, clock: Clock, levels: dict[str, Series])
         whole = stream.instalment_years.number * 12
         paid = [sum(_part(month - clock.completion, whole) for month in clock.operating(t)) for t in clock.periods]
         return [stream.amount.number * indexed[t] * paid[t] / whole for t in clock.periods]
+    assert isinstance(stream, Rent | AvailabilityPayment | OperatingCostCompensation | ManagementRemuneration)
     amount = _let(stream, clock) if isinstance(stream, Rent) else over_time(stream.amount, clock)
     full = [amount[t] * indexed[t] * len(clock.operating(t)) / 12 for t in clock.periods]
     if stream.type in ("operating_cost_compensation", "rent"):

@@ -1,0 +1,78 @@
+"""Cases drawn at random with every way of being paid by use, and with agreements on what is earned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.model.drawn_cases import cases
+
+__all__ = ["cases_with_agreements"]
+
+Draw = Any
+Data = dict[str, Any]
+
+
+def _number(low: float, high: float) -> st.SearchStrategy[float]:
+    return st.integers(0, 200).map(lambda step: float(f"{low + (high - low) * step / 200:.4g}"))
+
+
+_INDEXATION = st.sampled_from([{}, {"cpi": 0.6}, {"cpi": 0.3, "wages": 0.7}])
+
+
+def _usage(yearly: float) -> st.SearchStrategy[Data]:
+    price = yearly / 10
+    found: Data = {"type": "usage", "volume": 10.0, "tariff": price, **({"base_price": 1.1 * price} if price else {})}
+    return st.fixed_dictionaries(
+        {"indexation": _INDEXATION},
+        optional={
+            "growth": _number(-0.05, 0.05),
+            "ramp_up_profile": st.sampled_from([[1.0], [0.6, 0.8, 0.95, 1.0]]),
+            "leakage": _number(0, 0.1),
+            "contracted_volume": _number(0, 10),
+            "volume_factor": _number(0.5, 1.2),
+            **({"elasticity": _number(-0.5, 0)} if price else {}),
+        },
+    ).map(lambda more: found | more)
+
+
+@st.composite
+def _terms(draw: Draw, streams: list[str]) -> Data:
+    return {
+        "streams": streams,
+        "settlement": draw(st.sampled_from(["year", "period"])),
+        "lag_periods": draw(st.integers(0, 3)),
+    }
+
+
+@st.composite
+def _guarantee(draw: Draw, streams: list[str], yearly: float) -> Data:
+    found: Data = draw(_terms(streams)) | {
+        "forecast": yearly * draw(_number(0, 2)),
+        "indexation": draw(_INDEXATION),
+        "floors": {"low": {"upper": 0.7}, "next": {"lower": 0.7, "upper": draw(_number(0.71, 1)), "share": 0.5}},
+        "eligibility": draw(st.sampled_from([0.0, 0.5])),
+    }
+    if draw(st.booleans()):
+        found["sharing"] = {"high": {"lower": 1.1, "upper": 1.5, "share": 0.5}, "top": {"lower": 1.5, "share": 0.9}}
+    if draw(st.booleans()):
+        found["cap"] = yearly * draw(_number(0, 5))
+    if draw(st.booleans()):
+        found |= {"cap_present_value": yearly * draw(_number(0, 5)), "cap_rate": draw(_number(0, 0.2))}
+    return found
+
+
+@st.composite
+def cases_with_agreements(draw: Draw) -> Data:
+    """One case with a stream of use beside the others, a guarantee and a share of revenue."""
+    data: Data = draw(cases())
+    yearly = sum(item["unit_cost"] * item["quantity"] for item in data["capex"].values()) * draw(_number(0.0, 0.3))
+    revenue = data["revenue"] | {"toll": draw(_usage(yearly))}
+    streams = draw(st.lists(st.sampled_from(sorted(revenue)), min_size=1, unique=True))
+    shared = {"share": draw(_number(0, 0.3)), "minimum": yearly * draw(_number(0, 0.1))}
+    return data | {
+        "revenue": revenue,
+        "revenue_guarantees": {"mrg": draw(_guarantee(streams, yearly))},
+        "revenue_shares": {"city": draw(_terms(["toll"])) | shared},
+    }
