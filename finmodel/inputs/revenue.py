@@ -13,6 +13,7 @@ from finmodel.inputs.data_exchange import DataExchange
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.outcomes import PayForPerformance
+from finmodel.inputs.shadow_toll import ShadowToll
 from finmodel.inputs.stream import StreamTerms
 from finmodel.inputs.subscription import Subscription
 from finmodel.inputs.usage import Usage
@@ -119,6 +120,7 @@ Stream = Annotated[
     | PayForPerformance
     | EnergyPerformance
     | Usage
+    | ShadowToll
     | Subscription
     | Advertising
     | DataExchange,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
+from finmodel.inputs.bands import overlaps, reach, upside_down
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.stream import index_problems
@@ -54,7 +54,7 @@ class FloorBand(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """A band that ends before it begins."""
-        yield from _upside_down(self.lower, self.upper)
+        yield from upside_down(self.lower, self.upper, " of the forecast")
 
 
 class SharingBand(Block):
@@ -69,8 +69,7 @@ class SharingBand(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """A band that ends before it begins."""
-        if self.upper is not None:
-            yield from _upside_down(self.lower, self.upper)
+        yield from upside_down(self.lower, self.upper, " of the forecast")
 
 
 class RevenueGuarantee(Settled):
@@ -107,16 +106,9 @@ class RevenueGuarantee(Settled):
         yield from self._covered_twice(case)
 
     def _overlaps(self) -> Iterator[Inconsistency]:
-        floors = [(("floors", name), band.lower.number, band.upper.number) for name, band in self.floors.items()]
-        sharing = [
-            (("sharing", name), band.lower.number, float("inf") if band.upper is None else band.upper.number)
-            for name, band in self.sharing.items()
-        ]
-        bands: Sequence[tuple[tuple[str, str], float, float]] = sorted([*floors, *sharing], key=lambda band: band[1:])
-        for below, above in pairwise(bands):
-            if above[1] < below[2] - 1e-12:
-                other = ".".join(below[0])
-                yield (*above[0], "lower"), f"the band overlaps {other}", f"begin it where {other} ends"
+        floors = [reach(("floors", name), band.lower, band.upper) for name, band in self.floors.items()]
+        sharing = [reach(("sharing", name), band.lower, band.upper) for name, band in self.sharing.items()]
+        yield from overlaps([*floors, *sharing])
         if floors and sharing and max(band[1] for band in floors) > min(band[1] for band in sharing):
             yield ("sharing",), "a band is shared below one that is guaranteed", "share from above all floors on"
 
@@ -128,9 +120,3 @@ class RevenueGuarantee(Settled):
                 if stream in other.streams:
                     what = f"{stream} is covered by {name} already"
                     yield ("streams", place), what, "let one guarantee cover it, with a band more"
-
-
-def _upside_down(lower: Figure, upper: Figure) -> Iterator[Inconsistency]:
-    if upper.number <= lower.number:
-        what = f"the band ends at {upper.number:.4g} of the forecast and begins at {lower.number:.4g}"
-        yield ("upper",), what, "make upper larger than lower"

@@ -10,14 +10,12 @@ from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
 
-__all__ = ["Usage"]
+__all__ = ["Usage", "UseTerms"]
 
 
-class Usage(StreamTerms):
-    """``type: usage``: pay per use, a tariff, a toll or a fare."""
+class UseTerms(StreamTerms):
+    """What is stated of use, whoever pays for it."""
 
-    type: Literal["usage"]
-    payer: str = word("Who pays", default="users")
     volume: Figure = figure("Use a year, in units (such as trips or cubic metres)", Unit.COUNT, series=True, minimum=0)
     volume_factor: Figure = figure(
         "Factor on use", Unit.NUMBER, series=True, default=1.0, minimum=0,
@@ -28,6 +26,13 @@ class Usage(StreamTerms):
         "Share of use reached in each year of operation", Unit.SHARE, profile=True, default=None, minimum=0,
         note="The last share holds from then on; without a profile use follows the ramp-up under timing.",
     )  # fmt: skip
+
+
+class Usage(UseTerms):
+    """``type: usage``: pay per use, a tariff, a toll or a fare."""
+
+    type: Literal["usage"]
+    payer: str = word("Who pays", default="users")
     tariff: Figure = figure("Price of a unit, before indexation", Unit.MONEY_PER_UNIT, series=True, minimum=0)
     elasticity: Figure = figure(
         "Price elasticity of use", Unit.NUMBER, default=0.0, minimum=-5, maximum=0,

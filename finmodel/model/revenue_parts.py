@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
-from finmodel.inputs.usage import Usage
+from finmodel.inputs.shadow_toll import ShadowToll
+from finmodel.inputs.usage import UseTerms
 from finmodel.model.indexation import indexed_by
 from finmodel.model.outcomes.energy_performance import energy_performance
 from finmodel.model.outcomes.outcome_parts import beside_stream, outcome_parts
@@ -21,8 +22,9 @@ from finmodel.model.revenue.management_remuneration import management_remunerati
 from finmodel.model.revenue.operating_cost_compensation import operating_cost_compensation
 from finmodel.model.revenue.plain_stream import plain_stream
 from finmodel.model.revenue.rent import rent
+from finmodel.model.revenue.shadow_toll import shadow_toll, traffic_band
 from finmodel.model.revenue.subscription import subscription
-from finmodel.model.revenue.usage import usage
+from finmodel.model.revenue.usage import growing_use, usage
 from finmodel.model.revenue.usage_ramp_up import by_profile, with_the_project
 
 __all__ = ["STREAMS", "revenue_parts"]
@@ -38,6 +40,7 @@ STREAMS = {
     "pay_for_performance": pay_for_performance,
     "plain_stream": plain_stream,
     "rent": rent,
+    "shadow_toll": shadow_toll,
     "subscription": subscription,
     "usage": usage,
 }
@@ -61,11 +64,14 @@ def revenue_parts(case: Case) -> Iterable[Part]:
         yield from outcome_parts(name, stream)
         if isinstance(stream, AvailabilityPayment):
             yield from _deductions(name, stream)
+        if isinstance(stream, ShadowToll):
+            yield from _traffic_bands(name, stream)
 
 
 def _choices(stream: Stream) -> Iterable[Section]:
     """The sections that a stream has besides, by what its block states."""
-    if isinstance(stream, Usage):
+    if isinstance(stream, UseTerms):
+        yield growing_use
         profile = stream.ramp_up_profile
         yield with_the_project if profile is None else by_profile(len(profile.numbers))
 
@@ -76,3 +82,13 @@ def _deductions(name: str, stream: AvailabilityPayment) -> Iterable[Part]:
         yield area.instance(f"{name}_{key}", label=block.label or key, roles=roles, links=links)
     for key, indicator in stream.kpis.items():
         yield kpi.instance(f"{name}_{key}", label=indicator.label or key, roles=roles, links=links)
+
+
+def _traffic_bands(name: str, stream: ShadowToll) -> Iterable[Part]:
+    links = {
+        "stream_traffic": f"{name}.traffic",
+        "stream_years": f"{name}.years_of_use",
+        "stream_indexation": f"{name}.indexation",
+    }
+    for key, band in stream.bands.items():
+        yield traffic_band.instance(f"{name}_{key}", label=band.label or key, roles={"stream": name}, links=links)

@@ -23,14 +23,14 @@ PAYERS = {
     "Advertising": "advertisers",
     "DataExchange": "data_users",
 }
-FOR_OUTCOMES = ("PayForPerformance", "EnergyPerformance")
+BY_RATES = ("PayForPerformance", "EnergyPerformance", "ShadowToll")
 
 
 @pytest.mark.parametrize("stream", get_args(get_args(Stream)[0]), ids=lambda stream: stream.__name__)
 def test_every_stream_has_its_usual_payer_and_what_the_authority_pays_states_an_amount(stream: type[Block]) -> None:
     name = stream.__name__
     assert stream.model_fields["payer"].default == PAYERS.get(name, "authority")
-    assert name in (*PAYERS, *FOR_OUTCOMES) or stream.model_fields["amount"].is_required()
+    assert name in (*PAYERS, *BY_RATES) or stream.model_fields["amount"].is_required()
 
 
 def test_weights_of_indices_and_areas_may_leave_a_part_fixed(tmp_path: Path) -> None:

@@ -37,6 +37,34 @@ def _usage(yearly: float) -> st.SearchStrategy[Data]:
     ).map(lambda more: found | more)
 
 
+_OTHERS = st.sampled_from(["subscription", "advertising", "data_exchange", "shadow_toll"])
+
+
+@st.composite
+def _other(draw: Draw, yearly: float) -> Data:
+    """A stream of another type that earns about as much."""
+    kind, part = draw(_OTHERS), draw(_number(0, 1))
+    terms: Data = {
+        "subscription": {
+            "opening_subscribers": 10 * part, "new_subscribers": 2.0, "churn": draw(_number(0, 1)),
+            "price": yearly / 10,
+        },
+        "advertising": {
+            "screens": 10.0, "fill": part, "impressions": 1000.0, "price_per_thousand": yearly / 10,
+            "agency": draw(_number(0, 0.3)),
+        },
+        "data_exchange": {
+            "calls": 10.0, "price_per_call": yearly / 10, "haircut": part,
+            "lawful": draw(st.sampled_from([0.0, 1.0, {"by_year": {2027: 0.0, 2030: 1.0}}])),
+        },
+        "shadow_toll": {
+            "volume": 10 * part, "growth": 0.03,
+            "bands": {"low": {"upper": 4.0, "rate": yearly / 5}, "high": {"lower": 4.0, "rate": yearly / 20}},
+        },
+    }  # fmt: skip
+    return {"type": kind, "indexation": draw(_INDEXATION), **terms[kind]}
+
+
 @st.composite
 def _terms(draw: Draw, streams: list[str]) -> Data:
     return {
@@ -65,10 +93,10 @@ def _guarantee(draw: Draw, streams: list[str], yearly: float) -> Data:
 
 @st.composite
 def cases_with_agreements(draw: Draw) -> Data:
-    """One case with a stream of use beside the others, a guarantee and a share of revenue."""
+    """One case with a stream of use and one of another kind beside those drawn, a guarantee and a share of revenue."""
     data: Data = draw(cases())
     yearly = sum(item["unit_cost"] * item["quantity"] for item in data["capex"].values()) * draw(_number(0.0, 0.3))
-    revenue = data["revenue"] | {"toll": draw(_usage(yearly))}
+    revenue = data["revenue"] | {"toll": draw(_usage(yearly)), "other": draw(_other(yearly))}
     streams = draw(st.lists(st.sampled_from(sorted(revenue)), min_size=1, unique=True))
     shared = {"share": draw(_number(0, 0.3)), "minimum": yearly * draw(_number(0, 0.1))}
     return data | {

@@ -6,18 +6,19 @@ from finmodel.expr.nodes import Node, Operand
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["usage"]
+__all__ = ["growing_use", "usage"]
 
 usage = Section("usage", "Revenue")
+growing_use = Section("growing_use", "Revenue")
 
 
-@usage.line("Growth of use so far", Unit.INDEX)
+@growing_use.line("Growth of use so far", Unit.INDEX)
 def growth_level(m: Names) -> Node:
     """1 at financial close; it steps with each calendar year, as indices do."""
     return where(m.close_flag, 1, previous(m.growth_level) * (1 + m.growth * m.new_year_flag))
 
 
-@usage.line("Years of operation in the period", Unit.YEARS)
+@growing_use.line("Years of operation in the period", Unit.YEARS)
 def years_of_use(m: Names) -> Node:
     """Months of operation in the period divided by 12."""
     return m.operation_share * m.year_fraction
