@@ -33,8 +33,8 @@ _MEASURES: tuple[tuple[str, Unit, Callable[[SupportMeasures], Value]], ...] = (
     ("Concessionality", Unit.SHARE, lambda m: m.concessionality),
 )
 _OF_RISKS = (
-    "Cost of the provider", "Sponsors", "Lenders' loss, with", "without", "Lowest DSCR, with", "without",
-    "Equity IRR, with", "without",
+    "Cost of the provider", "Sponsors", "Lenders' loss, with", "Without", "Lowest DSCR, with", "Without",
+    "Equity IRR, with", "Without",
 )  # fmt: skip
 _ANSWERS = {
     "none_needed": "None needed: every target is reached without support.",
@@ -191,7 +191,8 @@ def minimum_table(view: View) -> Table:
     ]
     nearest = view.say("Nearest") if found.answer == "not_reachable" else view.say("Least support")
     columns = (view.say("Target"), view.say("Without"), nearest, view.say("Most support"))
-    return Table("table-minimum-support", view.say("Least support"), columns, (lever, *asked, *told))
+    caption, stub = view.say("Least support"), view.say("Measure")
+    return Table("table-minimum-support", caption, columns, (lever, *asked, *told), stub=stub)
 
 
 def _target_label(view: View, line: Line) -> str:

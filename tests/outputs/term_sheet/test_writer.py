@@ -282,3 +282,53 @@ def test_the_head_of_a_long_table_is_repeated_on_every_page_it_runs_over(
     ).stdout
     heads = [sheet for sheet in text.split("\f") if re.search(r"Figure\s+Value\s+Status\s+Source and note", sheet)]
     assert len(heads) >= 3
+
+
+# A deal in layers, in the language with the longest words
+
+
+@pytest.fixture(scope="module")
+def in_layers(layers: Results, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("layers") / "kk.html"
+    write_term_sheet(layers, path, "kk")
+    return path
+
+
+def test_every_link_of_a_deal_in_layers_leads_somewhere(in_layers: Path) -> None:
+    text = in_layers.read_text(encoding="utf-8")
+    ids = re.findall(r'\bid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+    assert in_layers.stat().st_size < 600_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "dark"), [(DESKTOP, False), (PHONE, True)], ids=["desktop", "phone in the dark"])
+def test_a_deal_in_layers_has_no_barrier_and_nothing_is_cut_off(
+    browser: Browser, in_layers: Path, size: tuple[int, int], dark: bool
+) -> None:
+    page = opened(browser, in_layers, size, dark=dark)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('td, thead th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+            .map(cell => cell.closest('table').querySelector('caption').textContent + ': ' + cell.textContent)"""
+    )
+    page.context.close()
+    assert [(v["id"], v["help"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
+    assert width == size[0]
+    assert cut == []
+
+
+@pytest.mark.slow
+def test_no_table_of_a_deal_in_layers_is_wider_than_a_printed_page(browser: Browser, in_layers: Path) -> None:
+    page = opened(browser, in_layers, PAPER)
+    page.emulate_media(media="print")
+    wide = page.evaluate(
+        """width => [...document.querySelectorAll('table, svg')]
+            .filter(e => e.getBoundingClientRect().width > width + 1).map(e => e.parentElement.ariaLabel)""",
+        PAPER[0],
+    )
+    page.context.close()
+    assert wide == []
