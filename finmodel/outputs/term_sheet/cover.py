@@ -82,7 +82,7 @@ def _remark(view: View, kpi: Kpi) -> str:
         return view.language.currency(view.results.currency)
     if kpi.line == "total_dscr_minimum":
         return view.say("interest and principal of every rank")
-    if kpi.unit is Unit.RATIO and view.has("lockup_dscr"):
+    if kpi.line == "dscr_minimum" and view.has("lockup_dscr"):
         return view.say("lock-up below %(level)s", level=view.shown("lockup_dscr"))
     return view.say("a year") if kpi.unit is Unit.RATE else ""
 

@@ -58,7 +58,8 @@ def by_period(view: View, key: str, caption: str, names: Sequence[str], *, alive
         for position, period in enumerate(view.periods)
         if any(_there(values[position]) for values in moving)
     )
-    columns = tuple(view.line_label(line) for line in lines)
+    alone = len({line.instance for line in lines}) == 1
+    columns = tuple(view.bare_label(line.name) if alone else view.line_label(line) for line in lines)
     note = view.say("Amounts in %(currency)s.", currency=view.language.currency(view.results.currency))
     return Table(key, caption, columns, rows, note=note, stub=view.say("Period to"), layout=Layout.PERIODS)
 
