@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency
@@ -23,8 +24,10 @@ _OECD = {
 }
 _OECD_NOTE = "Kazakhstan is an upper middle-income country; the World Bank's list changes each July."
 _IMF = {"source": "IMF, Calculation of grant element (unified discount rate)", "as_of": "2015-04-10", "status": "seen"}
-_NO_LEVERS = ("project", "timing", "valuation", "concessionality", "risks", "scenarios")
-"""Headings that say how a deal is measured or how long it lasts: none of their figures is support."""
+_NO_LEVERS = (
+    "project", "timing", "valuation", "concessionality", "termination", "fiscal", "value_for_money", "risks", "scenarios",
+)  # fmt: skip
+"""Headings that say how a deal is measured, how long it lasts or how it may end: none of their figures is support."""
 
 
 class Targets(Block):
@@ -79,10 +82,15 @@ class Lever(Block):
 
     def _ends(self, case: Any, found: Named) -> Iterable[Inconsistency]:
         ends = {name: found.spec.read(getattr(self, name)) for name in ("without", "most")}
+        standing = {(place, what) for place, what, _ in _troubles(case)}
         for name, (end, troubles) in ends.items():
             yield from (((name, *trouble.path), trouble.what, trouble.remedy) for trouble in troubles)
-            if not troubles:
-                yield from _unworkable(case, found, end, name)
+            if not troubles and (end.by_year or isinstance(end.value, tuple)):
+                yield (name,), "is no single number", "give the one number at that end of the lever's way"
+            elif not troubles:
+                brought = (each for each in _troubles(_with_figure(case, found.path, end)) if each[:2] not in standing)
+                for place, what, remedy in islice(brought, 1):
+                    yield (name,), f"does not work: {dotted(place)}: {what}", remedy
         if ends["without"][0] == ends["most"][0]:
             yield ("most",), "is the value without support", "give the value with the most support to be had"
 
@@ -100,14 +108,12 @@ def lever_figure(case: Any, path: str) -> Named | None:
     return next((named for named in named_figures(case) if named.path == wanted), None)
 
 
-def _unworkable(case: Any, found: Named, end: Figure, name: str) -> Iterable[Inconsistency]:
-    """The first thing that would not fit together if the figure were at an end of the lever's way."""
-    changed = _with_figure(case, found.path, end)
-    for path, block in blocks_of(changed):
+def _troubles(case: Any) -> Iterable[Inconsistency]:
+    """What does not fit together in a case, apart from this heading."""
+    for path, block in blocks_of(case):
         if path and path[0] != "concessionality":
-            for below, what, remedy in block.inconsistencies(changed):
-                yield (name,), f"does not work: {dotted((*path, *below))}: {what}", remedy
-                return
+            for below, what, remedy in block.inconsistencies(case):
+                yield (*path, *below), what, remedy
 
 
 def _with_figure(block: Any, path: Path, figure: Figure) -> Any:

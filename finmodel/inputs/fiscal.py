@@ -61,7 +61,7 @@ class Fiscal(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Parties nobody knows, growth beside a table by year, limits without what they are a share of."""
-        known = parties_of(case)
+        known = tuple(party for party in parties_of(case) if party != "company")
         for place, party in enumerate(self.parties):
             if party not in known:
                 yield (("parties", place), *unknown(party, known))

@@ -62,13 +62,26 @@ def test_the_price_of_the_market_has_the_form_of_the_base_rate() -> None:
          "work: facilities.soft.tenor_months: the tenor of 144 months is longer than the project (120); "
          "shorten the tenor to 120 months or less, or lengthen timing.operation_months"),
         ({"most": "13 %"}, "is the value without support; give the value with the most support to be had"),
+        ({"figure": "termination.equity_rate", "without": "10 %", "most": "20 %"}, "termination.equity_rate gives no "
+         "support that can be moved step by step; name a rate, a share, an amount or months of a loan, a grant or a "
+         "payment"),
+        ({"most": {"by_year": {2027: 0}}}, "concessionality.lever.most: is no single number; "
+         "give the one number at that end of the lever's way"),
         ({"most": "300 %"}, "300 % is above 100 %; write 100 % or less"),
     ],
 )  # fmt: skip
 def test_a_lever_moves_one_figure_within_its_bounds(lever: dict[str, Any], said: str) -> None:
     stated = {"targets": TARGETS, "lever": {**LEVER, **lever}}
-    (found,) = problems({"facilities.soft": SOFT, "concessionality": stated})
+    ending = {"termination": {"equity_rate": 0.15}}
+    (found,) = problems({"facilities.soft": SOFT, **ending, "concessionality": stated})
     assert found.endswith(said)
+
+
+def test_a_lever_is_not_blamed_for_what_does_not_fit_together_anyway() -> None:
+    stated = {"targets": TARGETS, "lever": LEVER}
+    wrong = {"fiscal": {"payment_ceiling": 100.0}}
+    (found,) = problems({"facilities.soft": SOFT, "concessionality": stated, **wrong})
+    assert found.startswith("fiscal.payment_ceiling: is a present value without a rate")
 
 
 def test_a_lever_moves_one_number_towards_something_to_reach() -> None:

@@ -35,6 +35,13 @@ def test_a_case_may_name_the_parties_that_are_the_state(tmp_path: Path) -> None:
     assert state_parties(case) == ("authority", "sponsor")
 
 
+def test_the_company_is_not_the_state_and_neither_is_who_has_no_part_in_the_deal(tmp_path: Path) -> None:
+    for party in ("company", "nobody"):
+        (found,) = said(tmp_path, overrides=[f"fiscal={{parties: [authority, {party}]}}"])
+        assert f'"{party}" is not known here' in found
+        assert "write one of: sponsor, authority" in found
+
+
 def test_budget_and_product_may_grow_or_be_given_by_year_and_not_both(tmp_path: Path) -> None:
     assert said(tmp_path, overrides=["fiscal={budget: 1000, budget_growth: 5 %, gdp: {by_year: {2027: 9}}}"]) == []
     assert len(said(tmp_path, overrides=["fiscal={gdp: {by_year: {2027: 9}}, gdp_growth: 5 %}"])) == 1
