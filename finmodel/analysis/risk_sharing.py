@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from finmodel.analysis.lenders import lenders_of, loss_of_lenders
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.graph import Graph
@@ -89,9 +90,8 @@ def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str]) -> _
         party: _wide(sum((sign * batch.lines[name] * discount).sum(axis=0) for name, sign in lines.items()), batch)
         for party, lines in supply.items()
     }
-    lenders = {line.tags["payer"] for line in graph.tagged(funds="debt")}
     scale = max(float(np.abs(found).max()) for found in values.values())
-    return _Run(results, batch, values, turnover, lenders, public, _NOTHING * scale)
+    return _Run(results, batch, values, turnover, lenders_of(graph), public, _NOTHING * scale)
 
 
 def _supply(graph: Graph) -> dict[str, dict[str, float]]:
@@ -162,7 +162,7 @@ def _effect(run: _Run, probability: float, column: int) -> RiskEffect:
         expected_cost=probability * loss,
         expected={party: probability * change for party, change in parties.items()},
         private_share=_side(run, shares, PRIVATE) if shares else None,
-        lenders_loss=max(-sum(parties[lender] for lender in run.lenders), 0.0),
+        lenders_loss=loss_of_lenders(parties, run.lenders),
         measures=_measures(run, column),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from finmodel.analysis.columns import Column, Columns, Inputs
+from finmodel.analysis.lenders import lenders_of, loss_of_lenders
 from finmodel.inputs.support import Instrument
 from finmodel.model.parties import COMPANY
 from finmodel.results import Results, SupportComparison, SupportEffect, SupportMeasures, Value
@@ -53,10 +54,9 @@ class _Deals:
     def measures(self, column: Column, calm: Column) -> SupportMeasures:
         """How a deal stands; ``calm`` is the same deal while no risk happens."""
         known: dict[str, Value] = {name: column[line] for name, line in _MEASURES.items()}
-        lost = sum(self.value(calm, lender) - self.value(column, lender) for lender in self.lenders)
-        return SupportMeasures(
-            **known, default_periods=round(column["default_periods"] or 0.0), lenders_loss=max(lost, 0.0)
-        )
+        changes = {lender: self.value(column, lender) - self.value(calm, lender) for lender in self.lenders}
+        lost = loss_of_lenders(changes, self.lenders)
+        return SupportMeasures(**known, default_periods=round(column["default_periods"] or 0.0), lenders_loss=lost)
 
 
 def support_effects(
@@ -74,9 +74,8 @@ def support_effects(
     happening: dict[str, Inputs] = {"": {}, **shocks}
     signed = _signed(columns, support, happening)
     parties = _parties(results)
-    lenders = sorted({line.tags["payer"] for line in results.graph.tagged(funds="debt")})
     nothing = _NOTHING * (results.values["total_uses"] or 1.0)
-    deals = _Deals(parties, lenders, nothing)
+    deals = _Deals(parties, lenders_of(results.graph), nothing)
     return tuple(
         SupportEffect(
             each.name,

@@ -25,7 +25,8 @@ _OECD = {
 _OECD_NOTE = "Kazakhstan is an upper middle-income country; the World Bank's list changes each July."
 _IMF = {"source": "IMF, Calculation of grant element (unified discount rate)", "as_of": "2015-04-10", "status": "seen"}
 _NO_LEVERS = (
-    "project", "timing", "valuation", "concessionality", "termination", "fiscal", "value_for_money", "risks", "scenarios",
+    "project", "timing", "valuation", "concessionality", "termination", "fiscal", "value_for_money", "risks",
+    "scenarios",
 )  # fmt: skip
 """Headings that say how a deal is measured, how long it lasts or how it may end: none of their figures is support."""
 
