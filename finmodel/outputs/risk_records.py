@@ -45,7 +45,7 @@ def _record(view: View, risk: SharedRisk) -> dict[str, Any]:
 def _computed(effect: RiskEffect) -> dict[str, Any]:
     measures = effect.measures
     found = {
-        "parties": {party: change for party, change in effect.parties.items() if party != COMPANY},
+        "parties": dict(effect.parties),
         "company": effect.parties[COMPANY],
         "sum": sum(effect.parties.values()),
         "turnover": dict(effect.turnover),

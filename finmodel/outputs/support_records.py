@@ -51,7 +51,7 @@ def _comparison(results: Results, each: SupportComparison) -> dict[str, Any]:
     record: dict[str, Any] = {
         "with": _measures(each.with_it),
         "without": None if each.without_it is None else _measures(each.without_it),
-        "parties": {party: change for party, change in each.parties.items() if party != COMPANY},
+        "parties": dict(each.parties),
         "company": each.parties.get(COMPANY),
         "cost": each.cost,
         "per_unit": dict(each.per_unit),
