@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from finmodel.engines.excel_cells import column_name
 from finmodel.model.parties import COMPANY
+from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.risk_tables import (
     CATEGORIES,
     FINDINGS,
     PHASES,
     SIDES,
     allocation_of,
+    driver_texts,
     kept_or_passed_on,
     measured,
 )
+from finmodel.outputs.term_sheet.view import View
 from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.header import set_up_print, write_case, write_header
 from finmodel.outputs.workbook.inputs_plan import FIRST_ROW
@@ -126,8 +129,9 @@ def _write_risk(desk: Desk, page: Page, row: int, number: str, risk: SharedRisk)
 
 
 def _write_words(desk: Desk, page: Page, row: int) -> int:
-    """Who is to bear each risk, what it is and what is done about it; returns the row after them."""
+    """Who is to bear each risk, what it is, what is done about it and what it moves; returns the row after them."""
     words, styles = desk.translate, desk.styles
+    view = View(desk.plan.results, translator("en"))
     write_heading(desk, page, row, "Risks and their mitigation", 11)
     for number, risk in enumerate(desk.plan.results.risk_sharing.risks, start=1):
         page.text(row + 1, _LABEL, f"R{number} {words(risk.label)}", styles.of("subheading"))
@@ -135,6 +139,7 @@ def _write_words(desk: Desk, page: Page, row: int) -> int:
             ("Intended", _intended(desk, risk)),
             ("What may happen", words(risk.description)),
             ("Mitigation", words(risk.mitigation)),
+            ("What the model changes", "; ".join(driver_texts(view, risk)) or words("nothing")),
         )
         for caption, text in told:
             row += 1

@@ -55,6 +55,15 @@ def state(cells: Cells, path: Path) -> tuple[object, object]:
     )
 
 
+def test_each_risk_says_what_is_done_about_it_and_which_inputs_the_model_moves(written: Path) -> None:
+    sheet: Any = openpyxl.load_workbook(written)[RISKS]
+    told = [(row[0].value, row[1].value) for row in sheet.iter_rows(min_col=3, max_col=4) if row[0].value]
+    moved = [text for caption, text in told if caption == "What the model changes"]
+    assert len(moved) == 8
+    assert "Overrun 0.0% → 15.0%" in moved[0]
+    assert moved[-1] == "nothing"
+
+
 def test_the_figures_are_current_as_written_and_as_recalculated(
     written: Path, lighting: Results, tmp_path: Path
 ) -> None:
