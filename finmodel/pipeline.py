@@ -29,7 +29,7 @@ from finmodel.outputs.files import replacing, write_text
 from finmodel.outputs.json_results import as_json, results_json
 from finmodel.outputs.manifest import manifest
 from finmodel.outputs.ocds import ocds_json
-from finmodel.outputs.term_sheet import write_term_sheet
+from finmodel.outputs.term_sheet.writer import write_term_sheet
 from finmodel.outputs.workbook import write_workbook
 from finmodel.results import Results, ScenarioInputs
 

@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -118,6 +119,32 @@ def test_only_the_command_line_imports_late() -> None:
         and any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(function))
     ]
     assert late == []
+
+
+def test_any_file_can_be_imported_first() -> None:
+    """Files that import each other work only for who happens to begin with the right one."""
+    needed = {module_of(file): {*imported(tree)} for file, tree in trees() if not file.startswith("finmodel/cli/")}
+    try:
+        tuple(TopologicalSorter({file: others(file, names) for file, names in needed.items()}).static_order())
+    except CycleError as error:
+        raise AssertionError(" ← ".join(error.args[1])) from None
+
+
+def others(module: str, names: set[str]) -> set[str]:
+    """What else must be there first: a room's own first lines run before whatever stands in it."""
+    return {name for name in names if not f"{module}.".startswith(f"{name}.")}
+
+
+def module_of(file: str) -> str:
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """The modules that a file imports, with the rooms they stand in, whose first lines run before them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            parts = node.module.split(".")
+            yield from (".".join(parts[:count]) for count in range(2, len(parts) + 1))
 
 
 def test_the_lock_file_names_public_registries_only() -> None:

@@ -37,7 +37,7 @@ _OF_RISKS = (
     "Equity IRR, with", "Without",
 )  # fmt: skip
 _ANSWERS = {
-    "none_needed": "None needed: every target is reached without support.",
+    "none_needed": "None needed: every target is reached with %(lever)s %(value)s, without the support sought.",
     "found": "The least support that is enough: %(lever)s %(value)s. The binding limit is: %(binding)s.",
     "not_reachable": "Not reachable: the binding limit is: %(binding)s. Nearest with %(lever)s %(value)s.",
     "together": "Not reachable: each target is reached with some support, but not all at once; missed at the nearest "

@@ -57,7 +57,8 @@ def test_each_instrument_has_a_table_by_risk() -> None:
 def test_the_answer_is_one_sentence() -> None:
     assert answer_text(view()).startswith("The least support that is enough: Soft loan: Base rate ")
     assert answer_text(view()).endswith("The binding limit is: Target equity IRR 40.00%, reached: 40.00%.")
-    assert answer_text(view(supported(irr=0.1))) == "None needed: every target is reached without support."
+    none = answer_text(view(supported(irr=0.1)))
+    assert none == "None needed: every target is reached with Soft loan: Base rate 15.00%, without the support sought."
     said = answer_text(view(supported(dscr=3.0)))
     assert said.startswith("Not reachable: the binding limit is: Target lowest DSCR 3.00x, reached: ")
 

@@ -45,5 +45,5 @@ def net_of_year(m: Names) -> Node:
 
 @fiscal_year.line("Years since the first fiscal year", Unit.COUNT)
 def fiscal_years_passed(m: Names) -> Node:
-    """0 in the year in which the first period ends."""
+    """0 in the year of financial close, in which budget and product are as stated."""
     return m.fiscal_year_of_period - year(m.start)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from finmodel.errors import UsageError
 from finmodel.outputs.language import LANGUAGES
-from finmodel.outputs.term_sheet import render_term_sheet, write_term_sheet
+from finmodel.outputs.term_sheet.writer import render_term_sheet, write_term_sheet
 from finmodel.results import Results
 
 AXE = Path(__file__).parents[2] / "vendor/axe-core/axe.min.js"
