@@ -17,6 +17,7 @@ from finmodel.cli.explain import explain
 from finmodel.cli.export import export
 from finmodel.cli.glossary import glossary
 from finmodel.cli.init import init
+from finmodel.cli.outcomes import outcomes
 from finmodel.cli.risks import risks
 from finmodel.cli.run import run
 from finmodel.cli.schema import schema
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (init, check, run, risks, support, minimum_support, explain, export, schema, glossary, doctor):
+for verb in (init, check, run, risks, outcomes, support, minimum_support, explain, export, schema, glossary, doctor):
     app.command()(verb)
 
 

@@ -14,7 +14,15 @@ from finmodel.outputs.risk_records import risk_records
 from finmodel.outputs.support_records import effect_records, measured_lines, minimum_record
 from finmodel.results import FacilitySize, RecordTable, Results
 
-__all__ = ["as_json", "minimum_document", "results_document", "results_json", "risks_document", "support_document"]
+__all__ = [
+    "as_json",
+    "minimum_document",
+    "outcomes_document",
+    "results_document",
+    "results_json",
+    "risks_document",
+    "support_document",
+]
 
 _DIGITS = 12
 _NOTHING = 1e-9
@@ -83,6 +91,11 @@ def support_document(results: Results) -> dict[str, Any]:
 def minimum_document(results: Results) -> dict[str, Any]:
     """What ``finmodel minimum-support --json`` says: the answer, with and without, and the limit that binds."""
     return {"case": results.name, "currency": results.currency, **_rounded(minimum_record(results) or {})}
+
+
+def outcomes_document(results: Results, table: RecordTable) -> dict[str, Any]:
+    """What ``finmodel outcomes --json`` says: the deal as signed at each level of achievement."""
+    return {"case": results.name, "currency": results.currency, **_table(table)}
 
 
 def _support(results: Results) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Outcome: from the level that is measured to what is verified, attributed to the project, and paid for."""
 
-from finmodel.expr.functions import absolute, both, maximum, minimum
+from finmodel.expr.functions import absolute, both, maximum, minimum, ratio, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -101,3 +101,21 @@ def priced_capped(m: Names) -> Node:
 def payment(m: Names) -> Node:
     """For the part of the period in operation, before what limits all outcomes together."""
     return m.year_payment * m.operation_share * m.year_fraction
+
+
+@outcome.line("Attributed in the period", Unit.NUMBER)
+def achieved_units(m: Names) -> Node:
+    """Units a year for the part of the period in operation."""
+    return m.attributed * m.operation_share * m.year_fraction
+
+
+@outcome.scalar("Attributed over the contract", Unit.NUMBER, achieved="stream")
+def achieved_total(m: Names) -> Node:
+    """Units a year, times years: what the payer has had for its money."""
+    return total(m.achieved_units)
+
+
+@outcome.scalar("Payment a unit achieved", Unit.MONEY_PER_UNIT, achieved="stream")
+def paid_per_unit(m: Names) -> Node:
+    """All payments for the outcome, before what limits all outcomes together, by unit and year; blank if none."""
+    return ratio(total(m.payment), m.achieved_total)

@@ -38,10 +38,16 @@ def verified_payment(m: Names) -> Node:
     return at(m.payable, m.counter - m.verification_lag_periods)
 
 
-@pay_for_performance.line("Payment earned", Unit.MONEY, statement="revenue")
+@pay_for_performance.line("Payment earned", Unit.MONEY, statement="revenue", paid_for="outcomes")
 def revenue(m: Names) -> Node:
     """What is verified in the period, at its rate of exchange: before, the company has no claim."""
     return m.verified_payment * m.exchange_level
+
+
+@pay_for_performance.scalar("Cost to the payer", Unit.MONEY)
+def payer_cost(m: Names) -> Node:
+    """All that is earned over the contract, in nominal money."""
+    return total(m.revenue)
 
 
 @pay_for_performance.scalar("Verified after the end of the grid", Unit.MONEY, check="integrity")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,6 +106,17 @@ def test_a_first_tier_above_nothing_pays_nothing_below_it() -> None:
 def test_rates_are_indexed_and_caps_are_not() -> None:
     assert paid(prices=1.5, **RISING).series("o_time.payment") == pytest.approx([0, 30, 120])
     assert paid(prices=1.5, **RISING, cap=75.0).series("o_time.payment") == pytest.approx([0, 30, 75])
+
+
+def test_what_is_achieved_over_the_contract_has_a_price_a_unit() -> None:
+    """50 units at 2 each, the 40 of the last year capped at 60: 80 paid for 50."""
+    found = paid(**RISING, cap=60.0)
+    assert found.value("o_time.achieved_total") == pytest.approx(50)
+    assert found.value("o_time.paid_per_unit") == pytest.approx(80 / 50)
+
+
+def test_nothing_achieved_has_no_price() -> None:
+    assert np.isnan(paid(0.0, **RISING).value("o_time.paid_per_unit"))
 
 
 LEVELS = st.lists(st.floats(0, 1000), min_size=3, max_size=3)
