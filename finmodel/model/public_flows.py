@@ -10,7 +10,7 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["public_payments", "public_receipts"]
+__all__ = ["public_payments", "public_receipts", "public_top_ups"]
 
 _BUDGET = "state_budget"
 """The party that pays VAT back."""
@@ -32,6 +32,23 @@ def _as_holder(m: Names, parties: Iterable[str], line: str) -> Iterable[Node]:
     return (m[name] for name in names if m.has(name))
 
 
+def _topped_up(m: Names) -> Sequence[Node]:
+    """What the State pays on revenue that it has guaranteed, where it has guaranteed any."""
+    return [m.public_revenue_guarantees] if m.has("public_revenue_guarantees") else []
+
+
+def public_top_ups(revenue_guarantees: Sequence[str]) -> Section:
+    """What the State pays on these guarantees of revenue: a row of its own, apart from payments for the service."""
+    section = Section("public_top_ups", "Public side")
+
+    @section.line("Revenue guarantees paid", Unit.MONEY, table="fiscal", gather="sum")
+    def public_revenue_guarantees(m: Names) -> Node:
+        """Top-ups of revenue that the State has guaranteed, when paid."""
+        return summed(*(m[f"{name}.received"] for name in revenue_guarantees))
+
+    return section
+
+
 def public_payments(parties: Sequence[str], facilities: Sequence[str]) -> Section:
     """What the State pays; ``facilities`` are those whose lenders a guarantor may pay."""
     section = Section("public_payments", "Public side")
@@ -39,7 +56,7 @@ def public_payments(parties: Sequence[str], facilities: Sequence[str]) -> Sectio
     @section.line("Payments for the service", Unit.MONEY, table="fiscal", gather="sum")
     def public_service_payments(m: Names) -> Node:
         """Availability payments, compensation and remuneration that the State pays, as received by the company."""
-        return summed(*_paid(m, parties, cash="revenue"))
+        return summed(*_paid(m, parties, cash="revenue"), *(-paid for paid in _topped_up(m)))
 
     @section.line("Capital grants", Unit.MONEY, table="fiscal", gather="sum")
     def public_grants(m: Names) -> Node:
@@ -75,12 +92,13 @@ def public_payments(parties: Sequence[str], facilities: Sequence[str]) -> Sectio
     def public_subsidies(m: Names) -> Node:
         """Interest subsidies and whatever else the State pays, VAT refunds apart."""
         named = m.public_service_payments + m.public_grants + m.public_equity + m.public_loans + m.public_guarantees
-        return m.public_paid - named - m.public_vat_refund
+        return m.public_paid - summed(named, *_topped_up(m)) - m.public_vat_refund
 
     @section.line("Commitments paid", Unit.MONEY, table="fiscal", gather="sum", total="yes")
     def public_commitments(m: Names) -> Node:
-        """What the State has bound itself to pay: service, grants, equity, subsidies; without loans and guarantees."""
-        return m.public_service_payments + m.public_grants + m.public_equity + m.public_subsidies
+        """What the State is bound to pay: service, top-ups, grants, equity, subsidies; no loans or debt guarantees."""
+        bound = m.public_service_payments + m.public_grants + m.public_equity + m.public_subsidies
+        return summed(bound, *_topped_up(m))
 
     return section
 

@@ -8,7 +8,7 @@ from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.fiscal import state_parties
 from finmodel.model.fiscal_parts import fiscal_parts
-from finmodel.model.public_flows import public_payments, public_receipts
+from finmodel.model.public_flows import public_payments, public_receipts, public_top_ups
 from finmodel.model.termination_parts import termination_parts
 from finmodel.model.value_for_money_parts import value_for_money_parts
 
@@ -19,7 +19,11 @@ def public_parts(case: Case) -> Iterable[Part]:
     """The parts for each heading of the public side that the case states."""
     yield from termination_parts(case)
     if case.fiscal is not None or case.value_for_money is not None:
-        yield public_payments(state_parties(case), tuple(case.facilities)).part()
-        yield public_receipts(state_parties(case)).part()
+        state = state_parties(case)
+        guaranteed = [name for name, terms in case.revenue_guarantees.items() if terms.guarantor in state]
+        if guaranteed:
+            yield public_top_ups(guaranteed).part()
+        yield public_payments(state, tuple(case.facilities)).part()
+        yield public_receipts(state).part()
     yield from fiscal_parts(case)
     yield from value_for_money_parts(case)

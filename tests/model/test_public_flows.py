@@ -98,3 +98,22 @@ def test_an_authority_that_holds_shares_pays_in_and_receives_its_part() -> None:
     assert values(found, "public_equity") == pytest.approx(list(0.25 * found.series("equity_invested")))
     assert values(found, "public_distributions") == pytest.approx(list(0.25 * found.series("equity_received")))
     assert values(found, "public_subsidies") == pytest.approx([0] * 11, abs=1e-9)
+
+
+def test_top_ups_of_guaranteed_revenue_have_a_row_of_their_own_and_are_commitments() -> None:
+    """Of a forecast of 400, users pay 300 and the authority what lacks to 320."""
+    fares = {"revenue": {"fares": {"type": "usage", "volume": 1000.0, "tariff": 0.3}}}
+    floor = {"streams": ["fares"], "forecast": 400.0, "floors": {"low": {"upper": 0.8}}}
+    found = sized({**PAYING, **fares, "revenue_guarantees": {"mrg": floor}})
+    assert values(found, "public_revenue_guarantees") == pytest.approx([0, 0] + [20] * 8 + [0])
+    assert values(found, "public_commitments") == pytest.approx([0, 0] + [20] * 8 + [0])
+    assert values(found, "public_service_payments") == pytest.approx([0] * 11)
+    assert values(found, "public_subsidies") == pytest.approx([0] * 11)
+
+
+def test_a_guarantee_of_revenue_by_others_is_no_payment_of_the_state() -> None:
+    fares = {"revenue": {"fares": {"type": "usage", "volume": 1000.0, "tariff": 0.3}}}
+    floor = {"streams": ["fares"], "forecast": 400.0, "floors": {"low": {"upper": 0.8}}, "guarantor": "developer"}
+    deal = {**PAYING, **fares, "revenue_guarantees": {"mrg": floor}, "fiscal": {"parties": ["authority"]}}
+    assert "public_revenue_guarantees" not in sized(deal).lines
+    assert values(sized(deal), "public_commitments") == pytest.approx([0] * 11)
