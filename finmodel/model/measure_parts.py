@@ -130,7 +130,7 @@ def _of_guarantees(case: Case) -> Iterable[Part]:
             share_given,
             label=f"{terms.label or name.replace('_', ' ').capitalize()}, market",
             links={
-                "measure_rate": f"{terms.covers[0]}.rate",
+                "measure_rate": f"{terms.covers[0]}.{'rate' if loan.market_rate is None else 'market_rate'}",
                 "day_count": DAY_COUNTS[loan.day_count],
                 "market_fee_rate": f"{name}.market_fee_rate",
                 "cover": f"{name}.cover",

@@ -181,6 +181,16 @@ def test_a_risk_that_moves_nothing_is_listed_without_an_effect() -> None:
     assert (found.label, found.effect, found.findings) == ("War", None, ())
 
 
+@pytest.mark.parametrize(("intended", "told"), [(0.85, True), (0.92, False)])
+def test_a_share_is_told_from_ten_points_of_difference_on_by_side_and_by_party(intended: float, told: bool) -> None:
+    """The sponsors bear all of it."""
+    dear = {"opex.staff.overrun": 0.1}
+    sides = shared(dear, allocation="shared", share_private=intended).findings
+    assert [(found.kind, found.party, found.found) for found in sides] == [("differs", "privateParty", 1.0)] * told
+    parties = shared(dear, shares={"sponsor": intended, "operator": 1 - intended}).findings
+    assert [found.party for found in parties] == ["sponsor", "operator"] * told
+
+
 def test_each_risk_is_alone_whatever_stands_beside_it() -> None:
     risk = Risk.model_validate({"id": "construction", "probability": 0.1})
     shocks: dict[str, dict[str, float | tuple[float, ...]]] = {

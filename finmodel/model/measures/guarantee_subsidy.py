@@ -21,7 +21,10 @@ def guarantee_subsidy(name: str) -> Section:
 
     @section.scalar("Subsidy", Unit.MONEY, subsidy="support")
     def grant_equivalent(m: Names) -> Node:
-        """The present value at financial close, at the rate of the first loan covered; below 0 if it is dear."""
+        """The present value at financial close; below 0 if it is dear.
+
+        At the market's price of the first loan covered, or else its rate.
+        """
         return sum_product(m.fee_forgone, m.measure_factor)
 
     return section

@@ -25,6 +25,12 @@ def test_two_points_a_year_on_a_cover_of_a_hundred_at_the_rate_of_the_loan() -> 
     assert found.value("cover_market.share_of_uses") == pytest.approx(given / found.value("total_uses"))
 
 
+def test_a_loan_below_the_markets_price_is_no_measure_of_value() -> None:
+    found = sized({**LOAN, "facilities.senior.market_rate": 0.15, "guarantees.cover": COVER})
+    given = sum(0.02 * 100 / 1.15**n for n in range(2, 9))
+    assert found.value("cover_market.grant_equivalent") == pytest.approx(given)
+
+
 def test_an_upfront_fee_is_charged_too() -> None:
     found = sized({**LOAN, "guarantees.cover": {**COVER, "upfront_fee_rate": 0.02}})
     given = sum(0.02 * 100 / 1.1**n for n in range(2, 9)) - 0.02 * 100 / 1.1
