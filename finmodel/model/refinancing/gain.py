@@ -1,6 +1,6 @@
 """The refinancing gain: what sponsors gain by plan, discounted at the contract's rate, and the share that is paid."""
 
-from finmodel.expr.functions import at, maximum, minimum, previous, sum_product
+from finmodel.expr.functions import at, maximum, minimum, previous, sum_product, value_where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -110,3 +110,9 @@ def gain_closing(m: Names) -> Node:
 def gain_cash_left(m: Names) -> Node:
     """For prepayment by choice and distribution."""
     return m.cash_free - m.gain_paid
+
+
+@gain.scalar("Share of the gain never paid", Unit.MONEY, check="alert")
+def gain_lost(m: Names) -> Node:
+    """What is still owed of it in the last period: cash that could be distributed never reached for it."""
+    return value_where(m.gain_closing, m.final_flag)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.model.refinancing.deals import refinanced
-from tests.model.small_case import sized
+from tests.model.small_case import held, sized
 
 SAVED = [16.0, 12.0, 8.0, 4.0]
 """Interest at 10 % less interest at 6 % on 400, 300, 200 and 100."""
@@ -65,3 +65,15 @@ def test_a_loss_is_not_shared() -> None:
 def test_the_share_may_go_to_another_party() -> None:
     found = sized(refinanced(gain_share=0.5, gain_payee="state_budget"))
     assert found.series("party_state_budget.received")[3] == pytest.approx(GAIN / 2)
+
+
+def test_what_is_never_paid_of_the_share_is_told() -> None:
+    """From 2031 on 60 a year do not even serve the new loan: what was left to be paid of the gain stays owed."""
+    terms = refinanced({"amount": 310.0}, gain_share=1.0)
+    found = held(terms, {"revenue.payment.amount": {"by_year": {2027: 300, 2031: 110}}})
+    owed = found.series("fresh.gain_closing")
+    assert owed[3] > 0
+    assert found.value("fresh.gain_lost") == pytest.approx(owed[-1])
+    assert owed[-1] > owed[3]
+    assert sized(terms).value("fresh.gain_lost") == pytest.approx(0)
+    assert found.value("master_check") == 1

@@ -1,6 +1,6 @@
 """Recovered later: the part to be paid back comes from cash after all debt, before anything is distributed."""
 
-from finmodel.expr.functions import maximum, minimum, summed
+from finmodel.expr.functions import maximum, minimum, summed, value_where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -45,3 +45,9 @@ def recovered(m: Names) -> Node:
 def recovery_cash_left(m: Names) -> Node:
     """For preparation grants that follow."""
     return m.cash_for_recovery - m.recovered
+
+
+@recovered_later.scalar("Grant never paid back", Unit.MONEY, check="alert")
+def recovery_lost(m: Names) -> Node:
+    """What the company still owes to the grantor in the last period, when nothing more can come."""
+    return value_where(m.recovery_closing, m.final_flag)

@@ -52,3 +52,12 @@ def test_minimum_cash_is_left_in_the_company() -> None:
     found = held(changes, {"revenue.payment.amount": {"by_year": {2027: 300, 2030: 130, 2032: 300}}})
     assert found.series("studies.recovered")[3] == pytest.approx(80 - 400 / 6)
     assert found.series("cash_closing")[3] == pytest.approx(10)
+
+
+def test_what_is_never_paid_back_is_told() -> None:
+    """66.67 are due each year and 60 are there, 5 in the two years after the loan: lenders take all of it."""
+    found = held(OWED, {"revenue.payment.amount": {"by_year": {2027: 300, 2029: 110, 2035: 55}}})
+    left = found.series("studies.recovery_closing")[-1]
+    assert left > 1
+    assert found.value("studies.recovery_lost") == pytest.approx(left)
+    assert sized(OWED).value("studies.recovery_lost") == pytest.approx(0)
