@@ -83,14 +83,12 @@ class Lever(Block):
 
     def _ends(self, case: Any, found: Named) -> Iterable[Inconsistency]:
         ends = {name: found.spec.read(getattr(self, name)) for name in ("without", "most")}
-        standing = {(place, what) for place, what, _ in _troubles(case)}
         for name, (end, troubles) in ends.items():
             yield from (((name, *trouble.path), trouble.what, trouble.remedy) for trouble in troubles)
             if not troubles and (end.by_year or isinstance(end.value, tuple)):
                 yield (name,), "is no single number", "give the one number at that end of the lever's way"
             elif not troubles:
-                brought = (each for each in _troubles(_with_figure(case, found.path, end)) if each[:2] not in standing)
-                for place, what, remedy in islice(brought, 1):
+                for place, what, remedy in islice(_brought(case, _with_figure(case, found.path, end)), 1):
                     yield (name,), f"does not work: {dotted(place)}: {what}", remedy
         if ends["without"][0] == ends["most"][0]:
             yield ("most",), "is the value without support", "give the value with the most support to be had"
@@ -107,6 +105,13 @@ def lever_figure(case: Any, path: str) -> Named | None:
     """The figure that a path leads to, if there is one in the case."""
     wanted = path_of(path)
     return next((named for named in named_figures(case) if named.path == wanted), None)
+
+
+def _brought(case: Any, changed: Any) -> Iterable[Inconsistency]:
+    """What does not fit together in the changed case, and does in the case as it stands."""
+    found = list(_troubles(changed))
+    standing = {each[:2] for each in _troubles(case)} if found else set()
+    return (each for each in found if each[:2] not in standing)
 
 
 def _troubles(case: Any) -> Iterable[Inconsistency]:
