@@ -62,11 +62,11 @@ class Account:
         self.due_interest = self.unpaid_interest * level + accrued - carried
         self.more = (row.drawdown[t] + row.added_interest[t] + in_kind) / level
         by_contract = row.closing[t] / level
-        target = min(by_contract, self.standing + self.more) if prepayable else by_contract
+        grown = self.standing * (1 + tranche.pik[t]) + (row.drawdown[t] + row.added_interest[t]) / level
+        target = min(by_contract, grown) if prepayable else by_contract
         self.due_principal = max(self.owed + self.more - target, 0.0) * level
         self.interest = 0.0 if building else self.standing * tranche.rate[t] * level
-        planned = (row.drawdown[t] + row.added_interest[t] + row.pik[t]) / level
-        self.principal = (self.standing + planned - target) * level
+        self.principal = (grown - target) * level
         self.settled = prepayable and not building and self.standing <= self.tolerance
         self.agency_fee = 0.0 if self.settled else row.agency_fee[t]
         self.standing = target

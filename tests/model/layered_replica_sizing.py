@@ -32,6 +32,12 @@ class _Capacity:
     """The present value of the cash flow over the loan's life."""
     drawn_share: float = 1.0
     """What is drawn of each unit that is to be repaid."""
+    drawn_by_completion: float = 1.0
+    """What is drawn of each unit that is owed at completion."""
+    completed: float = 0.0
+    """What is owed at completion, in the case's currency."""
+    completed_at: float = 1.0
+    """The level at completion."""
 
 
 def sized(deal: Deal) -> tuple[Agreed, Plan]:
@@ -68,7 +74,7 @@ def contracted(deal: Deal, agreed: Agreed) -> Plan:
 def _state(agreed: Agreed, capacities: dict[str, _Capacity]) -> Series:
     found = [agreed.uses, agreed.reserve, *agreed.drawn_at.values()]
     for one in capacities.values():
-        found += [one.repaid, one.loan_life, one.drawn_share]
+        found += [one.repaid, one.loan_life, one.drawn_share, one.drawn_by_completion, one.completed]
     return found
 
 
@@ -88,20 +94,21 @@ def _commit(deal: Deal, agreed: Agreed, capacities: dict[str, _Capacity]) -> Non
         agreed.grants[name] = min(least)
     agreed.commitments = {}
     for tranche in deal.in_order:
-        agreed.commitments[tranche.name] = _least(deal, tranche, agreed, capacities[tranche.name])
+        agreed.commitments[tranche.name] = _least(deal, tranche, agreed, capacities)
     given = sum(agreed.grants.values()) + sum(agreed.commitments.values())
     agreed.sponsors = max(agreed.uses - given, 0.0)
 
 
-def _least(deal: Deal, tranche: Tranche, agreed: Agreed, capacity: _Capacity) -> float:
+def _least(deal: Deal, tranche: Tranche, agreed: Agreed, capacities: dict[str, _Capacity]) -> float:
     """The least of the limits, given what is committed before."""
     sizing, drawn_at = tranche.terms.sizing, agreed.drawn_at[tranche.name]
+    capacity = capacities[tranche.name]
     before = agreed.commitments
-    no_worse = sum(amount for name, amount in before.items() if deal.tranches[name].terms.rank <= tranche.terms.rank)
+    no_worse = [name for name in before if deal.tranches[name].terms.rank <= tranche.terms.rank]
     least = deal.case.funding.minimum_equity_share.number * agreed.uses
     limits = [agreed.uses - sum(agreed.grants.values()) - sum(before.values()) - least]
     if sizing.gearing is not None:
-        limits.append(sizing.gearing.number * agreed.uses - no_worse)
+        limits.append(sizing.gearing.number * agreed.uses - sum(before.values()))
     if sizing.share is not None:
         limits.append(sizing.share.number * agreed.uses)
     if sizing.amount is not None:
@@ -109,7 +116,10 @@ def _least(deal: Deal, tranche: Tranche, agreed: Agreed, capacity: _Capacity) ->
     if sizing.dscr is not None:
         limits.append(capacity.repaid * capacity.drawn_share * drawn_at)
     if sizing.llcr is not None:
-        limits.append(capacity.loan_life / sizing.llcr.number * capacity.drawn_share * drawn_at - no_worse)
+        better = [capacities[name].completed for name in no_worse]
+        level = capacity.completed_at
+        owed = capacity.loan_life / sizing.llcr.number - sum(better) / level
+        limits.append(owed * capacity.drawn_by_completion * drawn_at)
     return max(min(limits), 0.0)
 
 
@@ -145,10 +155,13 @@ def _capacity(deal: Deal, plan: Plan, tranche: Tranche, before: list[Tranche]) -
     base = forecast(deal, plan, sizing.tax, None)
     found = _Capacity([0.0 for _ in deal.clock.periods])
     found.drawn_share = row.drawn / row.built_up if row.built_up else 1.0
+    completion = next(t for t in deal.clock.periods if deal.clock.completes(t))
+    found.completed, found.completed_at = row.closing[completion], tranche.level[completion]
+    found.drawn_by_completion = row.drawn * found.completed_at / found.completed if found.completed else 1.0
     factor = 1.0
     for t in deal.clock.periods:
         if tranche.served[t]:
-            factor /= 1 + tranche.rate[t]
+            factor /= 1 + tranche.rate[t] + tranche.pik[t]
             found.loan_life += base[t] / tranche.level[t] * factor
     if sizing.dscr is None:
         return found

@@ -41,8 +41,8 @@ class Tranche:
         return self.level[t - 1] if t else 1.0
 
     def case_rate(self, t: int) -> float:
-        """The rate for the period in the case's currency."""
-        return (1 + self.rate[t]) * self.level[t] / self.before(t) - 1
+        """The rate for the period in the case's currency, interest in kind included."""
+        return (1 + self.rate[t] + self.pik[t]) * self.level[t] / self.before(t) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,28 @@ SWEPT = {
 }  # fmt: skip
 """Three loans swept in the order of rank and balance, the last of which pays what the others leave."""
 
-DEALS: dict[str, Data] = {"mezzanine": MEZZANINE, "pari passu": PARI_PASSU, "guaranteed": GUARANTEED, "swept": SWEPT}
+VALUED = {
+    "capex.plant.unit_cost": 2000.0,
+    "facilities.senior.pik_margin": 0.04,
+    "facilities.senior.grace_months": 24,
+    "facilities.senior.sizing": {"amount": 300.0},
+    "facilities.senior.repayment": {"profile": "equal"},
+    "currencies": DOLLARS,
+    "facilities.junior": {
+        "type": "mezzanine_loan", "currency": "usd", "base_rate": 0.06, "tenor_months": 96,
+        "construction_interest": "added", "sizing": {"llcr": 1.3}, "repayment": {"profile": "annuity"},
+    },
+    "tax": STANDARD_TAX,
+}  # fmt: skip
+"""A loan in dollars limited by the value of cash flow over its life, after one that grows beyond completion."""
+
+DEALS: dict[str, Data] = {
+    "mezzanine": MEZZANINE,
+    "pari passu": PARI_PASSU,
+    "guaranteed": GUARANTEED,
+    "swept": SWEPT,
+    "valued": VALUED,
+}
 
 SHOCKS: dict[str, Data] = {
     "revenue halves": {"revenue.payment.amount": 150.0},

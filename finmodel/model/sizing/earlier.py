@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from finmodel.expr.functions import summed
+from finmodel.expr.functions import summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
+from finmodel.model.currency.conversion import in_own_money
 from finmodel.units import Unit
 
 __all__ = ["earlier_commitments", "earlier_service"]
@@ -34,10 +35,15 @@ def earlier_service(names: Sequence[str]) -> Section:
         hedges = (payment for name in names for payment in m.each(hedge_of=name))
         return summed(*(part for pair in each for part in pair), *hedges)
 
+    @section.line("Owed at completion on debt that ranks no worse", Unit.MONEY)
+    def owed_before(m: Names) -> Node:
+        """Scheduled balances of facilities sized before, what is added to them included, in this loan's own money."""
+        owed = summed(*(m[f"{name}.scheduled_closing"] for name in names))
+        return in_own_money(m, owed) * m.completion_flag
+
     @section.scalar("Debt that ranks no worse", Unit.MONEY, before="debt")
     def debt_before(m: Names) -> Node:
-        """Of facilities sized before: their commitments, with the interest that is added to them."""
-        grown = (f"{name}.repayable" if m.has(f"{name}.repayable") else f"{name}.commitment" for name in names)
-        return summed(*(m[name] for name in grown))
+        """What facilities sized before owe when construction is completed."""
+        return total(m.owed_before)
 
     return section

@@ -40,3 +40,35 @@ def test_interest_in_kind_is_part_of_the_rate_and_what_it_adds_is_owed_later() -
     assert found.series("senior.closing")[1] == pytest.approx(value / 1.6)
     assert found.series("senior.closing")[3] == pytest.approx(value / 1.6 * 1.05**2)
     assert found.series("llcr")[2] == pytest.approx(1.6)
+
+
+DOLLARS = {"currencies": {"usd": {"spot": 500.0, "depreciation": 0.06}}}
+EARLIER: dict[str, dict[str, object]] = {
+    "grown in kind until repayment": {"facilities.senior.pik_margin": 0.04, "facilities.senior.grace_months": 24},
+    "in dollars": {**DOLLARS, "facilities.senior.currency": "usd", "facilities.senior.sizing": {"amount": 0.6}},
+    "before a loan in dollars": {**DOLLARS, "facilities.junior.currency": "usd"},
+}
+
+
+@pytest.mark.parametrize("earlier", EARLIER)
+def test_a_second_loan_may_be_what_earlier_debt_then_owed_leaves_of_the_value_at_completion(earlier: str) -> None:
+    """250 a year for six years, at the second loan's 12 % and the move of its currency, are 1.3 times what both owe."""
+    junior = {
+        "type": "mezzanine_loan",
+        "base_rate": 0.12,
+        "day_count": "30_360",
+        "tenor_months": 96,
+        "sizing": {"llcr": 1.3},
+        "repayment": {"profile": "equal"},
+    }
+    deal = {
+        "capex.plant.unit_cost": 2000.0,
+        "facilities.senior.sizing": {"amount": 300.0},
+        "facilities.senior.repayment": {"profile": "equal"},
+        "facilities.junior": junior,
+    }
+    found = sized(deal | EARLIER[earlier])
+    discount = 1.12 * (1.06 if "before" in earlier else 1.0)
+    worth = sum(250 / discount**year for year in range(1, 7))
+    owed = found.series("senior.closing")[1] + found.series("junior.closing")[1]
+    assert owed == pytest.approx(worth / 1.3)
