@@ -14,7 +14,8 @@ ratios = Section("ratios", "Ratios")
 @ratios.line("Debt service for ratios", Unit.MONEY)
 def ratio_debt_service(m: Names) -> Node:
     """Scheduled debt service less what prepayment took; fees alone, or less than the tolerance, count as none."""
-    return m.tested_debt_service * (m.tested_debt_service - m.scheduled_fees > m.tolerance)
+    fees = summed(m.scheduled_fees, *m.each(fee_change="senior"))
+    return m.tested_debt_service * (m.tested_debt_service - fees > m.tolerance)
 
 
 @ratios.line("Interest for ratios", Unit.MONEY)

@@ -23,7 +23,8 @@ def all_debt_service(m: Names) -> Node:
 @total_cover.line("Debt service of all ranks for ratios", Unit.MONEY)
 def ratio_all_debt_service(m: Names) -> Node:
     """Fees alone, or less than the tolerance, count as none."""
-    return m.all_debt_service * (m.all_debt_service - m.scheduled_fees > m.tolerance)
+    fees = summed(m.scheduled_fees, *m.each(fee_change="senior"))
+    return m.all_debt_service * (m.all_debt_service - fees > m.tolerance)
 
 
 @total_cover.line("DSCR of all debt", Unit.RATIO)

@@ -149,3 +149,15 @@ def test_debt_limited_by_llcr_grows_to_what_better_debt_leaves_of_the_value() ->
     assert found.value("junior.repayable") == pytest.approx(worth - 300)
     assert found.value("junior.commitment") < found.value("junior.repayable")
     assert found.passes < 20
+
+
+def test_cover_counts_a_loan_that_is_left_when_another_is_prepaid_and_its_agent_gone() -> None:
+    """Senior 300 is swept away by 2032; the fee of 60 ends with it, and 16.67 and interest are left to cover."""
+    swept = {"sweep": {"share": 1.0}, "prepayment_order": "in_order", "agency_fee_amount": 60.0}
+    terms = {f"facilities.senior.{key}": value for key, value in swept.items()}
+    junior = sized({**SENIOR, **terms, "facilities.mezzanine": MEZZANINE})
+    equal = sized({**SENIOR, **terms, "facilities.second": {**MEZZANINE, "rank": 1}})
+    assert junior.series("senior.closing")[5:8] == pytest.approx([0, 0, 0])
+    left = [100 / 6 + 20 * (6 - year) / 6 for year in range(4, 6)]
+    assert junior.series("total_dscr")[6:8] == pytest.approx([250 / due for due in left])
+    assert equal.series("dscr")[6:8] == pytest.approx([250 / due for due in left])
