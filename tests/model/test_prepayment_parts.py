@@ -54,13 +54,15 @@ SWEPT = st.fixed_dictionaries(
 
 
 def with_prepayment(data: dict[str, Any], drawn: dict[str, Any]) -> dict[str, Any]:
-    """A drawn case whose loan is swept, prepaid by choice two years after completion, and cured by its sponsors."""
+    """A drawn case whose loan is swept, prepaid by choice two years after completion or at the end, and cured."""
     timing, facility = data["timing"], data["facilities"]["senior"]
-    month = timing["construction_months"] + timing["delay_months"] + 24
+    step = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}[timing["period"]]
+    begins, last = timing["construction_months"] + timing["delay_months"], (facility["tenor_months"] // step - 1) * step
+    month = min(begins + 24, last)
     sweep = {key: value for key, value in drawn["sweep"].items() if value is not None}
     terms = {key: drawn[key] for key in ("prepayment_order", "prepayment_fee_rate")}
     covenants = drawn["covenants"] | {"lockup_dscr": max(drawn["covenants"]["lockup_dscr"], 1.2)}
-    chosen = {"early": {"month": month, "amount": drawn["amount"]}}
+    chosen = {"early": {"month": month, "amount": drawn["amount"]}} if month > begins else {}
     return data | {
         "facilities": {"senior": facility | terms | {"sweep": sweep, "prepayments": chosen, "covenants": covenants}}
     }
