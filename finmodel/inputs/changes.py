@@ -1,4 +1,4 @@
-"""Changes to a case by path: a figure set, multiplied or added to, with the rules a change must keep."""
+"""Changes to a case by path: a figure set, multiplied, added to or shifted in time, with the rules of a change."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _WAYS: Mapping[str, Callable[[float, float], float]] = {
     "add": lambda number, amount: number + amount,
 }
 _SIGNS = {"times": "×", "add": "+"}
+_LATER = "later"
+"""The way of a change that shifts a figure in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Change:
 
     @property
     def relative(self) -> bool:
-        """Whether it multiplies or adds to what is there."""
-        return isinstance(self.raw, Mapping) and bool(self.raw) and set(self.raw) <= set(_WAYS)
+        """Whether it multiplies, adds to or shifts what is there."""
+        return isinstance(self.raw, Mapping) and bool(self.raw) and set(self.raw) <= {*_WAYS, _LATER}
 
     def problem(self, what: str, remedy: str, below: Path = ()) -> Problem:
         """A problem with the change, placed where it is written."""
@@ -128,10 +130,12 @@ def _form(figure: Figure, spec: FigureSpec) -> str:
 
 
 def _computed(base: Figure, spec: FigureSpec, raw: Mapping[str, Any]) -> tuple[Figure, list[Trouble]]:
-    """The figure multiplied by or added to, checked against its bounds."""
+    """The figure multiplied by, added to or shifted, checked against its bounds."""
     way, given = next(iter(raw.items()))
     if len(raw) > 1:
-        return base, [Trouble((), "both multiplies and adds", "keep one of times and add")]
+        return base, [Trouble((), f"changes in {len(raw)} ways at once", f"keep one of {', '.join(map(str, raw))}")]
+    if way == _LATER:
+        return _shifted(base, spec, given)
     if spec.choices or (spec.unit is Unit.DATE and way == "times"):
         return base, [Trouble((way,), "cannot be computed from what is there", "give the value itself")]
     try:
@@ -141,6 +145,27 @@ def _computed(base: Figure, spec: FigureSpec, raw: Mapping[str, Any]) -> tuple[F
     found = _mapped(base, lambda number: _WAYS[way](number, by))
     note = f"base case {_SIGNS[way]} {by:.10g}"
     return spec.read(replace(found, provenance=Provenance(note=note)))
+
+
+def _shifted(base: Figure, spec: FigureSpec, given: object) -> tuple[Figure, list[Trouble]]:
+    """The figure that many calendar years later (by year) or periods later (by period); until then its first value."""
+    if spec.profile or not (base.by_year or isinstance(base.value, tuple)):
+        what = "lists shares" if spec.profile else "does not change over time"
+        return base, [Trouble((_LATER,), f"{what}, so it cannot come later", "use times or add, or give the value")]
+    try:
+        late = parse_number(given, Unit.COUNT)
+    except BadValueError as error:
+        return base, [Trouble((_LATER,), error.what, error.remedy)]
+    if late < 1 or late != int(late):
+        remedy = "give a whole number of years (by_year) or periods (by_period), 1 or more"
+        return base, [Trouble((_LATER,), f"is {late:.10g}", remedy)]
+    note = Provenance(note=f"base case, {late:.0f} {'years' if base.by_year else 'periods'} later")
+    if base.by_year:
+        moved = tuple((year + int(late), number) for year, number in base.by_year)
+        return spec.read(replace(base, by_year=moved, provenance=note))
+    values = base.numbers
+    kept = (values[0],) * min(int(late), len(values)) + values[: max(len(values) - int(late), 0)]
+    return spec.read(replace(base, value=kept, provenance=note))
 
 
 def _mapped(figure: Figure, change: Callable[[float], float]) -> Figure:

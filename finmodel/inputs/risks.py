@@ -48,7 +48,9 @@ class Risk(Block):
     )
     shares: dict[InstanceName, Figure] = figure("Share that the party is to bear", Unit.SHARE, default={}, minimum=0)
     mitigation: Text | None = word("How it is made smaller", default=None)
-    set: dict[str, Any] = word("Paths of figures, each with a value, {times: factor} or {add: amount}", default={})
+    set: dict[str, Any] = word(
+        "Paths of figures, each with a value, {times: factor}, {add: amount} or {later: years or periods}", default={}
+    )
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """An allocation that says too little or two things at once, unknown parties, a shock to the measure itself."""

@@ -32,7 +32,9 @@ class Scenario(Block):
     """A named set of changes to the figures of a case."""
 
     label: Text | None = word("What the scenario is called in documents", default=None)
-    set: dict[str, Any] = word("Paths of figures, each with a value, {times: factor} or {add: amount}", default={})
+    set: dict[str, Any] = word(
+        "Paths of figures, each with a value, {times: factor}, {add: amount} or {later: years or periods}", default={}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Changes by path: set, times, add, and what they may not do."""
+"""Changes by path: set, times, add, later, and what they may not do."""
 
 import pytest
 
@@ -61,6 +61,21 @@ def test_every_year_of_a_table_is_multiplied() -> None:
     assert found.by_year == ((2027, 10.0), (2029, 12.0))
 
 
+def test_a_table_by_year_comes_so_many_years_later_and_until_then_its_first_value_holds() -> None:
+    found = changed("items.street.price", "{later: 2}", structure=False)
+    assert isinstance(found, Figure)
+    assert found.by_year == ((2029, 5.0), (2031, 6.0))
+    assert found.provenance.note == "base case, 2 years later"
+
+
+@pytest.mark.parametrize(("later", "values"), [(1, (5.0, 5.0, 6.0)), (2, (5.0, 5.0, 5.0)), (9, (5.0, 5.0, 5.0))])
+def test_a_list_by_period_comes_so_many_periods_later(later: int, values: tuple[float, ...]) -> None:
+    text = SMALL.replace("{by_year: {2027: 5, 2029: 6}}", "{by_period: [5, 6, 7]}")
+    found = changed("items.street.price", f"{{later: {later}}}", structure=False, text=text)
+    assert isinstance(found, Figure)
+    assert found.value == values
+
+
 def test_a_default_can_be_changed_although_the_file_does_not_state_it() -> None:
     assert number("limits.depth.metres", "{times: 3}") == 6.0
     assert number("limits.depth.metres", "5") == 5.0
@@ -119,6 +134,18 @@ def test_structure_is_changed_only_where_that_is_allowed() -> None:
             "limits.start",
             "{times: 2}",
             "limits.start.times: cannot be computed from what is there; give the value itself",
+        ),
+        (
+            "items.corner.height",
+            "{later: 2}",
+            "items.corner.height.later: does not change over time, so it cannot come later; "
+            "use times or add, or give the value",
+        ),
+        (
+            "items.street.price",
+            "{later: 1.5}",
+            "items.street.price.later: is 1.5; "
+            "give a whole number of years (by_year) or periods (by_period), 1 or more",
         ),
         (
             "items",
