@@ -17,7 +17,7 @@ from finmodel.model.tax.granted_pool import granted_pool
 from finmodel.model.tax.kz_standard import kz_standard
 from finmodel.model.tax.pool import financing_pool, pool
 from finmodel.model.tax.sez import sez
-from finmodel.model.tax.sez_category import UNITS, sez_category
+from finmodel.model.tax.sez_category import THOUSANDS, sez_category
 from finmodel.model.tax.straight_line import straight_line
 
 __all__ = ["WITHOUT_DEBT", "tax_parts"]
@@ -33,7 +33,7 @@ def tax_parts(case: Case) -> Iterable[Part]:
     """The regime, the pools, and tax as it turns out, without debt, and in each sizing case."""
     yield _REGIMES[case.tax.regime].part()
     if isinstance(case.tax, Sez) and _thresholds_hold(case, case.tax):
-        yield sez_category(UNITS[case.project.money]).part()
+        yield sez_category(THOUSANDS[case.project.money]).part()
     for name, block in case.tax_pools.items():
         lowered = [granted_pool] if name in _granted(case) else []
         label = block.label or name.capitalize()

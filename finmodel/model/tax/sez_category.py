@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from finmodel.expr.functions import absolute, at
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["UNITS", "sez_category"]
+__all__ = ["THOUSANDS", "sez_category"]
 
-UNITS = {"one": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-"""How much of the currency one unit of money stands for, by its name in a case."""
+THOUSANDS = {"one": 0, "thousand": 1, "million": 2, "billion": 3}
+"""How many times a thousand of the currency one unit of money stands for, by its name in a case."""
 
 
-def sez_category(units: float) -> Section:
-    """The check of the category, in a case whose unit of money stands for so many units of the currency."""
+def sez_category(thousands: int) -> Section:
+    """The check of the category, in a case whose unit of money is a thousand of the currency so many times over."""
     section = Section("sez_category", "Tax")
+
+    def in_money(amount: Node) -> Node:
+        return reduce(lambda found, _: found / 1000, range(thousands), amount)
 
     @section.scalar("Category B begins at", Unit.MONEY)
     def category_b_from(m: Names) -> Node:
         """The threshold in monthly calculation indices, in money of the case."""
-        return at(m.category_thresholds, 1) * m.monthly_calculation_index / units
+        return in_money(at(m.category_thresholds, 1) * m.monthly_calculation_index)
 
     @section.scalar("Category C begins above", Unit.MONEY)
     def category_c_above(m: Names) -> Node:
         """The threshold in monthly calculation indices, in money of the case."""
-        return at(m.category_thresholds, 2) * m.monthly_calculation_index / units
+        return in_money(at(m.category_thresholds, 2) * m.monthly_calculation_index)
 
     @section.scalar("Category that the project's cost fits", Unit.COUNT)
     def category_by_cost(m: Names) -> Node:
