@@ -22,6 +22,7 @@ from finmodel.inputs.document import dotted
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.loader import BASE, LoadedCase, load_case
 from finmodel.inputs.risks import public_parties
+from finmodel.inputs.stated_words import stated_words
 from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
 from finmodel.model.assembly import Model, assemble
@@ -146,7 +147,7 @@ def _details(case: Case) -> dict[str, object]:
     sheet = dict(case.term_sheet)
     texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
     labels = {name: risk.label for name, risk in case.risks.items() if risk.label}
-    chosen = {"definitions": _definitions(case), "currencies": _currencies(case)}
+    chosen = {"definitions": _definitions(case), "currencies": _currencies(case), "stated_words": stated_words(case)}
     return {**texts, "labels": labels, **chosen, **_of_support(case)}
 
 

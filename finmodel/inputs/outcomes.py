@@ -30,7 +30,11 @@ class Outcome(Block):
     """One outcome that is paid for: a level or a quantity a year, against what would be without the project."""
 
     label: Text | None = word("Name shown", default=None)
-    metric: Text | None = word("What is measured, and in which unit", default=None)
+    metric: Text | None = word("What is measured", default=None)
+    unit: Text | None = word("Unit of measurement", default=None)
+    data_source: Text | None = word("Source of data", default=None)
+    frequency: Text | None = word("How often it is measured", default=None)
+    attribution_method: Text | None = word("How it is attributed", default=None)
     better: Literal["higher", "lower"] = word(
         "Which way is better", default="higher", note="lower for accidents, delays, losses."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finmodel.expr.line import Shape
+from finmodel.expr.line import Line
 from finmodel.inputs.fact import Fact
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.view import View
@@ -120,6 +120,7 @@ def closing_sections(view: View) -> list[Section]:
 
 def _ppp(view: View) -> Section:
     months = view.shown("operation_months") if view.has("operation_months") else ""
+    streams = view.results.graph.tagged(statement="revenue")
     begins, ends = view.shown("operation_start"), view.shown("operation_end")
     terms = [
         view.written("PPP agreement", "ppp_agreement"),
@@ -127,7 +128,7 @@ def _ppp(view: View) -> Section:
             view.say("Operation"),
             (view.say("%(months)s, from %(begins)s to %(ends)s", months=months, begins=begins, ends=ends),),
         ),
-        *(_stream(view, line.instance) for line in view.results.graph.tagged(statement="revenue")),
+        Term(view.say("Payments"), tuple(_payment(view, line) for line in streams)),
         view.written("Payment mechanism", "payment_mechanism"),
         view.written("Termination payment", "termination"),
         view.written("Hand-back", "handback"),
@@ -135,12 +136,8 @@ def _ppp(view: View) -> Section:
     return Section("ppp", view.say("PPP terms"), tuple(terms))
 
 
-def _stream(view: View, instance: str) -> Term:
-    """One stream of revenue with the figures that the case gives for it."""
-    entries = [entry for entry in view.results.inputs if entry.variable.name.startswith(f"{instance}.")]
-    texts = tuple(
-        f"{view.input_label(entry.variable)} – {view.input_text(entry)}"
-        for entry in entries
-        if entry.variable.shape is not Shape.SERIES
-    )
-    return Term(view.instance(instance), texts)
+def _payment(view: View, line: Line) -> str:
+    """One stream of revenue and who pays it; its terms have a section of their own."""
+    received = view.results.graph.lines.get(f"{line.instance}.received")
+    payer = view.party(received.tags["payer"]) if received else ""
+    return " – ".join(filter(None, (view.instance(line.instance), payer)))

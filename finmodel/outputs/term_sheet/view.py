@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape, Variable
+from finmodel.inputs.stated_words import StatedWord
 from finmodel.inputs.table import InputEntry
 from finmodel.inputs.text import Text
 from finmodel.outputs.language import Language
@@ -104,8 +105,8 @@ class View:
         given = self._block("labels").get(name)
         label = given or next((x.instance_label for x in self.results.graph.lines.values() if x.instance == name), "")
         plain = self.language.text(label)
-        if plain in {"", name}:
-            return self.say(name.replace("_", " ").capitalize())
+        if plain in {"", name} or name.endswith(f"_{plain}"):
+            return self.say((plain or name).replace("_", " ").capitalize())
         return plain if isinstance(label, Text) else self.say(plain)
 
     def parties(self) -> tuple[str, ...]:
@@ -128,6 +129,16 @@ class View:
         """What a word of the case that chooses a definition means; nothing where the case has no such choice."""
         said = DEFINITIONS.get(f"{path.rpartition('.')[2]} {self.chosen(path)}")
         return (self.say(said),) if said else ()
+
+    def definition_of(self, key: str, word: str) -> str:
+        """What a word means that chooses a definition under a key; the word itself where nobody has explained it."""
+        return self.say(DEFINITIONS.get(f"{key} {word}") or word.replace("_", " ").capitalize())
+
+    @property
+    def stated_words(self) -> tuple[StatedWord, ...]:
+        """Every word that the case states below its headings."""
+        found = self.results.details.get("stated_words")
+        return tuple(word for word in found if isinstance(word, StatedWord)) if isinstance(found, tuple) else ()
 
     def defined(self, label: str, path: str) -> tuple[Term, ...]:
         """A term for a word of the case that chooses a definition; none where the case has no such choice."""
@@ -234,9 +245,12 @@ class View:
         if len(turns) == 1:
             return (self.amount(values[0], unit, money),)
         return tuple(
-            self.say("%(value)s from %(year)s", value=self.language.figure(value, unit), year=year)
-            for year, value in turns
+            self.say("%(value)s from %(year)s", value=self._plain(value, unit), year=year) for year, value in turns
         )
+
+    def _plain(self, value: Value, unit: Unit) -> str:
+        """A value without the name of its unit; a plain number with no more decimals than it needs."""
+        return self.amount(value, unit) if unit is Unit.NUMBER else self.language.figure(value, unit)
 
     # Terms
 

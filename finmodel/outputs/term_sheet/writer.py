@@ -27,6 +27,7 @@ from finmodel.outputs.term_sheet.record_annexes import (
     results_annex,
     version_annex,
 )
+from finmodel.outputs.term_sheet.revenue_terms import revenue_section
 from finmodel.outputs.term_sheet.risk_annex import risk_annex
 from finmodel.outputs.term_sheet.view import View
 from finmodel.resources import template_path, templates_folder
@@ -76,7 +77,8 @@ def term_sheet(view: View) -> TermSheet:
     """The document as sections and annexes, before it is laid out."""
     page = cover_page(view)
     opening = (parties_section(view), *vehicle_section(view))
-    sections = (*opening, *loan_sections(view), *protection_sections(view), *closing_sections(view))
+    protecting = protection_sections(view)
+    sections = (*opening, *loan_sections(view), revenue_section(view), *protecting, *closing_sections(view))
     return TermSheet(
         title=page.title,
         subtitle=page.subtitle,

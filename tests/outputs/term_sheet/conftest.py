@@ -12,6 +12,7 @@ from finmodel.results import Results
 
 CASE = Path(__file__).parents[3] / "cases" / "alatau_gate_lighting" / "case.yaml"
 LAYERED = Path(__file__).parents[1] / "layered_case.yaml"
+REVENUE = Path(__file__).parents[1] / "revenue_case.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +43,9 @@ def layers() -> Results:
 def layered(layers: Results) -> View:
     """A deal in layers as an English document sees it."""
     return View(layers, translator("en"))
+
+
+@pytest.fixture(scope="session")
+def paid() -> View:
+    """A deal paid in every way, as an English document sees it."""
+    return View(run_case(REVENUE), translator("en"))

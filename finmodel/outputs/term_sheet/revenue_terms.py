@@ -1,0 +1,33 @@
+"""Terms of revenue: every stream, guarantee and share that the case states, with bands, rate cards and payoffs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from finmodel.outputs.table import Table
+from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.rate_card import rate_card
+from finmodel.outputs.term_sheet.stated_terms import Group, entries_under, groups_of, item_tables, own_terms
+from finmodel.outputs.term_sheet.view import View
+
+__all__ = ["HEADINGS", "revenue_section"]
+
+HEADINGS = ("revenue", "revenue_guarantees", "revenue_shares")
+"""The headings of a case under which it says what it is paid and what it owes of that."""
+
+
+def revenue_section(view: View) -> Section:
+    """What the company is paid for, by whom and on which terms."""
+    found = [(heading, name) for heading in HEADINGS for name in entries_under(view, heading)]
+    tables = [table for heading, name in found for table in _tables(view, heading, name)]
+    return Section("revenue", view.say("Revenue and payments"), lead=tuple(tables))
+
+
+def _tables(view: View, heading: str, name: str) -> Iterator[Table]:
+    yield from own_terms(view, heading, name)
+    for group in groups_of(view, heading, name):
+        yield from _of_group(view, group)
+
+
+def _of_group(view: View, group: Group) -> list[Table]:
+    return rate_card(view, group) if group.key == "outcomes" else item_tables(view, group)
