@@ -97,8 +97,8 @@ class Template:
         text = self.text.format(column_name(column - 1), column_name(column), column_name(column + 1))
         return "=" + text
 
-    def across(self, count: int) -> list[str]:
-        """The formulas of the first ``count`` periods."""
-        names = [column_name(FIRST_COLUMN - 1 + step) for step in range(count + 2)]
+    def across(self, count: int, first: int = FIRST_COLUMN) -> list[str]:
+        """The formulas of ``count`` columns from the first one on, with their equals signs."""
+        names = [column_name(first - 1 + step) for step in range(count + 2)]
         fill = ("=" + self.text).format
         return [fill(*names[step : step + 3]) for step in range(count)]

@@ -12,7 +12,7 @@ from finmodel.engines.numpy_code import GridCode, RowCode, is_series
 from finmodel.expr.graph import Graph
 from finmodel.expr.line import Shape
 from finmodel.expr.nodes import Constant, Following, Input, Node, Previous, Reference
-from finmodel.expr.order import Loop, Solve, Step, Vector, dependencies, step_lines
+from finmodel.expr.order import Loop, Solve, Step, Vector, step_lines
 
 __all__ = ["program_source"]
 
@@ -59,7 +59,7 @@ class _Writer:
         yield f"return {{{found}}}, passes"
 
     def _reads(self, name: str) -> Iterable[str]:
-        return () if name in self.held else dependencies(self.graph.lines[name])
+        return () if name in self.held else self.graph.read_by(name)
 
     def _needed(self) -> set[str]:
         """The outputs and every line they depend on."""

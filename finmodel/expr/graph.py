@@ -10,7 +10,7 @@ from finmodel.errors import GraphError
 from finmodel.expr.line import Line, Variable
 from finmodel.expr.names import Names, Registry, Tagged
 from finmodel.expr.nodes import as_node
-from finmodel.expr.order import Step, ordered
+from finmodel.expr.order import Edge, Reads, Step, dependencies, ordered
 from finmodel.expr.section import Definition, Part
 from finmodel.expr.shapes import shape_problems
 
@@ -26,6 +26,12 @@ class Graph:
     steps: Sequence[Step] = field(repr=False)
     frozen_steps: Sequence[Step] = field(repr=False)
     """The steps when every freezable line is held at its contract value."""
+    reads: Reads = field(default_factory=dict, repr=False, compare=False)
+    """What each line reads, found once for all who ask."""
+
+    def read_by(self, name: str) -> Mapping[str, frozenset[Edge]]:
+        """The lines that a line reads, and how."""
+        return self.reads[name] if name in self.reads else dependencies(self.lines[name])
 
     @property
     def freezable(self) -> tuple[str, ...]:
@@ -55,8 +61,9 @@ def build(parts: Iterable[Part], inputs: Iterable[Variable]) -> Graph:
         registry.problems.extend(shape_problems(lines, variables))
     if registry.problems:
         raise GraphError(registry.problems)
-    steps = ordered(lines, frozen=False)
-    return Graph(variables, lines, steps, ordered(lines, frozen=True))
+    reads = {name: dependencies(line) for name, line in lines.items()}
+    steps, frozen = ordered(lines, frozen=False, reads=reads), ordered(lines, frozen=True, reads=reads)
+    return Graph(variables, lines, steps, frozen, reads)
 
 
 def _repeated_inputs(given: Sequence[Variable]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from math import isfinite
 
 __all__ = [
@@ -65,14 +66,8 @@ class Node:
     @property
     def children(self) -> tuple[Node, ...]:
         """The nodes this node is made of, in order."""
-        found: list[Node] = []
-        for name in field_names(type(self)):
-            value = getattr(self, name)
-            if isinstance(value, Node):
-                found.append(value)
-            elif isinstance(value, tuple):
-                found.extend(value)
-        return tuple(found)
+        found = tuple(getattr(self, name) for name in _node_names(type(self)))
+        return found[0] if len(found) == 1 and isinstance(found[0], tuple) else found
 
     def walk(self) -> Iterator[Node]:
         """This node and everything below it, parents first."""
@@ -126,14 +121,16 @@ class Node:
         raise TypeError("A formula has no truth value in Python; use where(), both(), either() or negated().")
 
 
-_FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
-
-
+@cache
 def field_names(kind: type[Node]) -> tuple[str, ...]:
     """The names of what a node of this class holds, in order."""
-    if kind not in _FIELD_NAMES:
-        _FIELD_NAMES[kind] = tuple(field.name for field in fields(kind))
-    return _FIELD_NAMES[kind]
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _node_names(kind: type[Node]) -> tuple[str, ...]:
+    """The fields that hold nodes: one each, or a single field that holds several."""
+    return tuple(field.name for field in fields(kind) if "Node" in str(field.type))
 
 
 Operand = Node | float | int

@@ -12,7 +12,7 @@ from finmodel.expr.line import Line
 from finmodel.expr.nodes import Node, Reference
 from finmodel.expr.shapes import REDUCTIONS
 
-__all__ = ["Edge", "Loop", "Solve", "Step", "Vector", "dependencies", "ordered", "step_lines"]
+__all__ = ["Edge", "Loop", "Reads", "Solve", "Step", "Vector", "dependencies", "ordered", "step_lines"]
 
 
 class Edge(Enum):
@@ -48,7 +48,8 @@ class Solve:
 
 
 Step = Vector | Loop | Solve
-Dependencies = Mapping[str, Mapping[str, frozenset[Edge]]]
+Reads = Mapping[str, Mapping[str, frozenset[Edge]]]
+"""Of each line the lines that it reads, and how."""
 
 
 def step_lines(steps: Iterable[Step]) -> tuple[str, ...]:
@@ -97,11 +98,13 @@ def dependencies(line: Line) -> dict[str, frozenset[Edge]]:
     return {name: frozenset(edges) for name, edges in found.items()}
 
 
-def ordered(lines: Mapping[str, Line], *, frozen: bool) -> tuple[Step, ...]:
-    """The steps that compute all lines; with ``frozen``, freezable lines read nothing (their value is given)."""
-    graph: dict[str, dict[str, frozenset[Edge]]] = {
-        name: {} if frozen and line.freezable else dependencies(line) for name, line in lines.items()
-    }
+def ordered(lines: Mapping[str, Line], *, frozen: bool, reads: Reads | None = None) -> tuple[Step, ...]:
+    """The steps that compute all lines; with ``frozen``, freezable lines read nothing (their value is given).
+
+    ``reads`` is what each line reads, where that is known already.
+    """
+    known = reads if reads is not None else {name: dependencies(line) for name, line in lines.items()}
+    graph = {name: {} if frozen and line.freezable else known[name] for name, line in lines.items()}
     problems: list[str] = []
     steps = tuple(_steps(lines, graph, problems, frozen=frozen))
     if problems:
@@ -109,7 +112,7 @@ def ordered(lines: Mapping[str, Line], *, frozen: bool) -> tuple[Step, ...]:
     return steps
 
 
-def _steps(lines: Mapping[str, Line], graph: Dependencies, problems: list[str], *, frozen: bool) -> Iterable[Step]:
+def _steps(lines: Mapping[str, Line], graph: Reads, problems: list[str], *, frozen: bool) -> Iterable[Step]:
     for component in _components(list(graph), lambda name: [n for n in graph[name] if n in graph]):
         inside = set(component)
         if len(component) == 1 and component[0] not in graph[component[0]]:
@@ -123,7 +126,7 @@ def _steps(lines: Mapping[str, Line], graph: Dependencies, problems: list[str], 
 
 
 def _solve(
-    lines: Mapping[str, Line], graph: Dependencies, inside: set[str], solved: Sequence[str], problems: list[str]
+    lines: Mapping[str, Line], graph: Reads, inside: set[str], solved: Sequence[str], problems: list[str]
 ) -> Solve:
     """Cut the component at its solved lines; what remains must be ordered without solving again."""
     for name in solved:
@@ -144,7 +147,7 @@ def _guess_problems(line: Line, inside: set[str]) -> Iterable[str]:
             )
 
 
-def _loop(graph: Dependencies, inside: set[str], problems: list[str]) -> Loop:
+def _loop(graph: Reads, inside: set[str], problems: list[str]) -> Loop:
     members = [name for name in graph if name in inside]
     reads = {name: {other: kinds for other, kinds in graph[name].items() if other in inside} for name in members}
     edges = {edge for kinds_of in reads.values() for kinds in kinds_of.values() for edge in kinds}

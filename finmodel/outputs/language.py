@@ -11,7 +11,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from finmodel.errors import UsageError
 from finmodel.inputs.text import Text
@@ -35,6 +35,12 @@ _IN_WORDS = {
 }
 _EPOCH = date(1899, 12, 30)
 _MINUS, _DASH, _SPACE = "\N{MINUS SIGN}", "\N{EN DASH}", "\N{NO-BREAK SPACE}"
+
+
+@lru_cache
+def _pattern(decimals: int) -> NumberPattern:
+    """Digits in groups, with so many decimals."""
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
 def translator(lang: str) -> Language:
@@ -95,8 +101,7 @@ class Language:
     def number(self, value: float, decimals: int) -> str:
         """A number with its groups, its decimals and a true minus sign."""
         rounded = 0.0 if round(value, decimals) == 0 else value
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return str(format_decimal(rounded, format=pattern, locale=self.locale)).replace("-", _MINUS)
+        return str(format_decimal(rounded, format=_pattern(decimals), locale=self.locale)).replace("-", _MINUS)
 
     def percent(self, value: float, decimals: int) -> str:
         """A share as a percentage."""

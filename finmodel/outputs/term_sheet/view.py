@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from finmodel.engines.words_reasons import blank_reason
@@ -31,6 +31,12 @@ class View:
 
     results: Results
     language: Language
+    periods: Sequence[Period] = field(init=False)
+    """The periods up to the last in which anything happens: spare ones at the end are not shown."""
+
+    def __post_init__(self) -> None:
+        """Finds the periods shown, once."""
+        object.__setattr__(self, "periods", _shown_periods(self.results))
 
     # Words
 
@@ -270,15 +276,6 @@ class View:
     # Time
 
     @property
-    def periods(self) -> Sequence[Period]:
-        """The periods up to the last in which anything happens: spare ones at the end are not shown."""
-        series = [self.results.series[name] for name in _ACTIVITY if name in self.results.series]
-        busy = [
-            i for i in range(len(self.results.periods)) if any(abs(values[i] or 0.0) > _NOTHING for values in series)
-        ]
-        return self.results.periods[: busy[-1] + 1] if busy else self.results.periods
-
-    @property
     def year_columns(self) -> tuple[str, ...]:
         """The calendar years of the grid, as columns."""
         return tuple(map(str, years(self.periods)))
@@ -316,3 +313,9 @@ class View:
         own = self.say("Senior") if tier == self.tiers[0] else self.instance(tier)
         peers = [self.instance(other) for other in self.facilities if other != loan and self.tier(other) == tier]
         return self.say("%(rank)s, pari passu with %(loans)s", rank=own, loans=", ".join(peers)) if peers else own
+
+
+def _shown_periods(results: Results) -> Sequence[Period]:
+    series = [results.series[name] for name in _ACTIVITY if name in results.series]
+    busy = [i for i in range(len(results.periods)) if any(abs(values[i] or 0.0) > _NOTHING for values in series)]
+    return results.periods[: busy[-1] + 1] if busy else results.periods

@@ -65,7 +65,7 @@ def _write_line(desk: Desk, page: Page, row: int, item: LineRow, *, totalled: bo
     if line.shape is Shape.SCALAR:
         page.formula(row, SCALAR_COLUMN, item.template.at(SCALAR_COLUMN), styles.of(kind, line.unit), values[0])
         return
-    page.across(row, FIRST_COLUMN, item.template.across(desk.plan.periods), styles.of(kind, line.unit), values)
+    page.across(row, FIRST_COLUMN, item.template, styles.of(kind, line.unit), values)
     if totalled and line.unit in _TOTALLED:
         _write_total(desk, page, row, line.unit, values)
 

@@ -216,4 +216,4 @@ def write_levels(desk: Desk, page: Page, row: int) -> None:
         template = Template(desk.plan.places[name].single(desk.plan.names[SUMMARY]))
         page.text(row + number, 1, desk.translate(label), desk.styles.of("caption"))
         style = desk.styles.of("faint", Unit.RATIO)
-        page.across(row + number, FIRST_COLUMN, template.across(desk.plan.periods), style, [value] * desk.plan.periods)
+        page.across(row + number, FIRST_COLUMN, template, style, [value] * desk.plan.periods)

@@ -59,7 +59,7 @@ def write_periods(desk: Desk, page: Page, title: str) -> None:
     _link(desk, page, _COUNTER, "counter", Unit.COUNT, title)
     phase = _phase(desk, title)
     if phase is not None:
-        page.across(_PHASE, FIRST_COLUMN, phase.across(count), styles.of("header"), _phases(desk))
+        page.across(_PHASE, FIRST_COLUMN, phase, styles.of("header"), _phases(desk))
 
 
 def _link(desk: Desk, page: Page, row: int, name: str, unit: Unit, title: str) -> None:
@@ -68,7 +68,7 @@ def _link(desk: Desk, page: Page, row: int, name: str, unit: Unit, title: str) -
         return
     template = Template(place.step(desk.plan.names[title], 0))
     style = desk.styles.of("header", unit)
-    page.across(row, FIRST_COLUMN, template.across(desk.plan.periods), style, desk.values[name])
+    page.across(row, FIRST_COLUMN, template, style, desk.values[name])
 
 
 def _phase(desk: Desk, title: str) -> Template | None:

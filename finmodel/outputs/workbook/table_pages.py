@@ -79,7 +79,7 @@ def _write_block(desk: Desk, page: Page, block: InputBlock) -> None:
         if value is None:
             template = Template(f"{{1}}{block.base_row}")
             style = styles.of("inherited", entry.variable.unit)
-            page.across(row, FIRST_COLUMN, template.across(count), style, _spread(block.base, count))
+            page.across(row, FIRST_COLUMN, template, style, _spread(block.base, count))
         else:
             _write_numbers(desk, page, block, row, value, count)
 
@@ -89,7 +89,7 @@ def _write_live(desk: Desk, page: Page, block: InputBlock, count: int) -> None:
     selector = desk.plan.places[SCENARIO].single(block.sheet)
     template = Template(f"INDEX({{1}}{first}:{{1}}{last},{selector},1)")
     style = desk.styles.of("live", block.entry.variable.unit)
-    page.across(block.row, FIRST_COLUMN, template.across(count), style, _spread(block.base, count))
+    page.across(block.row, FIRST_COLUMN, template, style, _spread(block.base, count))
 
 
 def _write_numbers(desk: Desk, page: Page, block: InputBlock, row: int, value: Numbers, count: int) -> None:
@@ -105,7 +105,7 @@ def _write_numbers(desk: Desk, page: Page, block: InputBlock, row: int, value: N
     validate(desk, page, entry, row, SCALAR_COLUMN, choices="")
     template = Template(f"$E{row}")
     style = styles.of("inherited", entry.variable.unit)
-    page.across(row, FIRST_COLUMN, template.across(count), style, _spread(value, count))
+    page.across(row, FIRST_COLUMN, template, style, _spread(value, count))
 
 
 def _spread(value: Numbers, count: int) -> tuple[float, ...]:
