@@ -12,6 +12,8 @@ OUT    ?= reports/$(NAME)
 UV     := $(shell command -v uv 2>/dev/null)
 PIP    := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 INSTALL = $(PIP) --constraint constraints.txt
+# so that no run has to compile the source again, whether or not Python may keep what it compiles
+COMPILE = $(BIN)/python -m compileall -q finmodel
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1\t/' | expand -t 12
@@ -63,8 +65,10 @@ $(BIN)/python:
 
 $(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) --editable .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) --editable '.[dev]'
+	@$(COMPILE)
 	@touch $(VENV)/installed $@

@@ -9,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from finmodel import __version__
+from finmodel.analysis.columns import Columns
 from finmodel.analysis.evaluation import About, Scenario, evaluate
-from finmodel.analysis.minimum_concessionality import minimum_support
+from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.risk_sharing import share_risks
-from finmodel.analysis.support_effects import support_effects
+from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.declarations import blocks_of, declarations
@@ -124,9 +125,11 @@ def _with_support(
     case: Case, results: Results, shocks: Mapping[str, Mapping[str, float | tuple[float, ...]]]
 ) -> Results:
     """The results with what each instrument of support moves, and the least support that is enough, if asked for."""
-    effects = support_effects(results, instruments(case, results.inputs), shocks)
-    measured = case.concessionality
-    least = minimum_support(results, measured, case) if measured is not None and measured.lever is not None else None
+    given, measured = instruments(case, results.inputs), case.concessionality
+    searched = measured if measured is not None and measured.lever is not None else None
+    columns = Columns(results, [*effect_lines(results), *(target_lines(results) if searched else ())])
+    effects = support_effects(results, given, shocks, columns)
+    least = minimum_support(results, searched, case, columns) if searched else None
     return replace(results, support_effects=effects, minimum_support=least)
 
 

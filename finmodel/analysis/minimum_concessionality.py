@@ -14,7 +14,7 @@ from finmodel.inputs.figure import FigureSpec
 from finmodel.results import MinimumSupport, Results, SupportPoint, TargetState
 from finmodel.units import Unit
 
-__all__ = ["KEY_VALUES", "minimum_support"]
+__all__ = ["KEY_VALUES", "minimum_support", "target_lines"]
 
 KEY_VALUES = (
     "equity_irr", "dscr_minimum", "llcr_minimum", "private_share", "concessionality_share", "subsidy_total",
@@ -61,12 +61,17 @@ class _Search:
         return TargetState(name, target, found, spare)
 
 
-def minimum_support(results: Results, concessionality: Concessionality, case: object) -> MinimumSupport:
-    """The answer for a case that states targets and a lever; the results are those of its base case."""
+def minimum_support(
+    results: Results, concessionality: Concessionality, case: object, columns: Columns | None = None
+) -> MinimumSupport:
+    """The answer for a case that states targets and a lever; the results are those of its base case.
+
+    ``columns`` computes at least the lines of ``target_lines``, where something that does is compiled already.
+    """
     assert concessionality.lever is not None
     named = lever_figure(case, concessionality.lever.figure)
     assert named is not None
-    search = _search(results, named.name)
+    search = _search(results, named.name, columns or Columns(results, target_lines(results)))
     without, most = concessionality.lever.ends(case)
     points = search.look(_first_look(without, most, _step(named.spec, results.period_months)))
     holding = next((n for n, point in enumerate(points) if point.holds), None)
@@ -82,14 +87,25 @@ def minimum_support(results: Results, concessionality: Concessionality, case: ob
     return MinimumSupport("found", named.name, path, points[0], points[-1], enough, binding)
 
 
-def _search(results: Results, lever: str) -> _Search:
-    targets = {line.name: _asked(results, line) for line in results.graph.lines.values() if "asked" in line.tags}
+def target_lines(results: Results) -> list[str]:
+    """The lines that the search reads: targets, what refuses a deal, and key results."""
+    known = [name for name in KEY_VALUES if name in results.graph.lines]
+    return [*_targets(results), *_refusals(results), *known]
+
+
+def _search(results: Results, lever: str, columns: Columns) -> _Search:
+    return _Search(columns, lever, _targets(results), _refusals(results))
+
+
+def _targets(results: Results) -> dict[str, float]:
+    return {line.name: _asked(results, line) for line in results.graph.lines.values() if "asked" in line.tags}
+
+
+def _refusals(results: Results) -> dict[str, float]:
     tolerance = results.inputs.values["tolerance"]
     assert isinstance(tolerance, float)
     refusals = {line.name: 0.0 for line in results.graph.lines.values() if "refuse" in line.tags}
-    refusals |= {line.name: tolerance for line in results.graph.tagged(check="integrity")}
-    known = [name for name in KEY_VALUES if name in results.graph.lines]
-    return _Search(Columns(results, [*targets, *refusals, *known]), lever, targets, refusals)
+    return refusals | {line.name: tolerance for line in results.graph.tagged(check="integrity")}
 
 
 def _asked(results: Results, line: Line) -> float:

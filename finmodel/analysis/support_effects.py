@@ -13,7 +13,7 @@ from finmodel.inputs.support import Instrument
 from finmodel.model.parties import COMPANY
 from finmodel.results import Results, SupportComparison, SupportEffect, SupportMeasures, Value
 
-__all__ = ["support_effects"]
+__all__ = ["effect_lines", "support_effects"]
 
 _MEASURES = {
     "equity_irr": "equity_irr",
@@ -60,16 +60,17 @@ class _Deals:
 
 
 def support_effects(
-    results: Results, support: Sequence[Instrument], shocks: Mapping[str, Inputs]
+    results: Results, support: Sequence[Instrument], shocks: Mapping[str, Inputs], columns: Columns | None = None
 ) -> tuple[SupportEffect, ...]:
     """What each instrument moves, from the results of the base case.
 
     ``shocks`` gives the inputs that a risk changes, by its name. All deals are computed in two runs, one sized anew
-    and one at the contract's values.
+    and one at the contract's values. ``columns`` computes at least the lines of ``effect_lines``, where something that
+    does is compiled already.
     """
     if not support:
         return ()
-    columns = Columns(results, _outputs(results))
+    columns = columns or Columns(results, effect_lines(results))
     sized = columns.run([{}, *(each.without for each in support)])
     happening: dict[str, Inputs] = {"": {}, **shocks}
     signed = _signed(columns, support, happening)
@@ -91,7 +92,8 @@ def support_effects(
     )
 
 
-def _outputs(results: Results) -> list[str]:
+def effect_lines(results: Results) -> list[str]:
+    """The lines that the comparison reads: the parties' present values, measures, and what refuses a deal."""
     graph = results.graph
     measures = [line for line in _MEASURES.values() if line in graph.lines]
     return [*_parties(results).values(), *measures, "default_periods", *_refusals(results)]

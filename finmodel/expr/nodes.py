@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cache
 from math import isfinite
 
 __all__ = [
@@ -121,16 +120,22 @@ class Node:
         raise TypeError("A formula has no truth value in Python; use where(), both(), either() or negated().")
 
 
-@cache
+_FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
+_NODE_NAMES: dict[type[Node], tuple[str, ...]] = {}
+
+
 def field_names(kind: type[Node]) -> tuple[str, ...]:
     """The names of what a node of this class holds, in order."""
-    return tuple(field.name for field in fields(kind))
+    if kind not in _FIELD_NAMES:
+        _FIELD_NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _FIELD_NAMES[kind]
 
 
-@cache
 def _node_names(kind: type[Node]) -> tuple[str, ...]:
     """The fields that hold nodes: one each, or a single field that holds several."""
-    return tuple(field.name for field in fields(kind) if "Node" in str(field.type))
+    if kind not in _NODE_NAMES:
+        _NODE_NAMES[kind] = tuple(field.name for field in fields(kind) if "Node" in str(field.type))
+    return _NODE_NAMES[kind]
 
 
 Operand = Node | float | int

@@ -50,7 +50,6 @@ def master_value(desk: Desk) -> float:
 def write_periods(desk: Desk, page: Page, title: str) -> None:
     """Period end, phase and number of every column, read from the sheet of time."""
     words, styles = desk.translate, desk.styles
-    count = desk.plan.periods
     for row, label in ((_END, "Period end"), (_PHASE, "Phase"), (_COUNTER, "Period")):
         page.text(row, 1, words(label), styles.of("caption"))
     for column, caption in ((2, "Id"), (3, "Unit"), (4, "Constant"), (5, "Total"), (7, "Note")):

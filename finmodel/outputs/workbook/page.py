@@ -60,7 +60,7 @@ class PlainSheet(Worksheet):  # type: ignore[misc]
 
     def _calculate_spans(self) -> None:
         """Leaves out where the cells of each row begin and end, which readers may be told but need not."""
-        self.row_spans = {}
+        self.row_spans: dict[int, str] = {}
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         if not isinstance(cell, _Across):
