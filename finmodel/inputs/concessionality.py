@@ -45,7 +45,9 @@ class Targets(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Limits of streams that the case does not have, or that state no amount."""
-        with_amount = tuple(name for name, stream in case.revenue.items() if hasattr(stream, "amount"))
+        with_amount = tuple(
+            name for name, stream in case.revenue.items() if getattr(stream, "amount", None) is not None
+        )
         for name in self.payments:
             if name not in with_amount:
                 yield (("payments", name), *not_there(name, with_amount, "revenue"))

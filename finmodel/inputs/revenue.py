@@ -12,6 +12,7 @@ from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.data_exchange import DataExchange
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.operating_subsidy import OperatingSubsidy
 from finmodel.inputs.outcomes import PayForPerformance
 from finmodel.inputs.shadow_toll import ShadowToll
 from finmodel.inputs.stream import StreamTerms
@@ -123,6 +124,7 @@ Stream = Annotated[
     | ShadowToll
     | Subscription
     | Advertising
-    | DataExchange,
+    | DataExchange
+    | OperatingSubsidy,
     Field(discriminator="type"),
 ]

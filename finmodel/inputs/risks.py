@@ -18,7 +18,7 @@ PUBLIC, PRIVATE = "publicAuthority", "privateParty"
 
 PUBLIC_PAYMENTS = {
     "availability_payment", "investment_cost_compensation", "management_remuneration", "operating_cost_compensation",
-    "pay_for_performance", "energy_performance", "shadow_toll",
+    "pay_for_performance", "energy_performance", "shadow_toll", "operating_subsidy",
 }  # fmt: skip
 """The streams of revenue that the public side pays under a PPP, by their type in a case."""
 _STANDING = ("company", "sponsor", "authority", "state_budget", "account_bank", "creditors")

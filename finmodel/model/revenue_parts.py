@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
+from finmodel.inputs.operating_subsidy import OperatingSubsidy
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
 from finmodel.inputs.shadow_toll import ShadowToll
 from finmodel.inputs.usage import UseTerms
@@ -20,12 +21,14 @@ from finmodel.model.revenue.data_exchange import data_exchange
 from finmodel.model.revenue.investment_cost_compensation import investment_cost_compensation
 from finmodel.model.revenue.management_remuneration import management_remuneration
 from finmodel.model.revenue.operating_cost_compensation import operating_cost_compensation
+from finmodel.model.revenue.operating_subsidy import operating_subsidy
 from finmodel.model.revenue.plain_stream import plain_stream
 from finmodel.model.revenue.rent import rent
 from finmodel.model.revenue.shadow_toll import shadow_toll, traffic_band
 from finmodel.model.revenue.subscription import subscription
 from finmodel.model.revenue.usage import growing_use, usage
 from finmodel.model.revenue.usage_ramp_up import by_profile, with_the_project
+from finmodel.model.subsidy_parts import subsidy_sections
 
 __all__ = ["STREAMS", "revenue_parts"]
 
@@ -37,6 +40,7 @@ STREAMS = {
     "investment_cost_compensation": investment_cost_compensation,
     "management_remuneration": management_remuneration,
     "operating_cost_compensation": operating_cost_compensation,
+    "operating_subsidy": operating_subsidy,
     "pay_for_performance": pay_for_performance,
     "plain_stream": plain_stream,
     "rent": rent,
@@ -54,7 +58,7 @@ def revenue_parts(case: Case) -> Iterable[Part]:
         yield STREAMS[stream.type].instance(
             name,
             indexed_by(stream.indexation, case.currencies),
-            *_choices(stream),
+            *_choices(case, stream),
             collection,
             *beside.sections,
             label=stream.label or name.replace("_", " ").capitalize(),
@@ -68,12 +72,14 @@ def revenue_parts(case: Case) -> Iterable[Part]:
             yield from _traffic_bands(name, stream)
 
 
-def _choices(stream: Stream) -> Iterable[Section]:
+def _choices(case: Case, stream: Stream) -> Iterable[Section]:
     """The sections that a stream has besides, by what its block states."""
     if isinstance(stream, UseTerms):
         yield growing_use
         profile = stream.ramp_up_profile
         yield with_the_project if profile is None else by_profile(len(profile.numbers))
+    if isinstance(stream, OperatingSubsidy):
+        yield from subsidy_sections(case, stream)
 
 
 def _deductions(name: str, stream: AvailabilityPayment) -> Iterable[Part]:

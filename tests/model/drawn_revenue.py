@@ -66,6 +66,29 @@ def _other(draw: Draw, yearly: float) -> Data:
 
 
 @st.composite
+def _subsidy(draw: Draw, yearly: float, costs: list[str]) -> Data:
+    """An operating subsidy of any mode, with any caps, paid with any lag."""
+    mode = draw(st.sampled_from(["fixed", "per_unit", "gap"]))
+    terms: Data = {
+        "fixed": {"amount": yearly * draw(_number(0, 0.5))},
+        "per_unit": {"stream": "toll", "rate": yearly / 20},
+        "gap": {
+            "streams": ["toll", "other"], "share": draw(_number(0, 1)),
+            "settlement": draw(st.sampled_from(["period", "year"])),
+            **draw(st.sampled_from([{"cost_share": 1.1}, {"cost_share": 0.5, "costs": costs}, {"required": yearly}])),
+        },
+    }  # fmt: skip
+    found: Data = {"type": "operating_subsidy", "mode": mode, "indexation": draw(_INDEXATION), **terms[mode]}
+    if draw(st.booleans()):
+        found["cap"] = yearly * draw(_number(0, 1))
+    if draw(st.booleans()):
+        found["total_cap"] = yearly * draw(_number(0, 5))
+    if draw(st.booleans()):
+        found["lag_periods"] = draw(st.integers(0, 3))
+    return found
+
+
+@st.composite
 def _terms(draw: Draw, streams: list[str]) -> Data:
     return {
         "streams": streams,
@@ -93,10 +116,11 @@ def _guarantee(draw: Draw, streams: list[str], yearly: float) -> Data:
 
 @st.composite
 def cases_with_agreements(draw: Draw) -> Data:
-    """One case with a stream of use and one of another kind beside those drawn, a guarantee and a share of revenue."""
+    """One case with use, another stream and a subsidy beside those drawn, a guarantee and a share of revenue."""
     data: Data = draw(cases())
     yearly = sum(item["unit_cost"] * item["quantity"] for item in data["capex"].values()) * draw(_number(0.0, 0.3))
     revenue = data["revenue"] | {"toll": draw(_usage(yearly)), "other": draw(_other(yearly))}
+    revenue["help"] = draw(_subsidy(yearly, sorted(data["opex"])[:1]))
     streams = draw(st.lists(st.sampled_from(sorted(revenue)), min_size=1, unique=True))
     shared = {"share": draw(_number(0, 0.3)), "minimum": yearly * draw(_number(0, 0.1))}
     return data | {
