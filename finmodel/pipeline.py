@@ -12,6 +12,7 @@ from finmodel import __version__
 from finmodel.analysis.columns import Columns
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
+from finmodel.analysis.payoffs import payoffs
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.risk_sharing import share_risks
@@ -63,7 +64,7 @@ def run_case(
     refused = list(refusals(results, loaded.document))
     if refused:
         raise CaseError(refused)
-    results = replace(results, tables=record_tables(results), facts=facts_of(loaded.case))
+    results = replace(results, tables=record_tables(results), facts=facts_of(loaded.case), payoffs=payoffs(results))
     return results if results.scenario != BASE else _with_risks(loaded, results)
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "Kpi",
     "Measures",
     "MinimumSupport",
+    "Payoff",
     "Period",
     "RecordRow",
     "RecordTable",
@@ -212,6 +213,21 @@ class RecordTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Payoff:
+    """What an instrument pays in one year against how much is achieved, used or earned."""
+
+    name: str
+    """The stream, guarantee or share."""
+    by: str
+    """What the levels are shares of: the planned ``achievement``, ``savings``, ``use`` or ``revenue``, or the
+    ``forecast`` of revenue."""
+    year: int
+    levels: Sequence[float]
+    rows: Sequence[RecordRow]
+    """A line each, with its sum over the year at every level."""
+
+
+@dataclass(frozen=True, slots=True)
 class SupportMeasures:
     """How a deal stands with or without an instrument of support."""
 
@@ -349,6 +365,8 @@ class Results:
     """The size of every facility with its limits, as agreed at financial close or as sized again."""
     tables: Mapping[str, RecordTable] = field(default_factory=dict)
     """Tables by year and the like of what the case states: ``termination``, ``fiscal``, ``value_for_money``."""
+    payoffs: Sequence[Payoff] = ()
+    """What instruments of revenue pay against how much is achieved, used or earned."""
     facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
     """What is known in words: of the ``vehicle``, and of the ``classification`` in public accounts."""
     details: Mapping[str, object] = field(default_factory=dict)

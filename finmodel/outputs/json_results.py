@@ -55,6 +55,7 @@ def results_document(results: Results) -> dict[str, Any]:
         "risks": {record["name"]: record for record in _rounded(risk_records(results))},
         **{key: _table(table) for key, table in results.tables.items()},
         **_support(results),
+        **_payoffs(results),
         **({"facts": {key: list(map(asdict, facts)) for key, facts in results.facts.items()}} if results.facts else {}),
         "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
         "contract": {name: _plain(value) for name, value in results.contract.items()},
@@ -106,6 +107,20 @@ def _support(results: Results) -> dict[str, Any]:
     if results.minimum_support is not None:
         found["minimum_support"] = _rounded(minimum_record(results))
     return found
+
+
+def _payoffs(results: Results) -> dict[str, Any]:
+    """What instruments of revenue pay at each level, where a case has any that do not pay evenly."""
+    found = {
+        payoff.name: {
+            "by": payoff.by,
+            "year": payoff.year,
+            "levels": _plain(payoff.levels),
+            "rows": {row.line: {"label": row.label, "values": _plain(row.values)} for row in payoff.rows},
+        }
+        for payoff in results.payoffs
+    }
+    return {"payoffs": found} if found else {}
 
 
 def as_json(document: Mapping[str, Any]) -> str:

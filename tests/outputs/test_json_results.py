@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from finmodel.outputs.json_results import as_json, results_document, results_json
-from finmodel.results import FacilitySize, RecordRow, RecordTable, Results, ScenarioInputs
+from finmodel.results import FacilitySize, Payoff, RecordRow, RecordTable, Results, ScenarioInputs
 from finmodel.units import Unit
 from tests.small_project import model, results, scenario
 
@@ -114,3 +114,12 @@ def test_a_table_of_record_has_its_columns_and_a_value_in_each(run: Results) -> 
         "rows": {"cfads": {"label": "CFADS", "unit": "money", "values": [0, None]}},
     }  # fmt: skip
     assert "fiscal" not in results_document(run)
+
+
+def test_payoffs_are_there_where_a_case_has_them(run: Results, document: dict[str, Any]) -> None:
+    assert "payoffs" not in document
+    row = RecordRow("signals.revenue", "Signals: Payment earned", Unit.MONEY, (0.0, 5.0))
+    payoff = Payoff("signals", "achievement", 2030, (0.0, 1.0), (row,))
+    found = results_document(replace(run, payoffs=(payoff,)))["payoffs"]["signals"]
+    assert (found["by"], found["year"], found["levels"]) == ("achievement", 2030, [0, 1])
+    assert found["rows"]["signals.revenue"] == {"label": "Signals: Payment earned", "values": [0, 5]}

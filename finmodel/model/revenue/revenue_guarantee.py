@@ -87,6 +87,12 @@ def cost(m: Names) -> Node:
     return m.sum_of(sharing=m.instance_name)
 
 
+@revenue_guarantee.line("Kept when settled", Unit.MONEY)
+def kept(m: Names) -> Node:
+    """Revenue covered, with what is topped up and less what is shared."""
+    return m.revenue_to_settle * m.settles + m.revenue - m.cost
+
+
 @cap_in_money.line("Cap left", Unit.MONEY, topup_cap="left")
 def cap_left(m: Names) -> Node:
     """The highest amount less all top-ups before."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from finmodel.outputs.table import Table
 from finmodel.outputs.term_sheet.document import Section
+from finmodel.outputs.term_sheet.payoff_figures import payoff_figures, payoff_tables
 from finmodel.outputs.term_sheet.rate_card import rate_card
 from finmodel.outputs.term_sheet.stated_terms import Group, entries_under, groups_of, item_tables, own_terms
 from finmodel.outputs.term_sheet.view import View
@@ -20,7 +21,13 @@ def revenue_section(view: View) -> Section:
     """What the company is paid for, by whom and on which terms."""
     found = [(heading, name) for heading in HEADINGS for name in entries_under(view, heading)]
     tables = [table for heading, name in found for table in _tables(view, heading, name)]
-    return Section("revenue", view.say("Revenue and payments"), lead=tuple(tables))
+    return Section(
+        "revenue",
+        view.say("Revenue and payments"),
+        lead=tuple(tables),
+        figures=payoff_figures(view),
+        tables=payoff_tables(view),
+    )
 
 
 def _tables(view: View, heading: str, name: str) -> Iterator[Table]:
