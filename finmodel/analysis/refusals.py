@@ -55,6 +55,11 @@ REFUSALS: Mapping[str, Refusal] = {
         "raise that limit, choose a later month, or drop the refinancing",
         limits={"dscr_capacity": "DSCR", "balance_capacity": "the balance replaced", "amount_capacity": "the amount"},
     ),
+    "fund_overdrawn": Refusal(
+        ("land", "fund"),
+        "the fund is to pay more than it has: at worst it lacks {fund_overdrawn:,.2f}",
+        "let it pay or reinvest less or later, capture more, or state a bond or an opening balance",
+    ),
     "fees_above_cap": Refusal(
         ("guarantees", "{instance}", "fee_rate"),
         "the fees of {fees_total:,.2f} are above the {highest_amount:,.2f} that the guarantor pays at most",

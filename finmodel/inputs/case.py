@@ -18,6 +18,7 @@ from finmodel.inputs.fiscal import Fiscal
 from finmodel.inputs.grants import Grant
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
+from finmodel.inputs.land import Land
 from finmodel.inputs.party_names import party_name_problems
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.refinancing import Refinancing
@@ -52,6 +53,7 @@ class Case(Block):
     revenue: dict[InstanceName, Stream] = word("Revenue")
     revenue_guarantees: dict[InstanceName, RevenueGuarantee] = word("Revenue guarantees", default={})
     revenue_shares: dict[InstanceName, RevenueShare] = word("Shares of revenue", default={})
+    land: Land | None = word("Land value capture", default=None)
     funding: Funding = word("Funding", default=Funding())
     facilities: dict[InstanceName, Facility] = word("Facilities")
     grants: dict[InstanceName, Grant] = word("Grants", default={})

@@ -10,7 +10,18 @@ from finmodel.inputs.declarations import blocks_of
 
 __all__ = ["party_name_problems"]
 
-_PARTIES = ("supplier", "payer", "lender", "guarantor", "grantor", "adviser", "counterparty", "payee", "gain_payee")
+_PARTIES = (
+    "supplier",
+    "payer",
+    "lender",
+    "guarantor",
+    "grantor",
+    "adviser",
+    "counterparty",
+    "payee",
+    "gain_payee",
+    "holder",
+)
 """The keys under which a case names a party."""
 _COMPANY = "company"
 

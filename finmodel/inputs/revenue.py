@@ -12,6 +12,7 @@ from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.data_exchange import DataExchange
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.land_value_capture import LandValueCapture
 from finmodel.inputs.operating_subsidy import OperatingSubsidy
 from finmodel.inputs.outcomes import PayForPerformance
 from finmodel.inputs.shadow_toll import ShadowToll
@@ -125,6 +126,7 @@ Stream = Annotated[
     | Subscription
     | Advertising
     | DataExchange
-    | OperatingSubsidy,
+    | OperatingSubsidy
+    | LandValueCapture,
     Field(discriminator="type"),
 ]

@@ -118,7 +118,8 @@ def contracting_parties(case: Any) -> tuple[str, ...]:
     """Who stands for the State in the contract: authority, State budget, and whoever makes a payment under a PPP."""
     payers = (stream.payer for stream in case.revenue.values() if stream.type in PUBLIC_PAYMENTS)
     guarantors = (terms.guarantor for terms in case.revenue_guarantees.values())
-    return tuple(dict.fromkeys(("authority", "state_budget", *payers, *guarantors)))
+    funds = case.land.parties if case.land else ()
+    return tuple(dict.fromkeys(("authority", "state_budget", *payers, *guarantors, *funds)))
 
 
 def parties_of(case: Any) -> tuple[str, ...]:
@@ -129,6 +130,7 @@ def parties_of(case: Any) -> tuple[str, ...]:
         *(terms.guarantor for terms in case.revenue_guarantees.values()),
         *(terms.payee for terms in case.revenue_shares.values()),
         *(party for stream in case.revenue.values() for party in stream.parties),
+        *(case.land.parties if case.land else ()),
         *(facility.lender for facility in case.facilities.values()),
         *(hedge.counterparty for hedge in case.hedges.values()),
         *(guarantee.guarantor for guarantee in case.guarantees.values()),

@@ -31,6 +31,7 @@ from finmodel.model.grant_parts import grant_parts
 from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.indexation import index, no_index
 from finmodel.model.integrity import integrity
+from finmodel.model.land_parts import land_parts
 from finmodel.model.lifecycle import lifecycle, lifecycle_totals
 from finmodel.model.measure_parts import measure_parts
 from finmodel.model.mra import mra
@@ -92,6 +93,7 @@ def _operating_parts(case: Case) -> list[Part]:
         capex_totals.part(),
         vat.part(),
         *revenue_parts(case),
+        *land_parts(case),
         *revenue_agreement_parts(case),
         revenue_totals.part(),
         *(_running_cost(opex, name, item) for name, item in case.opex.items()),

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
+from finmodel.inputs.land_value_capture import LandValueCapture
 from finmodel.inputs.operating_subsidy import OperatingSubsidy
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
 from finmodel.inputs.shadow_toll import ShadowToll
 from finmodel.inputs.usage import UseTerms
 from finmodel.model.indexation import indexed_by
+from finmodel.model.land.land_value_capture import land_value_capture
 from finmodel.model.outcomes.energy_performance import energy_performance
 from finmodel.model.outcomes.outcome_parts import beside_stream, outcome_parts
 from finmodel.model.outcomes.pay_for_performance import pay_for_performance
@@ -38,6 +40,7 @@ STREAMS = {
     "data_exchange": data_exchange,
     "energy_performance": energy_performance,
     "investment_cost_compensation": investment_cost_compensation,
+    "land_value_capture": land_value_capture,
     "management_remuneration": management_remuneration,
     "operating_cost_compensation": operating_cost_compensation,
     "operating_subsidy": operating_subsidy,
@@ -63,7 +66,15 @@ def revenue_parts(case: Case) -> Iterable[Part]:
             *beside.sections,
             label=stream.label or name.replace("_", " ").capitalize(),
             roles={"payer": stream.payer, **beside.roles},
-            links={**({"exchange": f"{stream.currency}.rate"} if stream.currency else {}), **beside.links},
+            links={
+                **({"exchange": f"{stream.currency}.rate"} if stream.currency else {}),
+                **(
+                    {"captured_from_land": f"{stream.instrument}.captured"}
+                    if isinstance(stream, LandValueCapture)
+                    else {}
+                ),
+                **beside.links,
+            },
         )
         yield from outcome_parts(name, stream)
         if isinstance(stream, AvailabilityPayment):

@@ -23,7 +23,7 @@ PAYERS = {
     "Advertising": "advertisers",
     "DataExchange": "data_users",
 }
-BY_RATES = ("PayForPerformance", "EnergyPerformance", "ShadowToll")
+BY_RATES = ("PayForPerformance", "EnergyPerformance", "ShadowToll", "OperatingSubsidy", "LandValueCapture")
 
 
 @pytest.mark.parametrize("stream", get_args(get_args(Stream)[0]), ids=lambda stream: stream.__name__)

@@ -1,0 +1,77 @@
+"""Land fund: who holds it, what it earns, what it takes in of the company's streams, what it pays for, its bond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from finmodel.inputs.block import Block, Inconsistency, InstanceName
+from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.trouble import not_there
+from finmodel.units import Unit
+
+__all__ = ["FundBond", "LandFund"]
+
+
+class FundBond(Block):
+    """``land.fund.bond``: what the holder of the fund borrows against captures, beside the deal."""
+
+    amount: Figure = figure("Amount of the bond", Unit.MONEY, minimum=0)
+    rate: Figure = figure("Interest of the bond", Unit.RATE, minimum=0)
+    years: Figure = figure("Years to the last instalment", Unit.YEARS, minimum=0.5, maximum=50)
+    grace_years: Figure = figure("Years before the first instalment", Unit.YEARS, default=0.0, minimum=0, maximum=49)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """A grace as long as the bond, a bond that outlasts the model."""
+        if self.grace_years.number >= self.years.number:
+            what = f"{self.grace_years.number:g} years are not shorter than the bond's {self.years.number:g}"
+            yield ("grace_years",), what, "shorten it"
+        grid = case.grid()
+        longest = (grid.periods - 1) * grid.period_months / 12
+        if self.years.number > longest:
+            what = f"{self.years.number:g} years are more than the {longest:g} that the model has after financial close"
+            yield ("years",), what, "shorten the bond, or add timing.spare_months"
+
+
+class LandFund(Block):
+    """``land.fund``: an account of the authority beside the deal, which must never be overdrawn by plan."""
+
+    holder: str = word("Who holds the fund", default="authority")
+    opening_balance: Figure = figure("Held at financial close", Unit.MONEY, default=0.0, minimum=0)
+    interest: Figure = figure("Interest of the fund", Unit.RATE, series=True, default=0.0, minimum=0, maximum=2)
+    reinvestment: Figure = figure(
+        "Reinvested beside the project a year", Unit.MONEY_PER_YEAR, series=True, default=0.0, minimum=0,
+        note="Works that the holder builds itself; they are no part of the company's accounts.",
+    )  # fmt: skip
+    pays_for: list[str] = word(
+        "What the fund pays of the deal", default=[],
+        note="Names of capital grants, and of streams of revenue, whose payer is the holder.",
+    )  # fmt: skip
+    takes_in: dict[InstanceName, Figure] = figure(
+        "Share of the stream that the company passes on to the fund", Unit.SHARE, default={}, minimum=0, maximum=1
+    )
+    bond: FundBond | None = word("Bond of the fund", default=None)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Names that the case does not have, or that somebody else pays."""
+        known = (*self._grants(case), *case.revenue)
+        for place, name in enumerate(self.pays_for):
+            if name not in known:
+                yield (("pays_for", place), *not_there(name, known, "grants of type capital_grant or revenue"))
+            elif name in self.pays_for[:place]:
+                yield ("pays_for", place), f"{name} is named twice", "name each once"
+            elif (payer := self._payer(case, name)) != self.holder:
+                what = f"{name} is paid by {payer}, not by the holder of the fund, {self.holder}"
+                yield ("pays_for", place), what, f"name {self.holder} there, or take it out here"
+            elif name in self.takes_in:
+                yield ("pays_for", place), f"{name} is also taken in by the fund", "keep one of the two"
+        for name in self.takes_in:
+            if name not in case.revenue:
+                yield (("takes_in", name), *not_there(name, tuple(case.revenue), "revenue"))
+
+    def _grants(self, case: Any) -> tuple[str, ...]:
+        return tuple(name for name, grant in case.grants.items() if grant.type == "capital_grant")
+
+    def _payer(self, case: Any, name: str) -> str:
+        payer: str = case.grants[name].grantor if name in case.grants else case.revenue[name].payer
+        return payer

@@ -1,0 +1,78 @@
+"""Which sections land value capture is made of: its instruments, what all capture, and the fund with its bond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from finmodel.expr.section import Part
+from finmodel.inputs.case import Case
+from finmodel.inputs.land import Land
+from finmodel.inputs.land_fund import LandFund
+from finmodel.model.land.captures import captures, uplift_captured
+from finmodel.model.land.fund import fund, paid_for_the_project, passed_on
+from finmodel.model.land.fund_bond import fund_bond
+from finmodel.model.land.market import land_market
+from finmodel.model.land.tax_increment import increment_bond, tax_increment
+from finmodel.model.land.uplift import uplift, uplift_band
+
+__all__ = ["land_parts"]
+
+
+def land_parts(case: Case) -> Iterable[Part]:
+    """Nothing, unless the case has the heading ``land``."""
+    land = case.land
+    if land is None:
+        return
+    yield from _uplift(land)
+    yield from _tax_increment(land, "relief_flag" if case.tax.regime == "sez" else "nothing")
+    yield captures.part(*([uplift_captured] if land.uplift else []))
+    if land.fund is not None:
+        yield from _fund(case, land.fund)
+
+
+def _uplift(land: Land) -> Iterable[Part]:
+    for name, terms in land.uplift.items():
+        yield uplift.instance(name, land_market, label=_label(name, terms))
+        links = {
+            "land_level": f"{name}.market_level",
+            "anticipated_before": f"{name}.anticipated",
+            "displaced_share": f"{name}.displacement",
+        }
+        for key, band in terms.bands.items():
+            label = _label(key, band)
+            yield uplift_band.instance(f"{name}_{key}", label=label, roles={"instrument": name}, links=links)
+
+
+def _tax_increment(land: Land, relief: str) -> Iterable[Part]:
+    for name, terms in land.tax_increment.items():
+        bond = [] if terms.bond_rate is None else [increment_bond]
+        yield tax_increment.instance(name, *bond, label=_label(name, terms), links={"zone_relief": relief})
+
+
+def _fund(case: Case, terms: LandFund) -> Iterable[Part]:
+    for name in terms.takes_in:
+        yield passed_on.instance(
+            f"{name}_to_fund",
+            label=_label(name, case.revenue[name]),
+            roles={"holder": terms.holder},
+            links={
+                "passed_share": f"fund_takes_in_{name}",
+                "stream_revenue": f"{name}.revenue",
+                "stream_receivable": f"{name}.receivable",
+                "stream_received": f"{name}.received",
+            },
+        )
+    received = [f"{name}.received" for name in terms.pays_for]
+    returned = [f"{name}.returned" for name in terms.pays_for if _comes_back(case, name)]
+    bond = [] if terms.bond is None else [fund_bond]
+    yield fund.part(paid_for_the_project(received, returned), *bond)
+
+
+def _comes_back(case: Case, name: str) -> bool:
+    """Whether what is not used of it is returned: a grant on milestones is held in an account until it is."""
+    return name in case.grants and getattr(case.grants[name], "drawn", "") == "on_milestone"
+
+
+def _label(name: str, block: object) -> str:
+    label: str | None = getattr(block, "label", None)
+    return label or name.replace("_", " ").capitalize()

@@ -1,0 +1,31 @@
+"""What is said of land whose rise is captured twice, and of a heading without an instrument."""
+
+from pathlib import Path
+
+from tests.inputs.good_case import load, said
+
+BANDS = "bands: {near: {upper: 400, area: 100, value: 2, uplift: 20 %, phase: 100 %}}"
+UPLIFT = f"capture_rate: 30 %, {BANDS}"
+DISTRICT = (
+    "base: 1000, growth: 8 %, counterfactual_growth: 5 %, tax_rate: 1.5 %, share: 75 %, years: 10, participants: 0"
+)
+
+
+def test_a_heading_without_an_instrument_is_told_so(tmp_path: Path) -> None:
+    (message,) = said(tmp_path, overrides=["land={fund: {interest: 5 %}}"])
+    assert "land: states no instrument; add one of: uplift, tax_increment" in message
+
+
+def test_the_rise_of_one_piece_of_land_is_captured_once(tmp_path: Path) -> None:
+    twice = f"{{uplift: {{station: {{land: core, {UPLIFT}}}}}, tax_increment: {{zone: {{land: core, {DISTRICT}}}}}}}"
+    (message,) = said(tmp_path, overrides=[f"land={twice}"])
+    assert "land.tax_increment.zone.land: the rise of core is captured by uplift.station already" in message
+    apart = twice.replace("zone: {land: core", "zone: {land: rest")
+    assert said(tmp_path, overrides=[f"land={apart}"]) == []
+
+
+def test_instruments_and_parties_are_known_by_name(tmp_path: Path) -> None:
+    stated = f"{{uplift: {{station: {{land: core, {UPLIFT}}}}}, fund: {{holder: city_fund}}}}"
+    land = load(tmp_path, overrides=[f"land={stated}"]).case.land
+    assert land is not None
+    assert (list(land.instruments), land.parties) == (["station"], ("city_fund",))
