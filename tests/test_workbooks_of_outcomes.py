@@ -19,7 +19,7 @@ DEAL: dict[str, Any] = {
     "revenue.payment.amount": 150.0,
     "revenue.signals": {
         "type": "pay_for_performance", "indexation": {"cpi": 0.5}, "cap": 160.0, "total_cap": 900.0,
-        "minimum_fee": 10.0,
+        "minimum_fee": 10.0, "return_cap": {"rate": 0.05, "returned_to": "provider"},
         "verification": {"verifier": "auditor", "lag_periods": 1, "cost": 3.0, "cost_share": 0.02, "index": "cpi"},
         "outcomes": {
             "time": {"baseline": 100.0, "measured": {"by_year": {2029: 120.0, 2031: 140.0}}, "rate": 2.0, "cap": 60.0,
@@ -39,7 +39,7 @@ DEAL: dict[str, Any] = {
                         "tariff": 0.1, "savings_share": 0.6, "total_cap": 50.0},
     "tax.cit_rate": 0.2,
 }  # fmt: skip
-"""Three rate cards, all caps, a lag; three energy contracts."""
+"""Three rate cards, all caps, that on the return too, a lag; three energy contracts."""
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +51,7 @@ def sized() -> Results:
 
 def test_the_workbook_pays_for_outcomes_as_the_engine_does(tmp_path: Path) -> None:
     assert sized().values["master_check"] == 1
+    assert (sized().values["signals.returned_total"] or 0) > 1
     cells = recalculated(sized(), tmp_path, by_formualizer)
     assert disagreements(cells, sized(), tolerance=1e-8, rates=False) == []
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from finmodel.inputs.block import Inconsistency
 from finmodel.inputs.costs import unknown_index
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.return_cap import ReturnCap
 from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
 
@@ -76,6 +77,14 @@ class EnergyPerformance(StreamTerms):
     payback_return: Figure | None = figure("Return on what is not paid back", Unit.RATE, default=None, minimum=0)
     price: Figure | None = figure("Price a unit of service", Unit.MONEY_PER_UNIT, series=True, default=None, minimum=0)
     volume: Figure | None = figure("Service a year, in units", Unit.NUMBER, series=True, default=None, minimum=0)
+
+    return_cap: ReturnCap | None = word("Cap on the investor's return", default=None)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The payer, and who has what is above a cap on the return."""
+        returned = self.return_cap.returned_to if self.return_cap else None
+        return (self.payer, *((returned,) if returned else ()))
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A model without its terms or with those of another, an index that is not there, an impossible guarantee."""

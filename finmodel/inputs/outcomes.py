@@ -9,6 +9,7 @@ from typing import Any, Literal
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.costs import unknown_index
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.return_cap import ReturnCap
 from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
 
@@ -106,12 +107,14 @@ class PayForPerformance(StreamTerms):
     )
     cap: Figure | None = figure("Cap a year, all outcomes", Unit.MONEY_PER_YEAR, series=True, default=None, minimum=0)
     total_cap: Figure | None = figure("Cap in total", Unit.MONEY, default=None, minimum=0)
+    return_cap: ReturnCap | None = word("Cap on the investor's return", default=None)
     verification: Verification = word("Verification", default=Verification())
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """The payer and the verifier."""
-        return (self.payer, self.verification.verifier)
+        """The payer, the verifier, and who has what is above a cap on the return."""
+        returned = self.return_cap.returned_to if self.return_cap else None
+        return (self.payer, self.verification.verifier, *((returned,) if returned else ()))
 
     @property
     def periods_to_payment(self) -> float:

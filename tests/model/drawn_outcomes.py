@@ -40,6 +40,13 @@ def _outcome(draw: Draw) -> Data:
     return _some(draw, found, error=_number(0, 0.2), attribution=_number(0, 1), cap=_number(0, 100))
 
 
+def _return_cap() -> st.SearchStrategy[Data]:
+    return st.fixed_dictionaries(
+        {"rate": _number(0, 0.3), "basis": st.sampled_from(["before_financing", "distributions"])},
+        optional={"returned_to": st.just("provider")},
+    )
+
+
 @st.composite
 def _paid_for_performance(draw: Draw) -> Data:
     outcomes = draw(st.lists(_outcome(), min_size=1, max_size=3))
@@ -56,7 +63,7 @@ def _paid_for_performance(draw: Draw) -> Data:
     }
     return _some(
         draw, found, cap=_number(20, 150), total_cap=_number(0, 600), minimum_fee=_number(0, 20),
-        indexation=st.just({"cpi": 0.6}),
+        indexation=st.just({"cpi": 0.6}), return_cap=_return_cap(),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Energy performance contract: adjusted baseline, savings, what they are worth, and what the client keeps."""
 
-from finmodel.expr.functions import maximum, sum_product
+from finmodel.expr.functions import maximum, sum_product, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -55,8 +55,8 @@ def bill_saved(m: Names) -> Node:
 
 @energy_performance.line("Left to the client", Unit.MONEY)
 def client_gain(m: Names) -> Node:
-    """What is saved on the bill less what is paid to the company."""
-    return m.bill_saved - m.revenue
+    """What is saved on the bill less what is paid to the company, with what a cap on the return gives back."""
+    return summed(m.bill_saved - m.revenue, *m.own_each(returned="payer"))
 
 
 @energy_performance.scalar("Left to the client, present value", Unit.MONEY)

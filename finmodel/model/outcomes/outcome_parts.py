@@ -10,7 +10,9 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.block import Block
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.outcomes import Outcome, PayForPerformance
+from finmodel.inputs.return_cap import ReturnCap
 from finmodel.model.outcomes.contract_money import contract_money
+from finmodel.model.outcomes.distribution_cap import distribution_cap
 from finmodel.model.outcomes.energy_service import energy_service
 from finmodel.model.outcomes.first_out import first_out
 from finmodel.model.outcomes.guaranteed_savings import guaranteed_savings
@@ -25,6 +27,8 @@ from finmodel.model.outcomes.outcome import (
     verified_below,
 )
 from finmodel.model.outcomes.pay_for_performance import period_cap, verification
+from finmodel.model.outcomes.return_account import return_account
+from finmodel.model.outcomes.return_cap import return_cap
 from finmodel.model.outcomes.shared_savings import shared_savings
 from finmodel.model.outcomes.total_cap import total_cap
 
@@ -59,6 +63,10 @@ _MODELS = {
 """The section of each model of an energy performance contract, and its line of the payment."""
 
 
+_RETURN_CAPS = {"before_financing": return_cap, "distributions": distribution_cap}
+"""The section of a cap on the investor's return, by the flows on which it is measured."""
+
+
 def beside_stream(name: str, stream: Block) -> Beside:
     """The sections beside the stream's own; nothing for revenue that is not based on outcomes."""
     if isinstance(stream, PayForPerformance):
@@ -84,8 +92,9 @@ def _limits(name: str, stream: PayForPerformance) -> Beside:
             *([period_cap] if stream.cap else []),
             *([total_cap] if stream.total_cap else []),
             verification,
+            *_return_cap(stream.return_cap),
         ),
-        {"verifier": stream.verification.verifier},
+        {"verifier": stream.verification.verifier, **_returned(stream.return_cap, stream.payer)},
         {
             "period_payment": f"{name}.{in_period}",
             "payable": f"{name}.{in_total}",
@@ -98,13 +107,26 @@ def _contract(name: str, stream: EnergyPerformance) -> Beside:
     section, paid = _MODELS[stream.model]
     index = stream.tariff_index
     return Beside(
-        (contract_money, section, *([total_cap] if stream.total_cap else [])),
-        links={
+        (contract_money, section, *([total_cap] if stream.total_cap else []), *_return_cap(stream.return_cap)),
+        _returned(stream.return_cap, stream.payer),
+        {
             "period_payment": f"{name}.{paid}",
             "model_payment": f"{name}.payment_within_total" if stream.total_cap else f"{name}.{paid}",
             "tariff_price": f"{index}.index_level" if index else "unindexed",
         },
     )
+
+
+def _return_cap(cap: ReturnCap | None) -> tuple[Section, ...]:
+    return (return_account, _RETURN_CAPS[cap.basis]) if cap else ()
+
+
+def _returned(cap: ReturnCap | None, payer: str) -> dict[str, str]:
+    """Who has what is above the cap: the payer itself, or another."""
+    if cap is None:
+        return {}
+    receiver = cap.returned_to or payer
+    return {"returned_to": receiver, "returned_for": "payer" if receiver == payer else "another"}
 
 
 def _outcome(stream: str, name: str, label: str, terms: Outcome) -> Part:

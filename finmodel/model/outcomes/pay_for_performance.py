@@ -1,6 +1,6 @@
 """Pay for performance: outcomes together, the least payment, the caps, and what is earned once it is verified."""
 
-from finmodel.expr.functions import at, maximum, minimum, total
+from finmodel.expr.functions import at, maximum, minimum, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -46,8 +46,8 @@ def revenue(m: Names) -> Node:
 
 @pay_for_performance.scalar("Cost to the payer", Unit.MONEY)
 def payer_cost(m: Names) -> Node:
-    """All that is earned over the contract, in nominal money."""
-    return total(m.revenue)
+    """All that is earned over the contract, in nominal money, less what a cap on the return gives back."""
+    return summed(total(m.revenue), *(-total(returned) for returned in m.own_each(returned="payer")))
 
 
 @pay_for_performance.scalar("Verified after the end of the grid", Unit.MONEY, check="integrity")

@@ -53,7 +53,15 @@ def test_payments_never_exceed_their_caps_in_any_case(data: dict[str, Any]) -> N
     assert found.series("outcomes_paid.payment_with_minimum").sum() + 1e-6 >= earned.sum()
     if "cap" in stream:
         assert earned.max() <= (stream["cap"] * share).max() + 1e-6
+    if "return_cap" in stream:
+        returned = found.series("outcomes_paid.returned")
+        assert returned.min() >= -1e-9
+        assert found.series("outcomes_paid.owed_at_cap").min() >= 0
+        if stream["return_cap"]["basis"] == "before_financing":
+            assert (returned <= np.maximum(found.series("outcomes_paid.received"), 0) + 1e-6).all()
     for key, outcome in stream["outcomes"].items():
+        measured = found.series(f"outcomes_paid_{key}.level") - outcome["baseline"]
+        assert (found.series(f"outcomes_paid_{key}.attributed") <= np.abs(measured) + 1e-9).all()
         paid = found.series(f"outcomes_paid_{key}.payment")
         assert (paid <= outcome.get("cap", np.inf) * np.maximum(share, 1e-300) + 1e-6).all()
 
