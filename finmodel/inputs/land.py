@@ -7,13 +7,16 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
 from finmodel.inputs.figure import word
+from finmodel.inputs.land_betterment_levy import BettermentLevy
+from finmodel.inputs.land_development_rights import DevelopmentRights
 from finmodel.inputs.land_fund import LandFund
+from finmodel.inputs.land_joint_development import JointDevelopment
 from finmodel.inputs.land_tax_increment import TaxIncrement
 from finmodel.inputs.land_uplift import LandUplift
 
 __all__ = ["Land"]
 
-_OF_A_RISE = ("uplift", "tax_increment")
+_OF_A_RISE = ("uplift", "tax_increment", "betterment_levy", "joint_development")
 """The instruments that capture the rise of land that they name."""
 
 
@@ -22,12 +25,17 @@ class Land(Block):
 
     uplift: dict[InstanceName, LandUplift] = word("Uplift by bands of distance", default={})
     tax_increment: dict[InstanceName, TaxIncrement] = word("Tax increment", default={})
+    development_rights: dict[InstanceName, DevelopmentRights] = word("Development rights", default={})
+    betterment_levy: dict[InstanceName, BettermentLevy] = word("Betterment levy", default={})
+    joint_development: dict[InstanceName, JointDevelopment] = word("Joint development", default={})
     fund: LandFund | None = word("Land fund", default=None)
 
     @property
     def instruments(self) -> Mapping[str, Block]:
         """Every instrument by its name."""
-        kinds: tuple[Mapping[str, Block], ...] = (self.uplift, self.tax_increment)
+        kinds: tuple[Mapping[str, Block], ...] = (
+            self.uplift, self.tax_increment, self.development_rights, self.betterment_levy, self.joint_development,
+        )  # fmt: skip
         return {name: terms for kind in kinds for name, terms in kind.items()}
 
     @property

@@ -8,9 +8,12 @@ from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.land import Land
 from finmodel.inputs.land_fund import LandFund
+from finmodel.model.land.betterment_levy import betterment_levy, by_instalments
 from finmodel.model.land.captures import captures, uplift_captured
+from finmodel.model.land.development_rights import development_rights
 from finmodel.model.land.fund import fund, paid_for_the_project, passed_on
 from finmodel.model.land.fund_bond import fund_bond
+from finmodel.model.land.joint_development import joint_development
 from finmodel.model.land.market import land_market
 from finmodel.model.land.tax_increment import increment_bond, tax_increment
 from finmodel.model.land.uplift import uplift, uplift_band
@@ -25,6 +28,7 @@ def land_parts(case: Case) -> Iterable[Part]:
         return
     yield from _uplift(land)
     yield from _tax_increment(land, "relief_flag" if case.tax.regime == "sez" else "nothing")
+    yield from _agreed(land)
     yield captures.part(*([uplift_captured] if land.uplift else []))
     if land.fund is not None:
         yield from _fund(case, land.fund)
@@ -47,6 +51,19 @@ def _tax_increment(land: Land, relief: str) -> Iterable[Part]:
     for name, terms in land.tax_increment.items():
         bond = [] if terms.bond_rate is None else [increment_bond]
         yield tax_increment.instance(name, *bond, label=_label(name, terms), links={"zone_relief": relief})
+
+
+def _agreed(land: Land) -> Iterable[Part]:
+    """What is agreed with owners and developers: rights sold, levies, plots developed together."""
+    for name, rights in land.development_rights.items():
+        yield development_rights.instance(name, label=_label(name, rights))
+    for name, levy in land.betterment_levy.items():
+        later = levy.instalment_years is not None
+        links = {"levy_due": f"{name}.instalment" if later else f"{name}.levy"}
+        sections = [land_market, *([by_instalments] if later else [])]
+        yield betterment_levy.instance(name, *sections, label=_label(name, levy), links=links)
+    for name, plot in land.joint_development.items():
+        yield joint_development.instance(name, land_market, label=_label(name, plot))
 
 
 def _fund(case: Case, terms: LandFund) -> Iterable[Part]:

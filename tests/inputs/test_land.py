@@ -13,7 +13,10 @@ DISTRICT = (
 
 def test_a_heading_without_an_instrument_is_told_so(tmp_path: Path) -> None:
     (message,) = said(tmp_path, overrides=["land={fund: {interest: 5 %}}"])
-    assert "land: states no instrument; add one of: uplift, tax_increment" in message
+    assert (
+        "land: states no instrument; add one of: uplift, tax_increment, development_rights, betterment_levy, joint"
+        in message
+    )
 
 
 def test_the_rise_of_one_piece_of_land_is_captured_once(tmp_path: Path) -> None:

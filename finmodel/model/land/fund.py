@@ -62,6 +62,12 @@ def fund_captures(m: Names) -> Node:
     return m.land_captured_public
 
 
+@fund.line("Fund received for land at its old value", Unit.MONEY)
+def fund_land_sold(m: Names) -> Node:
+    """What developers pay for land granted at its value before the project."""
+    return m.sum_of(land="sold")
+
+
 @fund.line("Fund received from the company", Unit.MONEY)
 def fund_takings(m: Names) -> Node:
     """What the company passes on of its streams."""
@@ -84,7 +90,7 @@ def fund_closing(m: Names) -> Node:
 @fund.line("Fund received", Unit.MONEY)
 def fund_income(m: Names) -> Node:
     """From land and from the company."""
-    return m.fund_captures + m.fund_takings
+    return m.fund_captures + m.fund_land_sold + m.fund_takings
 
 
 @fund.line("Fund spent", Unit.MONEY)
