@@ -86,7 +86,11 @@ def _fund(draw: Draw, taken: str) -> Data:
         "reinvestment": draw(_number(0, 40)), "takes_in": {taken: draw(_number(0, 0.3))},
     }  # fmt: skip
     if draw(st.booleans()):
-        found["bond"] = {"amount": draw(_number(0, 200)), "rate": draw(_number(0, 0.2)), "years": draw(_number(0.5, 1.3))}
+        found["bond"] = {
+            "amount": draw(_number(0, 200)),
+            "rate": draw(_number(0, 0.2)),
+            "years": draw(_number(0.5, 1.3)),
+        }
     return found
 
 
