@@ -31,7 +31,7 @@ def test_a_plot_that_only_kept_pace_with_the_market_bears_no_premium() -> None:
 
 
 def test_profit_is_shared_once_land_premium_and_costs_are_earned_back_and_only_above_its_peak() -> None:
-    plan = {
+    plan: dict[str, Any] = {
         "premium": 0.0, "profit_share": 0.25,
         "sales": {"by_year": {2027: 0.0, 2030: 500.0, 2031: 300.0, 2032: 0.0}},
         "costs": {"by_year": {2027: 0.0, 2029: 200.0, 2030: 0.0, 2032: 100.0, 2033: 0.0}},
