@@ -1,6 +1,6 @@
 # What a visitor needs: `make run` models the sample case, `make test` proves the project. `make help` lists all.
 .DEFAULT_GOAL := help
-.PHONY: help run run-all test test-next style types layers pytest lock bench clean
+.PHONY: help run run-all test test-full test-next style types layers pytest lock bench clean
 
 PYTHON ?= python3
 NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
@@ -40,6 +40,9 @@ layers: $(VENV)/installed-dev  ## imports go down only
 
 pytest: $(VENV)/installed-dev  ## the tests alone
 	$(BIN)/python -m pytest -n 2 -q
+
+test-full: $(VENV)/installed-dev  ## the tests with all that the long ones can draw (about four times as much)
+	FINMODEL_TESTS=full $(BIN)/python -m pytest -n 2 -q
 
 test-next:  ## the tests on Python 3.13, if there is one
 	@if [ -n "$(NEXT)" ]; then \

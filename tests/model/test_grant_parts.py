@@ -14,6 +14,7 @@ from tests.model.small_case import small
 from tests.model.supported_cases import supported
 from tests.model.test_whole_cases import assert_changes_nothing, assert_no_gap_but_blanks, assert_parties_add_to_zero
 from tests.modelled import model_of
+from tests.sizes import drawn
 
 BRIDGE = {"rate": 0.12, "upfront_fee_rate": 0.01, "commitment_fee_rate": 0.005}
 CONVENTIONS: dict[str, dict[str, Any]] = {
@@ -107,7 +108,7 @@ def test_tranches_grants_and_equity_add_to_total_uses(convention: str) -> None:
 
 @pytest.mark.slow
 @settings(
-    max_examples=60,
+    max_examples=drawn(60),
     deadline=None,
     database=None,
     derandomize=True,

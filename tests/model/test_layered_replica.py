@@ -19,6 +19,7 @@ from tests.model.layered_replica_sizing import NotSettledError
 from tests.model.small_case import small
 from tests.model.test_replica import FACTORS, RETURNS, agreed, run, run_held, same, times
 from tests.modelled import case_of
+from tests.sizes import drawn
 
 Data = dict[str, Any]
 
@@ -243,7 +244,9 @@ def within_reach(data: Data, extras: Data) -> Data:
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=drawn(25), deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(layered_cases(), EXTRAS, FACTORS)
 def test_any_deal_in_layers_and_a_shock_to_it_are_the_same_in_both_models(
     drawn: Data, extras: Data, factors: dict[str, float]

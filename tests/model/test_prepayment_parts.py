@@ -25,6 +25,7 @@ from tests.model.test_whole_cases import (
 from tests.modelled import model_of
 from tests.outputs.workbook.agreement import disagreements, recalculated
 from tests.recalculation import by_formualizer
+from tests.sizes import drawn
 
 SWEPT = st.fixed_dictionaries(
     {
@@ -69,7 +70,7 @@ def with_prepayment(data: dict[str, Any], drawn: dict[str, Any]) -> dict[str, An
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=25)
+@settings(THOROUGH, max_examples=drawn(25))
 @given(cases(), SWEPT, SHOCKS)
 def test_every_case_with_prepayment_holds_together(
     data: dict[str, Any], drawn: dict[str, Any], shocks: list[dict[str, float]]

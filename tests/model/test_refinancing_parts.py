@@ -16,6 +16,7 @@ from tests.model.small_case import small_model
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds_shocked
 from tests.outputs.workbook.agreement import disagreements, recalculated
 from tests.recalculation import by_formualizer
+from tests.sizes import drawn
 
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -51,7 +52,7 @@ def with_refinancing(data: dict[str, Any], terms: dict[str, Any]) -> dict[str, A
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=25)
+@settings(THOROUGH, max_examples=drawn(25))
 @given(cases(), TERMS, SHOCKS)
 def test_every_case_that_is_refinanced_holds_together(
     data: dict[str, Any], terms: dict[str, Any], shocks: list[dict[str, float]]

@@ -18,6 +18,7 @@ from tests.modelled import model_of
 from tests.outputs.workbook.agreement import disagreements, recalculated
 from tests.outputs.workbook.deal import with_inputs
 from tests.recalculation import by_formualizer
+from tests.sizes import drawn
 
 TOLERANCE = 1e-6
 
@@ -82,7 +83,7 @@ def assert_bands_keep_to_themselves(found: Batch, terms: dict[str, Any]) -> None
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=60)
+@settings(THOROUGH, max_examples=drawn(60))
 @given(cases_with_agreements(), SHOCKS)
 def test_every_case_with_agreements_holds_together(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     assert_holds_shocked(data, shocks)

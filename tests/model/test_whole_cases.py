@@ -17,6 +17,7 @@ from tests.model.deals_of_every_kind import deals_of_every_kind
 from tests.model.drawn_cases import cases, sculpted_cases
 from tests.model.layered_cases import layered_cases
 from tests.modelled import model_of
+from tests.sizes import drawn
 
 Array = NDArray[np.float64]
 
@@ -45,7 +46,7 @@ SET_BY_LAW = {"category_b_from", "category_c_above", "category_by_cost", "sez_ca
 NO_SHOCK = {"amount": 1.0, "unit_cost": 1.0, "base_rate": 1.0, "delay_months": 0}
 
 THOROUGH = settings(  # a case that fails is shown as drawn: making it smaller would take minutes
-    max_examples=300,
+    max_examples=drawn(300),
     deadline=None,
     database=None,
     derandomize=True,
@@ -63,14 +64,14 @@ def test_every_case_holds_together_re_sized_and_frozen(data: dict[str, Any], sho
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=60)
+@settings(THOROUGH, max_examples=drawn(60))
 @given(layered_cases(), SHOCKS)
 def test_every_layered_case_holds_together_too(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     assert_holds_shocked(data, shocks)
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=60)
+@settings(THOROUGH, max_examples=drawn(60))
 @given(deals_of_every_kind(), SHOCKS)
 def test_every_deal_with_every_instrument_holds_together_too(
     data: dict[str, Any], shocks: list[dict[str, float]]
