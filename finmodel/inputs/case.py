@@ -18,6 +18,7 @@ from finmodel.inputs.fiscal import Fiscal
 from finmodel.inputs.grants import Grant
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
+from finmodel.inputs.innovation_procurement import InnovationProcurement
 from finmodel.inputs.land import Land
 from finmodel.inputs.party_names import party_name_problems
 from finmodel.inputs.project import Project, Valuation
@@ -68,6 +69,7 @@ class Case(Block):
     termination: Termination | None = word("Termination", default=None)
     fiscal: Fiscal | None = word("Fiscal commitments", default=None)
     value_for_money: ValueForMoney | None = word("Value for money", default=None)
+    innovation_procurement: dict[InstanceName, InnovationProcurement] = word("Procurement of innovation", default={})
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())

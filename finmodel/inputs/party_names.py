@@ -21,6 +21,8 @@ _PARTIES = (
     "payee",
     "gain_payee",
     "holder",
+    "verifier",
+    "returned_to",
 )
 """The keys under which a case names a party."""
 _COMPANY = "company"

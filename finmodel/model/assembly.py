@@ -30,6 +30,7 @@ from finmodel.model.funding import funding
 from finmodel.model.grant_parts import grant_parts
 from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.indexation import index, no_index
+from finmodel.model.innovation_parts import innovation_parts
 from finmodel.model.integrity import integrity
 from finmodel.model.land_parts import land_parts
 from finmodel.model.lifecycle import lifecycle, lifecycle_totals
@@ -78,7 +79,7 @@ def assemble(case: Case) -> Model:
     grid = case.grid()
     flat = flatten(case, grid)
     parts = by_holder(case, [*_operating_parts(case), *_financing_parts(case)])
-    beside = [*measure_parts(case), *public_parts(case)]
+    beside = [*measure_parts(case), *public_parts(case), *innovation_parts(case)]
     parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 

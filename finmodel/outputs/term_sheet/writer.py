@@ -15,6 +15,7 @@ from finmodel.outputs.language import translator
 from finmodel.outputs.palette import INK, PALETTE
 from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
+from finmodel.outputs.term_sheet.innovation_terms import innovation_sections
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
 from finmodel.outputs.term_sheet.measure_annex import measure_annex
 from finmodel.outputs.term_sheet.money_annexes import money_annexes
@@ -78,7 +79,14 @@ def term_sheet(view: View) -> TermSheet:
     page = cover_page(view)
     opening = (parties_section(view), *vehicle_section(view))
     protecting = protection_sections(view)
-    sections = (*opening, *loan_sections(view), revenue_section(view), *protecting, *closing_sections(view))
+    sections = (
+        *opening,
+        *loan_sections(view),
+        revenue_section(view),
+        *innovation_sections(view),
+        *protecting,
+        *closing_sections(view),
+    )
     return TermSheet(
         title=page.title,
         subtitle=page.subtitle,
