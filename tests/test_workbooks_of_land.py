@@ -33,7 +33,8 @@ DEAL: dict[str, Any] = {
                 "bands": {
                     "near": {"upper": 400.0, "area": 200.0, "value": 3.0, "uplift": 0.2,
                              "phase": {"by_year": {2027: 0.2, 2029: 0.6, 2031: 1.0}}},
-                    "far": {"lower": 400.0, "upper": 800.0, "area": 600.0, "value": 1.5, "uplift": 0.08, "phase": 0.5},
+                    "far": {"lower": 400.0, "upper": 800.0, "area": 600.0, "value": 1.5, "uplift": 0.08,
+                            "phase_after_completion": [0.4, 1.0]},
                 },
             }
         },

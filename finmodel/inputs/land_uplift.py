@@ -26,17 +26,26 @@ class UpliftBand(Block):
         "Uplift, share of the value without the project", Unit.SHARE, minimum=0, maximum=10,
         note="Often 5 % to 20 % within about 800 metres of rapid transit.",
     )  # fmt: skip
-    phase: Figure = figure(
-        "Share of the uplift reached so far", Unit.SHARE, series=True, minimum=0, maximum=1,
+    phase: Figure | None = figure(
+        "Share of the uplift reached so far", Unit.SHARE, series=True, default=None, minimum=0, maximum=1,
         note="By year: the year's first period reaches it, and later years keep it until they state more.",
     )  # fmt: skip
 
+    phase_after_completion: Figure | None = figure(
+        "Share of the uplift reached by the end of each year of operation", Unit.SHARE, profile=True, default=None,
+        minimum=0, maximum=1, note="Instead of phase: a delay of the project then delays the uplift.",
+    )  # fmt: skip
+
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """A band that ends before it begins, a share reached that falls."""
+        """A band that ends before it begins, a share reached that is stated twice, not at all, or falls."""
         yield from upside_down(self.lower, self.upper, " metres")
-        reached = self.phase.numbers
-        if any(later < before for before, later in pairwise(reached)):
-            yield ("phase",), "the share reached falls", "give the share reached so far, which never falls"
+        stated = {key: getattr(self, key) for key in ("phase", "phase_after_completion") if getattr(self, key)}
+        if len(stated) != 1:
+            what = "stands beside phase" if stated else "no share reached is stated"
+            yield ("phase_after_completion" if stated else "phase",), what, "state phase or phase_after_completion"
+        for key, reached in stated.items():
+            if any(later < before for before, later in pairwise(reached.numbers)):
+                yield (key,), "the share reached falls", "give the share reached so far, which never falls"
 
 
 class LandUplift(Block):

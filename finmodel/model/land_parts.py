@@ -15,6 +15,7 @@ from finmodel.model.land.fund import fund, paid_for_the_project, passed_on
 from finmodel.model.land.fund_bond import fund_bond
 from finmodel.model.land.joint_development import joint_development
 from finmodel.model.land.market import land_market
+from finmodel.model.land.phase import after_completion, by_calendar
 from finmodel.model.land.tax_increment import increment_bond, tax_increment
 from finmodel.model.land.uplift import uplift, uplift_band
 
@@ -43,8 +44,10 @@ def _uplift(land: Land) -> Iterable[Part]:
             "displaced_share": f"{name}.displacement",
         }
         for key, band in terms.bands.items():
+            profile = band.phase_after_completion
+            reached = by_calendar if profile is None else after_completion(len(profile.numbers))
             label = _label(key, band)
-            yield uplift_band.instance(f"{name}_{key}", label=label, roles={"instrument": name}, links=links)
+            yield uplift_band.instance(f"{name}_{key}", reached, label=label, roles={"instrument": name}, links=links)
 
 
 def _tax_increment(land: Land, relief: str) -> Iterable[Part]:

@@ -8,6 +8,7 @@ from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.fiscal import state_parties
 from finmodel.model.fiscal_parts import fiscal_parts
+from finmodel.model.land.public_land import public_land
 from finmodel.model.public_flows import public_payments, public_receipts, public_top_ups
 from finmodel.model.termination_parts import termination_parts
 from finmodel.model.value_for_money_parts import value_for_money_parts
@@ -25,5 +26,7 @@ def public_parts(case: Case) -> Iterable[Part]:
             yield public_top_ups(guaranteed).part()
         yield public_payments(state, tuple(case.facilities)).part()
         yield public_receipts(state).part()
+        if case.land is not None and {*case.land.parties} <= {*state}:
+            yield public_land.part()
     yield from fiscal_parts(case)
     yield from value_for_money_parts(case)

@@ -1,8 +1,12 @@
 """What is said of land whose rise is captured twice, and of a heading without an instrument."""
 
+import re
 from pathlib import Path
 
-from tests.inputs.good_case import load, said
+import yaml
+
+from finmodel.inputs.land import Land
+from tests.inputs.good_case import GOOD, load, said
 
 BANDS = "bands: {near: {upper: 400, area: 100, value: 2, uplift: 20 %, phase: 100 %}}"
 UPLIFT = f"capture_rate: 30 %, {BANDS}"
@@ -32,3 +36,19 @@ def test_instruments_and_parties_are_known_by_name(tmp_path: Path) -> None:
     land = load(tmp_path, overrides=[f"land={stated}"]).case.land
     assert land is not None
     assert (list(land.instruments), land.parties) == (["station"], ("city_fund",))
+
+
+def test_the_examples_of_the_page_on_land_are_one_good_case(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "land.md").read_text(encoding="utf-8")
+    data = yaml.safe_load(GOOD)
+    data["land"] = {}
+    data["revenue"]["plots_sold"] = {"type": "plain_stream", "amount": 5}
+    data["grants"] = {"works": {"type": "capital_grant", "amount": 10}}
+    data["timing"]["operation_months"] = 120
+    for example in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL):
+        stated = yaml.safe_load(example)
+        data["land"] |= stated.get("land", {})
+        data["revenue"] |= stated.get("revenue", {})
+    assert set(data["land"]) == set(Land.model_fields)
+    del data["revenue"]["advertising"]
+    assert said(tmp_path, yaml.safe_dump(data, allow_unicode=True)) == []

@@ -44,6 +44,16 @@ def test_bands_side_by_side_are_a_good_case(tmp_path: Path) -> None:
             "bands.near.phase",
             "the share reached falls",
         ),
+        (
+            f"capture_rate: 30 %, bands: {{near: {{upper: 400, {MORE}}}}}",
+            "bands.near.phase",
+            "no share reached is stated",
+        ),
+        (
+            f"capture_rate: 30 %, bands: {{near: {{upper: 400, {MORE}, phase: 1, phase_after_completion: [50 %, 1]}}}}",
+            "bands.near.phase_after_completion",
+            "stands beside phase; state phase or phase_after_completion",
+        ),
     ],
 )
 def test_each_misuse_is_told_where_it_stands(tmp_path: Path, terms: str, place: str, what: str) -> None:

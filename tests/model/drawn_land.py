@@ -21,7 +21,14 @@ def _number(low: float, high: float) -> st.SearchStrategy[float]:
 
 _SHARE = _number(0, 1)
 _GROWTH = st.one_of(_number(-0.05, 0.12), st.just({"by_year": {2027: 0.1, 2030: 0.0, 2033: 0.04}}))
-_PHASE = st.sampled_from([1.0, {"by_year": {2026: 0.0, 2029: 0.3, 2032: 1.0}}, {"by_year": {2028: 0.1, 2034: 0.5}}])
+_PHASE = st.sampled_from(
+    [
+        {"phase": 1.0},
+        {"phase": {"by_year": {2026: 0.0, 2029: 0.3, 2032: 1.0}}},
+        {"phase": {"by_year": {2028: 0.1, 2034: 0.5}}},
+        {"phase_after_completion": [0.4, 0.9, 1.0]},
+    ]
+)
 
 
 @st.composite
@@ -30,7 +37,7 @@ def _uplift(draw: Draw) -> Data:
     bands = {
         f"band_{place}": {
             "lower": lower, "upper": upper, "area": draw(_number(0, 100)), "value": draw(_number(0, 5)),
-            "uplift": draw(_number(0, 0.3)), "phase": draw(_PHASE),
+            "uplift": draw(_number(0, 0.3)), **draw(_PHASE),
         }
         for place, (lower, upper) in enumerate(pairwise(ends))
     }  # fmt: skip

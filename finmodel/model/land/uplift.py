@@ -27,7 +27,7 @@ def growth_anyway(m: Names) -> Node:
 @uplift_band.line("Share of the uplift reached", Unit.SHARE)
 def phase_reached(m: Names) -> Node:
     """By the end of the period; what has been reached once is not undone."""
-    return maximum(m.phase, previous(m.phase_reached))
+    return maximum(m.phase_planned, previous(m.phase_reached))
 
 
 @uplift_band.line("Uplift as prices show it", Unit.MONEY)
