@@ -23,16 +23,24 @@ def _sentences() -> list[tuple[str, dict[str, Any]]]:
 
 
 @cache
-def _results(case: str, scenario: str | None) -> Results:
-    return run_case(CASES / case / "case.yaml", scenario=scenario)
+def _results(case: str, scenario: str | None, changes: tuple[str, ...]) -> Results:
+    return run_case(CASES / case / "case.yaml", scenario=scenario, overrides=changes)
+
+
+def _value(results: Results, sentence: dict[str, Any]) -> float | None:
+    if sentence.get("least_support"):
+        assert results.minimum_support is not None
+        assert results.minimum_support.answer == "found"
+        return results.minimum_support.best.lever
+    return results.kpis[sentence["kpi"]].value if "kpi" in sentence else results.values[sentence["line"]]
 
 
 @pytest.mark.parametrize(
     ("case", "sentence"), _sentences(), ids=lambda item: item["name"] if isinstance(item, dict) else item
 )
 def test_a_case_shows_what_it_is_expected_to_show(case: str, sentence: dict[str, Any]) -> None:
-    results = _results(case, sentence.get("scenario"))
-    value = results.kpis[sentence["kpi"]].value if "kpi" in sentence else results.values[sentence["line"]]
+    results = _results(case, sentence.get("scenario"), tuple(sentence.get("set", ())))
+    value = _value(results, sentence)
     assert value is not None
     tests = {"is", "at_least", "at_most"} & sentence.keys()
     assert tests, "the sentence says nothing that can be tested"
