@@ -35,6 +35,15 @@ def test_the_lines_that_the_page_names_are_there() -> None:
     assert set(named) <= set(lines)
 
 
+def test_the_lines_of_an_impact_bond_are_there() -> None:
+    example = next(block for block in EXAMPLES if "prevention" in block["revenue"])
+    found = sized(deal(example))
+    named = re.findall(r"`(prevention[a-z_]*\.[a-z_]+)`", PAGE)
+    assert len(named) >= 5
+    assert set(named) <= set(found.lines)
+    assert found.series("prevention.payer_saving")[2] == pytest.approx(150 * 1.08**2)
+
+
 def test_the_example_of_an_innovation_runs_with_the_lines_that_the_page_names() -> None:
     (terms,) = [block["innovation_procurement"]["mobility"] for block in BLOCKS if "innovation_procurement" in block]
     lines = sized({**PILOT, "innovation_procurement.mobility": terms}).lines

@@ -20,10 +20,11 @@ DEAL: dict[str, Any] = {
     "revenue.signals": {
         "type": "pay_for_performance", "indexation": {"cpi": 0.5}, "cap": 160.0, "total_cap": 900.0,
         "minimum_fee": 10.0, "return_cap": {"rate": 0.05, "returned_to": "provider"},
+        "impact_bond": {"top_up": 0.1, "top_up_above": 50.0, "management_fee": 2.0, "management_index": "cpi"},
         "verification": {"verifier": "auditor", "lag_periods": 1, "cost": 3.0, "cost_share": 0.02, "index": "cpi"},
         "outcomes": {
             "time": {"baseline": 100.0, "measured": {"by_year": {2029: 120.0, 2031: 140.0}}, "rate": 2.0, "cap": 60.0,
-                     "error": 0.05, "attribution": 0.8},
+                     "error": 0.05, "attribution": 0.8, "saving": 3.0, "saving_index": "cpi"},
             "accidents": {"baseline": 50.0, "measured": 35.0, "better": "lower", "mode": "binary", "target": 40.0,
                           "reward": 40.0},
             "requests": {"baseline": 0.0, "measured": 25.0, "mode": "tiered",

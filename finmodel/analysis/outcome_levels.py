@@ -9,7 +9,9 @@ from finmodel.results import RecordRow, RecordTable, Results
 
 __all__ = ["outcome_levels", "paid_for_outcomes"]
 
-_OF_THE_DEAL = ("equity_irr", "equity_npv", "dscr_minimum", "arrears_highest")
+_OF_THE_STREAM = ("payer_cost", "saving_total", "payer_gain_value", "top_up_total", "returned_total")
+"""What the payer pays, saves and gains; what the provider has on top, and what a cap on the return gives back."""
+_OF_THE_DEAL = ("project_irr_pre_tax", "equity_irr", "equity_npv", "dscr_minimum", "arrears_highest")
 
 
 def paid_for_outcomes(results: Results) -> tuple[str, ...]:
@@ -20,8 +22,9 @@ def paid_for_outcomes(results: Results) -> tuple[str, ...]:
 def outcome_levels(results: Results, levels: Sequence[float]) -> RecordTable:
     """A column for each level, a share of what the case achieves; debt as contracted, all in one run.
 
-    For each stream what it costs its payer, what of each outcome is achieved for it and at which price; then what
-    sponsors and lenders have. A level at which the engine finds no solution has an empty column.
+    For each stream what it costs and saves its payer, what the provider has on top, what of each outcome is achieved
+    and at which price; then what investors and lenders have. A level at which the engine finds no solution has an
+    empty column.
     """
     streams = paid_for_outcomes(results)
     lines = [name for name in _lines(results, streams) if name in results.graph.lines]
@@ -35,7 +38,7 @@ def outcome_levels(results: Results, levels: Sequence[float]) -> RecordTable:
 
 def _lines(results: Results, streams: Sequence[str]) -> Iterator[str]:
     for stream in streams:
-        yield f"{stream}.payer_cost"
+        yield from (f"{stream}.{own}" for own in _OF_THE_STREAM)
         yield from (line.name for line in results.graph.tagged(achieved=stream))
     yield from _OF_THE_DEAL
 

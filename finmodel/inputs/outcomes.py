@@ -9,6 +9,7 @@ from typing import Any, Literal
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.costs import unknown_index
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.impact_bond import ImpactBond
 from finmodel.inputs.return_cap import ReturnCap
 from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
@@ -51,9 +52,15 @@ class Outcome(Block):
     )
     tiers: dict[InstanceName, RateTier] = word("Tiers, by rising threshold", default={})
     cap: Figure | None = figure("Cap a year", Unit.MONEY_PER_YEAR, series=True, default=None, minimum=0)
+    saving: Figure | None = figure(
+        "Saved by the payer a unit and year", Unit.MONEY_PER_UNIT, series=True, default=None, minimum=0,
+        note="What an outcome takes off the payer's own budget; not what it is paid.",
+    )  # fmt: skip
+    saving_index: str | None = word("Price index of what is saved", default=None)
 
-    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A rate card that the mode does not read or that lacks something, a target that asks for nothing."""
+        yield from unknown_index(case, self.saving_index, ("saving_index",))
         for mode, keys in _RATES.items():
             for key in keys:
                 stated = bool(getattr(self, key))
@@ -109,12 +116,18 @@ class PayForPerformance(StreamTerms):
     total_cap: Figure | None = figure("Cap in total", Unit.MONEY, default=None, minimum=0)
     return_cap: ReturnCap | None = word("Cap on the investor's return", default=None)
     verification: Verification = word("Verification", default=Verification())
+    impact_bond: ImpactBond | None = word("Impact bond", default=None)
+    payer_rate: Figure | None = figure(
+        "Discount rate of the payer", Unit.RATE, default=None, minimum=0, maximum=10,
+        note="For the present value of its gain; the project's if none is stated.",
+    )  # fmt: skip
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """The payer, the verifier, and who has what is above a cap on the return."""
+        """The payer, the verifier, those of an impact bond, and who has what is above a cap on the return."""
         returned = self.return_cap.returned_to if self.return_cap else None
-        return (self.payer, self.verification.verifier, *((returned,) if returned else ()))
+        bond = self.impact_bond.parties if self.impact_bond else ()
+        return (self.payer, self.verification.verifier, *bond, *((returned,) if returned else ()))
 
     @property
     def periods_to_payment(self) -> float:

@@ -23,6 +23,8 @@ _PARTIES = (
     "holder",
     "verifier",
     "returned_to",
+    "provider",
+    "intermediary",
 )
 """The keys under which a case names a party."""
 _COMPANY = "company"

@@ -52,3 +52,18 @@ def test_an_achievement_by_year_is_scaled_in_every_year() -> None:
 def test_a_case_without_outcomes_has_no_such_stream() -> None:
     assert paid_for_outcomes(evaluate(small_model(), About("plain", "Plain", "KZT"))) == ()
     assert paid_for_outcomes(deal()) == ("signals",)
+
+
+def test_an_impact_bond_shows_provider_payer_and_investor_at_each_level() -> None:
+    """40 units that save 3 each against 80 paid for them, less 10 that a quarter above 40 gives the provider."""
+    stream = {"type": "pay_for_performance", "outcomes": {"time": {**TIME, "saving": 3.0}}, "payer_rate": 0.0,
+              "impact_bond": {"top_up": 0.25, "top_up_above": 40.0}}  # fmt: skip
+    found = outcome_levels(evaluate(small_model({"revenue.signals": stream}), About("d", "D", "KZT")), [0.0, 0.5, 1.0])
+    assert found.row("signals.payer_cost").values == pytest.approx([0, 320, 640])
+    assert found.row("signals.saving_total").values == pytest.approx([0, 480, 960])
+    assert found.row("signals.payer_gain_value").values == pytest.approx([0, 160, 320])
+    assert found.row("signals.top_up_total").values == pytest.approx([0, 0, 80])
+    returns = found.row("project_irr_pre_tax").values
+    assert returns[0] is not None
+    assert returns[2] is not None
+    assert returns[0] < returns[2]

@@ -37,7 +37,9 @@ def _outcome(draw: Draw) -> Data:
     else:
         starts = sorted(draw(st.sets(st.sampled_from([0.0, 5.0, 20.0, 40.0]), min_size=1)))
         found["tiers"] = {f"t{n}": {"above": start, "rate": draw(_number(0, 3))} for n, start in enumerate(starts)}
-    return _some(draw, found, error=_number(0, 0.2), attribution=_number(0, 1), cap=_number(0, 100))
+    return _some(
+        draw, found, error=_number(0, 0.2), attribution=_number(0, 1), cap=_number(0, 100), saving=_number(0, 4)
+    )
 
 
 def _return_cap() -> st.SearchStrategy[Data]:
@@ -64,6 +66,10 @@ def _paid_for_performance(draw: Draw) -> Data:
     return _some(
         draw, found, cap=_number(20, 150), total_cap=_number(0, 600), minimum_fee=_number(0, 20),
         indexation=st.just({"cpi": 0.6}), return_cap=_return_cap(),
+        impact_bond=st.fixed_dictionaries(
+            {"top_up": _number(0, 0.5), "top_up_above": _number(0, 60), "management_fee": _number(1, 3)},
+            optional={"management_index": st.just("cpi")},
+        ),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from finmodel.model.outcomes.distribution_cap import distribution_cap
 from finmodel.model.outcomes.energy_service import energy_service
 from finmodel.model.outcomes.first_out import first_out
 from finmodel.model.outcomes.guaranteed_savings import guaranteed_savings
+from finmodel.model.outcomes.impact_bond import impact_bond
 from finmodel.model.outcomes.outcome import (
     binary,
     linear,
@@ -27,6 +28,7 @@ from finmodel.model.outcomes.outcome import (
     verified_below,
 )
 from finmodel.model.outcomes.pay_for_performance import period_cap, verification
+from finmodel.model.outcomes.payer_gain import outcome_saving, payer_gain
 from finmodel.model.outcomes.return_account import return_account
 from finmodel.model.outcomes.return_cap import return_cap
 from finmodel.model.outcomes.shared_savings import shared_savings
@@ -85,34 +87,50 @@ def outcome_parts(name: str, stream: Block) -> Iterable[Part]:
 def _limits(name: str, stream: PayForPerformance) -> Beside:
     in_period = "payment_within_cap" if stream.cap else "payment_with_minimum"
     in_total = "payment_within_total" if stream.total_cap else in_period
-    index = stream.verification.index
+    bond = stream.impact_bond
     return Beside(
         (
             contract_money,
             *([period_cap] if stream.cap else []),
             *([total_cap] if stream.total_cap else []),
             verification,
+            *([impact_bond] if bond else []),
             *_return_cap(stream.return_cap),
+            *([payer_gain] if _saves(stream) else []),
         ),
-        {"verifier": stream.verification.verifier, **_returned(stream.return_cap, stream.payer)},
+        {
+            "verifier": stream.verification.verifier,
+            **({"provider": bond.provider, "intermediary": bond.intermediary} if bond else {}),
+            **_returned(stream.return_cap, stream.payer),
+        },
         {
             "period_payment": f"{name}.{in_period}",
             "payable": f"{name}.{in_total}",
-            "verification_price": f"{index}.index_level" if index else "unindexed",
+            "verification_price": _price(stream.verification.index),
+            "management_price": _price(bond.management_index if bond else None),
+            "rate_of_payer": f"{name}.payer_rate" if stream.payer_rate else "project_discount_rate",
         },
     )
 
 
+def _saves(stream: PayForPerformance) -> bool:
+    """Whether it is stated of any outcome what it saves the payer."""
+    return any(outcome.saving is not None for outcome in stream.outcomes.values())
+
+
+def _price(index: str | None) -> str:
+    return f"{index}.index_level" if index else "unindexed"
+
+
 def _contract(name: str, stream: EnergyPerformance) -> Beside:
     section, paid = _MODELS[stream.model]
-    index = stream.tariff_index
     return Beside(
         (contract_money, section, *([total_cap] if stream.total_cap else []), *_return_cap(stream.return_cap)),
         _returned(stream.return_cap, stream.payer),
         {
             "period_payment": f"{name}.{paid}",
             "model_payment": f"{name}.payment_within_total" if stream.total_cap else f"{name}.{paid}",
-            "tariff_price": f"{index}.index_level" if index else "unindexed",
+            "tariff_price": _price(stream.tariff_index),
         },
     )
 
@@ -137,6 +155,7 @@ def _outcome(stream: str, name: str, label: str, terms: Outcome) -> Part:
         change,
         card,
         *([outcome_cap] if terms.cap else []),
+        *([outcome_saving] if terms.saving else []),
         label=label,
         roles={"stream": stream},
         links={
@@ -145,6 +164,7 @@ def _outcome(stream: str, name: str, label: str, terms: Outcome) -> Part:
             "verified_change": f"{name}.{changed}",
             "card_payment": f"{name}.{paid}",
             "year_payment": f"{name}.priced_capped" if terms.cap else f"{name}.priced",
+            "saving_price": _price(terms.saving_index),
         },
     )
 
