@@ -8,9 +8,12 @@ from typing import Any
 from pydantic import model_validator
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
+from finmodel.inputs.carbon_prices import CarbonPrice
 from finmodel.inputs.concessionality import Concessionality, needs_measures
 from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCapital
 from finmodel.inputs.currencies import Currency
+from finmodel.inputs.economics import Economics
+from finmodel.inputs.emissions import Emissions
 from finmodel.inputs.facilities import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
@@ -70,6 +73,9 @@ class Case(Block):
     fiscal: Fiscal | None = word("Fiscal commitments", default=None)
     value_for_money: ValueForMoney | None = word("Value for money", default=None)
     innovation_procurement: dict[InstanceName, InnovationProcurement] = word("Procurement of innovation", default={})
+    carbon_prices: dict[InstanceName, CarbonPrice] = word("Carbon prices", default={})
+    emissions: dict[InstanceName, Emissions] = word("Emissions", default={})
+    economics: Economics | None = word("Economic appraisal", default=None)
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())

@@ -21,6 +21,7 @@ _PUBLIC_SIDE = (
     "termination_authority", "termination_voluntary", "termination_private", "termination_force_majeure",
     "termination_corruption", "public_comparator", "public_comparator_lower", "public_comparator_higher",
 )  # fmt: skip
+_ECONOMICS = ("appraisal", "appraisal_lower", "appraisal_higher", "economic_tax", "economic_vat", "economic_grants")
 RESERVED = frozenset(
     {
         "base",
@@ -32,6 +33,7 @@ RESERVED = frozenset(
         "vat_facility",
         *_MODEL,
         *(f"{name}_tax" for name in _MODEL),
+        *_ECONOMICS,
         *_PUBLIC_SIDE,
         *_REFINANCING,
     }

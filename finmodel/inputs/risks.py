@@ -22,7 +22,10 @@ PUBLIC_PAYMENTS = {
 }  # fmt: skip
 """The streams of revenue that the public side pays under a PPP, by their type in a case."""
 _STANDING = ("company", "sponsor", "authority", "state_budget", "account_bank", "creditors")
-_NO_SHOCKS = ("project", "valuation", "concessionality", "fiscal", "value_for_money", "scenarios", "risks")
+_NO_SHOCKS = (
+    "project", "valuation", "concessionality", "fiscal", "value_for_money", "carbon_prices", "economics", "scenarios",
+    "risks",
+)  # fmt: skip
 """Headings that say how a deal is measured, not how it goes."""
 _SAME = 1e-6
 

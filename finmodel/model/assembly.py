@@ -26,6 +26,7 @@ from finmodel.model.distribution.distributions import distributions
 from finmodel.model.drawdown.debt_first import debt_first
 from finmodel.model.drawdown.equity_first import equity_first
 from finmodel.model.drawdown.pro_rata import pro_rata
+from finmodel.model.economics_parts import economics_parts
 from finmodel.model.funding import funding
 from finmodel.model.grant_parts import grant_parts
 from finmodel.model.guarantee_parts import guarantee_parts
@@ -79,7 +80,8 @@ def assemble(case: Case) -> Model:
     grid = case.grid()
     flat = flatten(case, grid)
     parts = by_holder(case, [*_operating_parts(case), *_financing_parts(case)])
-    beside = [*measure_parts(case), *public_parts(case), *innovation_parts(case)]
+    extras = [*innovation_parts(case), *economics_parts(case)]
+    beside = [*measure_parts(case), *public_parts(case), *extras]
     parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 

@@ -1,0 +1,48 @@
+"""Emissions: what is emitted with and without the project, by quantity and factor, so that what is avoided is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from finmodel.inputs.block import Block, Inconsistency, Text
+from finmodel.inputs.figure import Figure, figure, word
+from finmodel.units import Unit
+
+__all__ = ["Activity", "Emissions"]
+
+
+class Activity(Block):
+    """What emits, on one side of the comparison."""
+
+    quantity: Figure = figure("Quantity a year (such as kWh, litres, kilometres)", Unit.COUNT, series=True, minimum=0)
+    factor: Figure = figure(
+        "Emission factor, kg CO2e for each unit of it", Unit.NUMBER, series=True, minimum=0,
+        note="Grid electricity: the combined margin for generation, the average factor for use.",
+    )  # fmt: skip
+    factor_decline: Figure = figure(
+        "Fall of the factor a year", Unit.RATE, default=0.0, minimum=0, maximum=1,
+        note="From the calendar year of financial close, for which the factor is stated.",
+    )  # fmt: skip
+    losses: Figure = figure(
+        "Losses on the way to use", Unit.SHARE, default=0.0, minimum=0, maximum=0.9,
+        note="Of transmission, distribution and charging: so much more is generated than is used.",
+    )  # fmt: skip
+
+
+class Emissions(Block):
+    """One item under ``emissions``: a saving where less is emitted with the project than without it."""
+
+    label: Text | None = word("Name shown", default=None)
+    without_project: Activity | None = word("What emits without the project", default=None)
+    with_project: Activity | None = word("What emits with the project", default=None)
+    leakage: Figure = figure(
+        "Leakage, share of the emissions without the project", Unit.SHARE, default=0.0, minimum=0, maximum=1,
+        note="What is still emitted, only elsewhere.",
+    )  # fmt: skip
+    construction_tonnes: Figure = figure("Emitted by construction, t CO2e in all", Unit.COUNT, default=0.0, minimum=0)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
+        """Neither side stated."""
+        if self.without_project is None and self.with_project is None:
+            yield (), "states nothing that emits", "add without_project or with_project, or both"

@@ -1,0 +1,79 @@
+"""Emissions: what is emitted with and without the project, and what it avoids, in tonnes of CO2 equivalent."""
+
+from finmodel.expr.functions import at, minimum, previous, ratio, total
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["activity", "emissions"]
+
+activity = Section("activity", "Emissions")
+emissions = Section("emissions", "Emissions")
+
+
+@activity.line("Emission factor, kg CO2e a unit used", Unit.NUMBER)
+def factor_used(m: Names) -> Node:
+    """Falls by its rate with each calendar year after financial close; losses on the way are emitted for too."""
+    years = m.calendar_year - at(m.calendar_year, 1)
+    return m.factor * (1 - m.factor_decline) ** years / (1 - m.losses)
+
+
+@activity.line("Emitted, t CO2e", Unit.COUNT)
+def emitted(m: Names) -> Node:
+    """Quantity a year times factor, for the part of the period in operation, at the ramp-up reached."""
+    return m.quantity * m.factor_used / 1000 * m.service_years
+
+
+@emissions.line("Share of construction done", Unit.SHARE)
+def construction_done(m: Names) -> Node:
+    """In months, at the end of the period."""
+    return minimum(m.months_elapsed / m.completion_month, 1)
+
+
+@emissions.line("Emitted by construction, t CO2e", Unit.COUNT)
+def construction_emissions(m: Names) -> Node:
+    """The tonnes stated, spread evenly over construction; apart from what operation avoids."""
+    return m.construction_tonnes * (m.construction_done - previous(m.construction_done))
+
+
+@emissions.line("Leakage, t CO2e", Unit.COUNT)
+def leaked(m: Names) -> Node:
+    """What is still emitted, only elsewhere: a share of the emissions without the project."""
+    return m.emitted_without * m.leakage
+
+
+@emissions.line("Avoided, t CO2e", Unit.COUNT, emissions="avoided")
+def avoided(m: Names) -> Node:
+    """Relative emissions: without the project, less with it, less leakage; below 0 where the project emits more."""
+    return m.emitted_without - m.emitted_with - m.leaked
+
+
+@emissions.scalar("Years of full service", Unit.YEARS)
+def full_service_years(m: Names) -> Node:
+    """Ramp-up and operation added up: what a typical year is an average of."""
+    return total(m.service_years)
+
+
+@emissions.scalar("Emitted with the project in a typical year, t CO2e", Unit.COUNT, emissions="absolute")
+def absolute_a_year(m: Names) -> Node:
+    """Absolute emissions: on average over the years of full service."""
+    return ratio(total(m.emitted_with), m.full_service_years)
+
+
+@emissions.scalar("Emitted without the project in a typical year, t CO2e", Unit.COUNT, emissions="baseline")
+def baseline_a_year(m: Names) -> Node:
+    """On average over the years of full service."""
+    return ratio(total(m.emitted_without), m.full_service_years)
+
+
+@emissions.scalar("Avoided in a typical year, t CO2e", Unit.COUNT, emissions="relative")
+def avoided_a_year(m: Names) -> Node:
+    """Relative emissions, leakage taken off: on average over the years of full service."""
+    return ratio(total(m.avoided), m.full_service_years)
+
+
+@emissions.scalar("Avoided in all, less construction, t CO2e", Unit.COUNT, emissions="lifetime")
+def avoided_in_all(m: Names) -> Node:
+    """Over operation, less what construction emits."""
+    return total(m.avoided) - m.construction_tonnes

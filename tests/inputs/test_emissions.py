@@ -1,0 +1,30 @@
+"""What emits: one side or both, with quantities and factors that are not negative."""
+
+from pathlib import Path
+
+import pytest
+
+from finmodel.inputs.flatten import flatten
+from tests.inputs.good_case import load, said
+
+FUEL = "emissions.fuel="
+DIESEL = "{quantity: 400000, factor: 2.68}"
+
+
+def test_one_side_is_enough_and_its_figures_have_names_of_their_own(tmp_path: Path) -> None:
+    case = load(tmp_path, overrides=[f"{FUEL}{{without_project: {DIESEL}}}"]).case
+    assert flatten(case, case.grid()).table["fuel.without_project_factor"].value == 2.68
+
+
+@pytest.mark.parametrize(
+    ("stated", "message"),
+    [
+        ("leakage: 5 %", "emissions.fuel: states nothing that emits; add without_project or with_project, or both"),
+        ("without_project: {quantity: -5, factor: 2.68}", "without_project.quantity: -5 is below 0; write 0 or more"),
+        (f"with_project: {DIESEL}, leakage: 120 %", "leakage: 120 % is above 100 %; write 100 % or less"),
+        ("with_project: {quantity: 5, factor: 1, losses: 95 %}", "losses: 95 % is above 90 %; write 90 % or less"),
+    ],
+)
+def test_each_misuse_is_told_where_it_stands(stated: str, message: str, tmp_path: Path) -> None:
+    (found,) = said(tmp_path, overrides=[f"{FUEL}{{{stated}}}"])
+    assert message in found
