@@ -35,8 +35,7 @@ def test_values_from_memory_say_that_they_are_unverified(tmp_path: Path) -> None
             "conversion.traded_shares.lighting: is a stream of revenue, which has no shares; write factors: {lighting",
         ),
         (
-            "price_index: cpi, conversion: {traded_shares: {lights: 70 %}, labour_shares: {lights: 40 %}}, "
-            + GAIN,
+            "price_index: cpi, conversion: {traded_shares: {lights: 70 %}, labour_shares: {lights: 40 %}}, " + GAIN,
             "conversion.labour_shares.lights: the shares of lights add to 1.1; make them add to 1 or less",
         ),
         (
