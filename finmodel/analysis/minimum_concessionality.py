@@ -18,10 +18,12 @@ __all__ = ["KEY_VALUES", "minimum_support", "target_lines"]
 
 KEY_VALUES = (
     "equity_irr", "dscr_minimum", "llcr_minimum", "private_share", "concessionality_share", "subsidy_total",
-    "grant_element_dac", "total_uses", "senior_commitment", "debt_commitment",
+    "grant_element_dac", "grant_total", "total_uses", "senior_commitment", "debt_commitment",
 )  # fmt: skip
 """The lines that tell how the deal stands with so much support, as far as the model has them."""
 
+_LIMITS = ("payment", "tariff", "gearing")
+"""Targets that ask for no more, where the others ask for no less."""
 _STEPS = 101
 """Values of the lever in the first look, both ends included."""
 _EVEN = 9
@@ -56,7 +58,7 @@ class _Search:
 
     def _state(self, name: str, target: float, column: Column) -> TargetState:
         spare = column[name]
-        least = self.columns.results.graph.lines[name].tags["asked"] != "payment"
+        least = self.columns.results.graph.lines[name].tags["asked"] not in _LIMITS
         found = None if spare is None else target + spare if least else target - spare
         return TargetState(name, target, found, spare)
 
@@ -111,7 +113,8 @@ def _refusals(results: Results) -> dict[str, float]:
 def _asked(results: Results, line: Line) -> float:
     """The figure that a target is stated as."""
     stream = line.instance.removesuffix("_limit")
-    name = f"targets_payments_{stream}" if stream else f"targets_{line.tags['asked']}"
+    asked = line.tags["asked"]
+    name = f"targets_{asked}s_{stream}" if stream else f"targets_{asked}"
     value = results.inputs.values[name]
     assert isinstance(value, float)
     return value

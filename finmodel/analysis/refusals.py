@@ -43,6 +43,11 @@ REFUSALS: Mapping[str, Refusal] = {
         "with this grant, grants pay for more than the total uses of {total_uses:,.2f}",
         "lower it, or state its share of uses",
     ),
+    "bid_above_caps": Refusal(
+        ("grants", "{instance}", "bid"),
+        "the bid of {asked_for:,.2f} is above the {highest_grant:,.2f} that the caps of all sources allow",
+        "lower it, or raise the caps of sources",
+    ),
     "late_grant": Refusal(
         ("grants", "{instance}", "milestones"),
         "of the grant, {unused_by_plan:,.2f} come when debt and equity have already paid for the uses",

@@ -36,6 +36,7 @@ from finmodel.inputs.term_sheet import TermSheet
 from finmodel.inputs.termination import Termination
 from finmodel.inputs.timing import Timing
 from finmodel.inputs.value_for_money import ValueForMoney
+from finmodel.inputs.viability_gap import with_the_gap_sought
 from finmodel.timeline import Grid
 
 __all__ = ["Case"]
@@ -84,7 +85,7 @@ class Case(Block):
     @classmethod
     def _measures_what_is_concessional(cls, data: Any) -> Any:
         """A case with a concessional loan is measured, by the usual rates where it states none."""
-        return data | {"concessionality": {}} if needs_measures(data) else data
+        return data | {"concessionality": {}} if needs_measures(data) else with_the_gap_sought(data)
 
     def unpriced(self) -> list[str]:
         """The concessional loans that state no market price, so that their subsidy cannot be measured."""

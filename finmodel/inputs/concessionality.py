@@ -38,25 +38,36 @@ class Targets(Block):
     dscr_minimum: Figure | None = figure("Target lowest DSCR", Unit.RATIO, default=None, minimum=0, maximum=10)
     llcr_minimum: Figure | None = figure("Target lowest LLCR", Unit.RATIO, default=None, minimum=0, maximum=10)
     private_share: Figure | None = figure("Target private finance, share of total uses", Unit.SHARE, default=None)
+    gearing: Figure | None = figure(
+        "Highest gearing", Unit.SHARE, default=None, minimum=0, note="Debt committed, as a share of total uses."
+    )
+    tariffs: dict[str, Figure] = figure(
+        "Highest price of a unit, before indexation", Unit.MONEY_PER_UNIT, default={}, minimum=0,
+        note="Of a stream of type usage.",
+    )  # fmt: skip
     payments: dict[str, Figure] = figure(
         "Highest amount of the stream", Unit.MONEY, default={}, minimum=0,
         note="In the prices and by the period in which the stream states its amount: the limit of what is affordable.",
     )  # fmt: skip
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """Limits of streams that the case does not have, or that state no amount."""
+        """Limits of streams that the case does not have, or that state no amount or tariff."""
         with_amount = tuple(
             name for name, stream in case.revenue.items() if getattr(stream, "amount", None) is not None
         )
         for name in self.payments:
             if name not in with_amount:
                 yield (("payments", name), *not_there(name, with_amount, "revenue"))
+        with_tariff = tuple(name for name, stream in case.revenue.items() if stream.type == "usage")
+        for name in self.tariffs:
+            if name not in with_tariff:
+                yield (("tariffs", name), *not_there(name, with_tariff, "revenue"))
 
     @property
     def stated(self) -> bool:
         """Whether anything is asked for."""
-        singles = (self.equity_irr, self.dscr_minimum, self.llcr_minimum, self.private_share)
-        return bool(self.payments) or any(target is not None for target in singles)
+        singles = (self.equity_irr, self.dscr_minimum, self.llcr_minimum, self.private_share, self.gearing)
+        return bool(self.payments) or bool(self.tariffs) or any(target is not None for target in singles)
 
 
 class Lever(Block):

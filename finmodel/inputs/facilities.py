@@ -46,6 +46,10 @@ def _provider(default: Provider) -> Any:
     return word("Kind of provider, in the words of the disclosure framework for PPPs", default=default)
 
 
+_DRAWN_GRANTS = ("capital_grant", "viability_gap", "milestone_payments")
+"""Grants that pay for uses of funds as they arise."""
+
+
 class SizingDownside(Block):
     """The lenders' second case."""
 
@@ -212,7 +216,7 @@ class Loan(Block):
             what = f"drawdown {case.funding.drawdown} has no closed form for interest that sources of funds pay"
             yield where, what, "write construction_interest: added, or funding.drawdown: pro_rata"
         grants = list(case.grants.values())
-        if self.construction_interest == "funded" and any(grant.type == "capital_grant" for grant in grants):
+        if self.construction_interest == "funded" and any(grant.type in _DRAWN_GRANTS for grant in grants):
             what = "what grants leave to be drawn is known only once interest is"
             yield where, what, f"write construction_interest: added, or {remedy[6:]}"
         subsidised = [grant.facility for grant in grants if grant.type == "interest_subsidy"]

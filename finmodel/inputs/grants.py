@@ -8,35 +8,18 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from finmodel.inputs.block import Block, Inconsistency, Text
-from finmodel.inputs.bridge import Bridge
-from finmodel.inputs.costs import NO_POOL, profile_problems
+from finmodel.inputs.costs import NO_POOL
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.grant_terms import ConstructionGrant, GrantTerms
+from finmodel.inputs.milestone_payments import MilestonePayments
 from finmodel.inputs.trouble import not_there
+from finmodel.inputs.viability_gap import ViabilityGap
 from finmodel.units import Unit
 
 __all__ = ["CapitalGrant", "Grant", "InterestSubsidy", "PreparationGrant"]
 
 
-class _Grant(Block):
-    label: Text | None = word("Name shown", default=None)
-    grantor: str = word("Who grants", default="authority")
-    paid_share: Figure = figure(
-        "Share of the grant that is really paid", Unit.SHARE, default=1.0, minimum=0, maximum=1,
-        note="Below 100 % in a scenario: the grantor pays less than was agreed.",
-    )  # fmt: skip
-
-    @property
-    def giver(self) -> str:
-        """The party whose money it is."""
-        return self.grantor
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Every party that pays or is paid on account of it."""
-        return (self.grantor,)
-
-
-class CapitalGrant(_Grant):
+class CapitalGrant(ConstructionGrant):
     """``type: capital_grant``: pays for a part of construction; it is the least of the limits stated."""
 
     type: Literal["capital_grant"]
@@ -45,70 +28,20 @@ class CapitalGrant(_Grant):
     capex_share: Figure | None = figure(
         "Share of capital expenditure", Unit.SHARE, default=None, minimum=0, maximum=1, note="Without VAT."
     )
-    drawn: Literal["first", "pro_rata", "on_milestone", "reimbursement"] = word(
-        "Drawn",
-        default="pro_rata",
-        note="first: before debt and equity; pro_rata: with them; on_milestone: when parts of the work are done; "
-        "reimbursement: some months after the cost is paid.",
-    )
-    milestones: Figure | None = figure(
-        "Share paid at the end of each planned period of construction", Unit.SHARE, profile=True, default=None,
-        minimum=0,
-    )  # fmt: skip
-    reimbursement_months: Figure | None = figure(
-        "Reimbursed after", Unit.MONTHS, default=None, minimum=1, maximum=120, whole=True
-    )
-    bridge: Bridge | None = word("Bridge loan", default=None)
-    tax_pool: str = word(
-        "Tax pool that the grant lowers, or none",
-        default=NO_POOL,
-        note="What assets of the pool cost for tax is lowered by the grant, to 0 at most.",
-    )
 
     @property
     def limits(self) -> tuple[str, ...]:
         """The names of the limits that are stated."""
         return tuple(name for name in ("amount", "share", "capex_share") if getattr(self, name) is not None)
 
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The grantor, and the lender of the bridge."""
-        return (self.grantor, *((self.bridge.lender,) if self.bridge else ()))
-
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """No limit, a way of drawing without what it needs, a pool the case does not have."""
+        """No limit, and what any grant for construction may get wrong."""
         if not self.limits:
             yield ("amount",), "no limit is stated", "state one or more of amount, share, capex_share"
-        if self.tax_pool not in (*case.tax_pools, NO_POOL):
-            yield (("tax_pool",), *not_there(self.tax_pool, (*case.tax_pools, NO_POOL), "tax_pools"))
-        yield from self._milestones(case)
-        yield from self._reimbursement()
-        if self.bridge is not None and self.drawn in ("first", "pro_rata"):
-            what = f"the grant is drawn {self.drawn}: it is there when it is used"
-            yield ("bridge",), what, "take the bridge out, or write drawn: on_milestone or reimbursement"
-
-    def _milestones(self, case: Any) -> Iterable[Inconsistency]:
-        if self.drawn == "on_milestone" and self.milestones is None:
-            what = "a grant on milestones needs the share that each pays"
-            yield ("drawn",), what, "state milestones, one share for each planned period of construction"
-        elif self.milestones is not None and self.drawn != "on_milestone":
-            yield ("milestones",), f"the grant is drawn {self.drawn}", "take it out, or write drawn: on_milestone"
-        elif self.milestones is not None:
-            yield from profile_problems(self.milestones.numbers, case, ("milestones",))
-
-    def _reimbursement(self) -> Iterable[Inconsistency]:
-        if self.drawn == "reimbursement" and self.reimbursement_months is None:
-            what = "a grant that reimburses needs to say how late it is"
-            yield ("drawn",), what, "state reimbursement_months"
-        if self.drawn == "reimbursement" and self.bridge is None:
-            what = "a grant that comes after the cost needs a loan until then"
-            yield ("drawn",), what, "state bridge with its rate, or draw the grant another way"
-        if self.reimbursement_months is not None and self.drawn != "reimbursement":
-            what = f"the grant is drawn {self.drawn}"
-            yield ("reimbursement_months",), what, "take it out, or write drawn: reimbursement"
+        yield from super().inconsistencies(case)
 
 
-class PreparationGrant(_Grant):
+class PreparationGrant(GrantTerms):
     """``type: preparation_grant``: pays for studies and advice before financial close; dated in the first period."""
 
     type: Literal["preparation_grant"]
@@ -151,9 +84,9 @@ class InterestSubsidy(Block):
     months: Figure = figure("Paid for, from financial close", Unit.MONTHS, minimum=0, maximum=1200, whole=True)
 
     @property
-    def giver(self) -> str:
+    def givers(self) -> tuple[str, ...]:
         """The party whose money it is."""
-        return self.payer
+        return (self.payer,)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -173,4 +106,6 @@ class InterestSubsidy(Block):
             yield ("facility",), f"{others[0]} subsidises {self.facility} already", "state one subsidy for a facility"
 
 
-Grant = Annotated[CapitalGrant | PreparationGrant | InterestSubsidy, Field(discriminator="type")]
+Grant = Annotated[
+    CapitalGrant | PreparationGrant | InterestSubsidy | ViabilityGap | MilestonePayments, Field(discriminator="type")
+]

@@ -113,7 +113,7 @@ class Risk(Block):
 
 def public_parties(case: Any) -> tuple[str, ...]:
     """The public side: authority, State budget, users, whoever makes a payment under a PPP, and whoever grants."""
-    grantors = (grant.giver for grant in case.grants.values())
+    grantors = (giver for grant in case.grants.values() for giver in grant.givers)
     return tuple(dict.fromkeys((*contracting_parties(case), "users", *grantors)))
 
 

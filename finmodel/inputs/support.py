@@ -16,8 +16,8 @@ _PRICES = (
     "margin", "pik_margin", "step_up_rate", "upfront_fee_rate", "commitment_fee_rate", "agency_fee_amount",
 )  # fmt: skip
 """What a loan costs beside its base rate: nothing, where the base rate is the market's price, all in."""
-_GRANTED = {"capital_grant": ("paid_share",), "preparation_grant": ("paid_share",), "interest_subsidy": ("rate",)}
-"""The figure of a grant that is 0 without it, by its type: the grantor then pays nothing, of a signed deal too."""
+_GRANTED = {"interest_subsidy": ("rate",)}
+"""The figure that is 0 without a grant, by its type; of the others it is the share paid, of a signed deal too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _loans(case: Any, table: InputTable) -> Iterator[Instrument]:
 
 def _grants(case: Any, table: InputTable) -> Iterator[Instrument]:
     for name, grant in case.grants.items():
-        yield _zeroed(name, "grants", grant, grant.giver, _GRANTED[grant.type], table)
+        yield _zeroed(name, "grants", grant, grant.givers[0], _GRANTED.get(grant.type, ("paid_share",)), table)
 
 
 def _guarantees(case: Any, table: InputTable) -> Iterator[Instrument]:

@@ -9,6 +9,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
 from finmodel.inputs.grants import InterestSubsidy, PreparationGrant
 from finmodel.inputs.risks import public_parties
+from finmodel.model.construction_grant_parts import grants_for_construction
 from finmodel.model.measures.annual_factor import annual_factor
 from finmodel.model.measures.closed_form import closed_form
 from finmodel.model.measures.concessionality import concessional_loans, concessionality, share_given
@@ -27,7 +28,15 @@ from finmodel.model.measures.mobilisation import (
     mobilised_guarantee,
 )
 from finmodel.model.measures.public_equity import public_equity
-from finmodel.model.measures.targets import dscr_target, irr_target, llcr_target, payment_target, private_target
+from finmodel.model.measures.targets import (
+    dscr_target,
+    gearing_target,
+    irr_target,
+    llcr_target,
+    payment_target,
+    private_target,
+    tariff_target,
+)
 from finmodel.model.timing import DAY_COUNTS
 
 __all__ = ["measure_parts"]
@@ -98,13 +107,14 @@ def _of_loan(name: str, loan: Loan) -> Iterable[Part]:
 
 def _of_grants(case: Case) -> Iterable[Part]:
     """What each grant gives, and its share of total uses."""
+    for name, label in grants_for_construction(case).items():
+        yield grant_given.instance(name, share_given, label=label)
     for name, terms in case.grants.items():
         label = terms.label or name.replace("_", " ").capitalize()
         if isinstance(terms, InterestSubsidy):
             yield _of_interest(name, terms.facility, case.facilities[terms.facility], label)
-        else:
-            section = grant_given_in_part if isinstance(terms, PreparationGrant) else grant_given
-            yield section.instance(name, share_given, label=label)
+        elif isinstance(terms, PreparationGrant):
+            yield grant_given_in_part.instance(name, share_given, label=label)
 
 
 def _of_interest(name: str, facility: str, loan: Loan, label: str) -> Part:
@@ -184,8 +194,12 @@ def _targets(case: Case) -> Iterable[Part]:
         dscr_target: targets.dscr_minimum,
         llcr_target: targets.llcr_minimum,
         private_target: targets.private_share,
+        gearing_target: targets.gearing,
     }
     yield from (section.part() for section, target in stated.items() if target is not None)
     for name in targets.payments:
         links = {"stream_amount": f"{name}.amount", "limit": f"targets_payments_{name}"}
         yield payment_target.instance(f"{name}_limit", label=case.revenue[name].label or name.capitalize(), links=links)
+    for name in targets.tariffs:
+        links = {"stream_price": f"{name}.tariff", "limit": f"targets_tariffs_{name}"}
+        yield tariff_target.instance(f"{name}_limit", label=case.revenue[name].label or name.capitalize(), links=links)

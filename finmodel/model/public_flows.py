@@ -110,7 +110,7 @@ def public_receipts(parties: Sequence[str]) -> Section:
     @section.line("Corporate income tax received", Unit.MONEY, table="fiscal", gather="sum")
     def public_tax(m: Names) -> Node:
         """What the company pays as corporate income tax."""
-        return summed(*_received(m, parties, chart="tax"))
+        return summed(*_received(m, parties, chart="tax"), *_received(m, parties, tax="apart"))
 
     @section.line("VAT received less refunded", Unit.MONEY, table="fiscal", gather="sum")
     def public_vat(m: Names) -> Node:

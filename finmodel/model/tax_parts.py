@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.costs import NO_POOL
-from finmodel.inputs.grants import CapitalGrant
+from finmodel.inputs.grant_terms import ConstructionGrant
+from finmodel.inputs.milestone_payments import MilestonePayments
 from finmodel.inputs.tax import Sez
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax.declining_balance import declining_balance
@@ -55,7 +56,8 @@ def tax_parts(case: Case) -> Iterable[Part]:
 
 def _granted(case: Case) -> set[str]:
     """The pools that grants lower."""
-    return {grant.tax_pool for grant in case.grants.values() if isinstance(grant, CapitalGrant)}
+    lowering = (grant for grant in case.grants.values() if isinstance(grant, (ConstructionGrant, MilestonePayments)))
+    return {grant.tax_pool for grant in lowering}
 
 
 def _thresholds_hold(case: Case, zone: Sez) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from finmodel.expr.line import Line
 from finmodel.model.parties import COMPANY
+from finmodel.outputs.gap_record import gap_record
 from finmodel.results import Results, SupportComparison, SupportEffect, SupportMeasures, SupportPoint, TargetState
 
 __all__ = ["MEASURED", "effect_records", "measured_lines", "minimum_record", "trouble_text"]
@@ -77,8 +79,10 @@ def minimum_record(results: Results) -> dict[str, Any] | None:
     if found is None:
         return None
     lines = results.graph.lines
+    gap = gap_record(results)
     return {
         "answer": found.answer,
+        **({"viability_gap": asdict(gap)} if gap else {}),
         "lever": found.path,
         "value": None if found.answer == "not_reachable" else found.best.lever,
         "binding": [_asked(lines[name]) for name in found.binding],
@@ -90,9 +94,9 @@ def minimum_record(results: Results) -> dict[str, Any] | None:
 
 
 def _asked(line: Line) -> str:
-    """The word of the case for a target: of the limit of a payment, with its stream."""
+    """The word of the case for a target: of the limit of a payment or a tariff, with its stream."""
     word = line.tags["asked"]
-    return f"payments.{line.instance.removesuffix('_limit')}" if word == "payment" else word
+    return f"{word}s.{line.instance.removesuffix('_limit')}" if line.instance else word
 
 
 def _point(results: Results, point: SupportPoint) -> dict[str, Any]:

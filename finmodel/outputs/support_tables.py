@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from finmodel.expr.line import Line
 from finmodel.model.parties import COMPANY
+from finmodel.outputs.gap_record import gap_record
 from finmodel.outputs.support_records import measured_lines, trouble_text
 from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.risk_tables import number_of, party_name
@@ -43,6 +44,9 @@ _ANSWERS = {
     "together": "Not reachable: each target is reached with some support, but not all at once; missed at the nearest "
     "(%(lever)s %(value)s): %(binding)s.",
 }
+
+_OF_COST = "That is a grant of %(share)s of project cost; the caps allow %(caps)s."
+_AT_CAPS = "The binding limit of the grant is the cap of %(caps)s of project cost."
 
 
 def measures_table(view: View) -> Table:
@@ -141,9 +145,18 @@ def answer_text(view: View) -> str:
         _binding(view, lines[state.line], state) for state in found.best.targets if state.line in found.binding
     )
     message = "together" if found.together else found.answer
-    return view.say(
+    said = view.say(
         _ANSWERS[message], lever=_lever_label(view, found), value=_lever_value(view, found.best), binding=binding
     )
+    return " ".join((said, *_gap_said(view)))
+
+
+def _gap_said(view: View) -> Iterator[str]:
+    """What the least support is as a grant that fills the viability gap, and whether its caps bind."""
+    gap = gap_record(view.results)
+    if gap is not None:
+        share, caps = (view.language.figure(value, Unit.SHARE) for value in (gap.share_of_cost, gap.caps))
+        yield view.say(_AT_CAPS if gap.at_caps else _OF_COST, share=share, caps=caps)
 
 
 def _binding(view: View, line: Line, state: TargetState) -> str:
@@ -197,7 +210,7 @@ def minimum_table(view: View) -> Table:
 
 def _target_label(view: View, line: Line) -> str:
     name = line.tags["asked"]
-    if name == "payment":
+    if name in ("payment", "tariff"):
         return view.instance(line.instance)
     return view.label(f"targets_{name}")
 

@@ -10,7 +10,7 @@ from finmodel.analysis.evaluation import About, evaluate
 from finmodel.analysis.minimum_concessionality import minimum_support
 from finmodel.results import MinimumSupport
 from tests.model.measures.soft_loan import SOFT
-from tests.model.small_case import sized, small_case, small_model
+from tests.model.small_case import serial, sized, small_case, small_model
 
 EQUAL = {"facilities.senior.sizing": {"amount": 500.0}, "facilities.senior.repayment": {"profile": "equal"}}
 """500 repaid in six equal parts at 10 %: the first service is 83.33 + 50."""
@@ -126,3 +126,81 @@ def test_a_deal_that_does_not_add_up_is_no_answer() -> None:
 def test_the_answer_is_the_same_each_time() -> None:
     first, second = (answer({"facilities.soft": SOFT}, {"equity_irr": 0.40}, BASE_RATE) for _ in range(2))
     assert first == second
+
+
+GAP: dict[str, Any] = {
+    **EQUAL,
+    "facilities.senior.base_rate": 0.0,
+    "grants.gap": {
+        "type": "viability_gap",
+        "granted_share": 1.0,
+        "sources": {"state": {"cap": 0.2, "grantor": "state_budget"}, "sponsor": {"cap": 0.2}},
+    },
+}
+"""Uses of 1,000, debt of 500 for nothing; the State and the sponsoring authority pay up to 20 % each."""
+
+
+def filled(targets: dict[str, Any], deal: dict[str, Any] | None = None) -> MinimumSupport:
+    """The least grant that fills the gap: the lever need not be named."""
+    changes = {**(deal or GAP), "concessionality": {"targets": targets}}
+    case = small_case(changes)
+    assert case.concessionality is not None
+    results = evaluate(small_model(changes), About("small", "Small deal", "KZT million"))
+    return minimum_support(results, case.concessionality, case)
+
+
+def gap_by_hand(rate: float) -> float:
+    """What the sponsors' half of each year's uses lacks to be worth, at their return, the cash that is left to them."""
+    left = [250 - 500 / 6] * 6 + [250.0] * 2
+    discount = [(1 + rate) ** (-(serial(2027 + n, 12, 31) - serial(2027, 12, 31)) / 365) for n in range(10)]
+    worth = sum(cash * factor for cash, factor in zip(left, discount[2:], strict=True))
+    return float(500 - 2 * worth / (discount[0] + discount[1]))
+
+
+def test_the_least_grant_fills_the_gap_that_is_worked_out_by_hand() -> None:
+    found = filled({"equity_irr": 0.45, "dscr_minimum": 2.0, "gearing": 0.5})
+    by_hand = gap_by_hand(0.45)
+    assert 0 < by_hand < 400
+    assert found.answer == "found"
+    assert found.path == "grants.gap.granted_share"
+    assert found.best.lever * 400 == pytest.approx(by_hand, rel=1e-6)
+    assert found.best.values["grant_total"] == pytest.approx(by_hand, rel=1e-6)
+    assert found.binding == ("irr_to_spare",)
+    less = sized({**GAP, "grants.gap": {**GAP["grants.gap"], "granted_share": found.best.lever - 1e-4}})
+    assert less.value("equity_irr") < 0.45
+
+
+def test_a_larger_target_never_needs_a_smaller_grant() -> None:
+    levers = [filled({"equity_irr": target}).best.lever for target in (0.20, 0.42, 0.44, 0.46)]
+    assert levers == sorted(levers)
+    assert levers[0] == 0
+    assert levers[-1] > levers[-2]
+
+
+def test_no_gap_is_filled_where_there_is_none() -> None:
+    assert filled({"equity_irr": 0.2, "gearing": 0.6}).answer == "none_needed"
+
+
+def test_the_caps_bind_where_all_that_they_allow_is_not_enough() -> None:
+    assert gap_by_hand(2.0) > 400
+    found = filled({"equity_irr": 2.0})
+    assert (found.answer, found.binding, found.best.lever) == ("not_reachable", ("irr_to_spare",), 1.0)
+
+
+def test_a_gearing_above_its_target_is_never_reached_by_a_grant() -> None:
+    found = filled({"equity_irr": 0.2, "gearing": 0.45})
+    assert (found.answer, found.binding) == ("not_reachable", ("gearing_to_spare",))
+    (_, gearing) = found.best.targets
+    assert (gearing.target, gearing.found) == pytest.approx((0.45, 0.5))
+
+
+def test_the_limit_of_a_tariff_is_of_the_price_before_indexation() -> None:
+    tram = {"type": "usage", "volume": 1000.0, "tariff": 0.05}
+    lever = {"figure": "revenue.tram.tariff", "without": 0, "most": 0.1}
+    deal = {**EQUAL, "revenue": {"tram": tram}}
+    enough = answer(deal, {"dscr_minimum": 0.3, "tariffs": {"tram": 0.095}}, lever)
+    assert enough.answer == "found"
+    assert enough.best.lever == pytest.approx((50 + 0.3 * (500 / 6 + 50)) / 1000)
+    dear = answer(deal, {"dscr_minimum": 0.3, "tariffs": {"tram": 0.08}}, lever)
+    assert (dear.answer, dear.together) == ("not_reachable", True)
+    assert "tram_limit.price_to_spare" in dear.binding

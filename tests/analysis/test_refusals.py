@@ -38,6 +38,12 @@ def test_a_guarantee_that_costs_more_than_it_can_pay_is_refused_with_both_amount
     assert "are above the 50.00 that the guarantor pays at most; lower fee_rate" in message
 
 
+def test_a_bid_above_what_its_sources_may_pay_is_refused_with_both_amounts() -> None:
+    gap = {"type": "viability_gap", "bid": 300.0, "cost": "capex", "sources": {"state": {"cap": 0.2}}}
+    (message,) = said({"grants": {"gap": gap}})
+    assert "grants.gap.bid: the bid of 300.00 is above the 200.00 that the caps of all sources allow" in message
+
+
 def test_a_guarantee_of_nothing_costs_nothing_and_is_not_refused() -> None:
     assert said({"guarantees": {"first": {**DEAR, "amount": 0.0}}}) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -50,6 +51,35 @@ def _capital_grant(draw: Draw, timing: Data) -> Data:
     return found
 
 
+@st.composite
+def _gap(draw: Draw, timing: Data) -> Data:
+    """A viability gap of two sources, by its share or by a bid, drawn in any way."""
+    like = draw(_capital_grant(timing))
+    terms: Data = {key: like[key] for key in like if key not in ("type", "amount", "share", "capex_share")}
+    sources = {"ministry": {"cap": draw(_number(0, 0.15)), "grantor": "ministry"}, "city": {"cap": 0.1}}
+    size = {"bid": draw(_number(0, 30))} if draw(st.booleans()) else {"granted_share": draw(_number(0, 1))}
+    return {**terms, "type": "viability_gap", "sources": sources, **size}
+
+
+@st.composite
+def _payments(draw: Draw, timing: Data) -> Data:
+    """Milestone payments by progress and by date, taxed in any way; bridged, since nothing says when uses arise."""
+    start = date.fromisoformat(timing["start"])
+    passed = draw(st.integers(0, timing["construction_months"] - 1))
+    day = date(start.year + (start.month - 1 + passed) // 12, (start.month - 1 + passed) % 12 + 1, 15)
+    taxed = draw(st.sampled_from(["as_income", "lowers_cost", "exempt"]))
+    return {
+        "type": "milestone_payments",
+        "taxed": taxed,
+        "milestones": {
+            "frame": {"amount": draw(_number(0, 20)), "progress": draw(_number(0, 1))},
+            "roof": {"amount": draw(_number(0, 20)), "date": day.isoformat()},
+        },
+        "bridge": draw(_BRIDGE),
+        **({"tax_pool": "machinery"} if taxed == "lowers_cost" else {}),
+    }
+
+
 _PREPARATION = st.fixed_dictionaries(
     {
         "type": st.just("preparation_grant"),
@@ -92,6 +122,10 @@ def supported(draw: Draw, drawn: st.SearchStrategy[Data]) -> Data:
     """A drawn case with grants and what goes with them."""
     data: Data = draw(drawn)
     grants = {f"grant_{number}": draw(_capital_grant(data["timing"])) for number in range(draw(st.integers(1, 2)))}
+    if draw(st.booleans()):
+        grants["gap"] = draw(_gap(data["timing"]))
+    if draw(st.booleans()):
+        grants["works"] = draw(_payments(data["timing"]))
     if draw(st.booleans()):
         grants["studies"] = draw(_PREPARATION)
     if draw(st.booleans()):

@@ -24,6 +24,20 @@ CONVENTIONS: dict[str, dict[str, Any]] = {
     "on milestone, bridged": {"share": 0.3, "drawn": "on_milestone", "milestones": [0.0, 0.0, 1.0], "bridge": BRIDGE},
     "reimbursed": {"amount": 250.0, "drawn": "reimbursement", "reimbursement_months": 9, "bridge": BRIDGE},
 }
+OTHERS: dict[str, dict[str, Any]] = {
+    "viability gap": {
+        "type": "viability_gap", "bid": 260.0, "sources": {"state": {"cap": 0.1}, "town": {"cap": 0.2}},
+        "drawn": "reimbursement", "reimbursement_months": 9, "bridge": BRIDGE, "tax_pool": "machinery",
+    },
+    "milestone payments": {
+        "type": "milestone_payments", "taxed": "as_income",
+        "milestones": {"frame": {"amount": 200.0, "progress": 0.4}, "roof": {"amount": 60.0, "date": "2028-05-20"}},
+    },
+    "milestone payments, bridged": {
+        "type": "milestone_payments", "taxed": "lowers_cost", "tax_pool": "machinery", "bridge": BRIDGE,
+        "milestones": {"all": {"amount": 250.0, "progress": 1.0}},
+    },
+}  # fmt: skip
 SHOCKS: dict[str, list[float]] = {
     "delay_months": [0, 6, 11, 0, 0, 12],
     "plant.overrun": [0, 0, 0.3, -0.4, 0, -0.1],
@@ -49,7 +63,7 @@ def deal(**terms: Any) -> Model:
                 "reserves": {"dsra": {"months": 6}, "reserve_rate": 0.03},
                 "vat": {"vat_rate": 0.12, "vat_refund_months": 9},
                 "tax.cit_rate": 0.2,
-                "grants": {"city": {"type": "capital_grant", **terms}},
+                "grants": {"city": terms if "type" in terms else {"type": "capital_grant", **terms}},
             }
         )
     )
@@ -89,9 +103,9 @@ def assert_grant_is_sound(line: Any, grant: str) -> None:
     assert (used <= received + lent + NOTHING).all()
 
 
-@pytest.mark.parametrize("convention", CONVENTIONS)
+@pytest.mark.parametrize("convention", [*CONVENTIONS, *OTHERS])
 def test_sources_are_uses_and_nothing_leaks_whatever_happens(convention: str) -> None:
-    model = deal(**CONVENTIONS[convention])
+    model = deal(**(CONVENTIONS | OTHERS)[convention])
     base, held, anew = futures(model, SHOCKS)
     for found in (base, held, anew):
         assert_sound(model, found)
@@ -99,9 +113,9 @@ def test_sources_are_uses_and_nothing_leaks_whatever_happens(convention: str) ->
     assert base.value("grants_not_used") == pytest.approx(0, abs=NOTHING)
 
 
-@pytest.mark.parametrize("convention", CONVENTIONS)
+@pytest.mark.parametrize("convention", [*CONVENTIONS, *OTHERS])
 def test_tranches_grants_and_equity_add_to_total_uses(convention: str) -> None:
-    base, *_ = futures(deal(**CONVENTIONS[convention]), {"delay_months": [0]})
+    base, *_ = futures(deal(**(CONVENTIONS | OTHERS)[convention]), {"delay_months": [0]})
     added = base.value("senior.commitment") + base.value("grant_total") + base.value("sponsor_commitment")
     assert added == pytest.approx(base.value("total_uses"))
 
