@@ -33,7 +33,7 @@ from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.indexation import index, no_index
 from finmodel.model.innovation_parts import innovation_parts
 from finmodel.model.integrity import integrity
-from finmodel.model.land_parts import land_parts
+from finmodel.model.land_parts import land_account_parts, land_parts
 from finmodel.model.lifecycle import lifecycle, lifecycle_totals
 from finmodel.model.measure_parts import measure_parts
 from finmodel.model.mra import mra
@@ -81,7 +81,7 @@ def assemble(case: Case) -> Model:
     flat = flatten(case, grid)
     parts = by_holder(case, [*_operating_parts(case), *_financing_parts(case)])
     extras = [*innovation_parts(case), *economics_parts(case)]
-    beside = [*measure_parts(case), *public_parts(case), *extras]
+    beside = [*land_account_parts(case), *measure_parts(case), *public_parts(case), *extras]
     parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 

@@ -11,7 +11,7 @@ from finmodel.inputs.land_fund import LandFund
 from finmodel.model.land.betterment_levy import betterment_levy, by_instalments
 from finmodel.model.land.captures import captures, uplift_captured
 from finmodel.model.land.development_rights import development_rights
-from finmodel.model.land.fund import fund, paid_for_the_project, passed_on
+from finmodel.model.land.fund import fund, fund_balance, paid_for_the_project, passed_on
 from finmodel.model.land.fund_bond import fund_bond
 from finmodel.model.land.joint_development import joint_development
 from finmodel.model.land.market import land_market
@@ -19,7 +19,7 @@ from finmodel.model.land.phase import after_completion, by_calendar
 from finmodel.model.land.tax_increment import increment_bond, tax_increment
 from finmodel.model.land.uplift import uplift, uplift_band
 
-__all__ = ["land_parts"]
+__all__ = ["land_account_parts", "land_parts"]
 
 
 def land_parts(case: Case) -> Iterable[Part]:
@@ -30,9 +30,18 @@ def land_parts(case: Case) -> Iterable[Part]:
     yield from _uplift(land)
     yield from _tax_increment(land, "relief_flag" if case.tax.regime == "sez" else "nothing")
     yield from _agreed(land)
+    if land.fund is not None:
+        yield from _passed_on(case, land.fund)
+
+
+def land_account_parts(case: Case) -> Iterable[Part]:
+    """What all instruments capture, and the account of the fund: beside the deal, and read after it."""
+    land = case.land
+    if land is None:
+        return
     yield captures.part(*([uplift_captured] if land.uplift else []))
     if land.fund is not None:
-        yield from _fund(case, land.fund)
+        yield _fund(case, land.fund)
 
 
 def _uplift(land: Land) -> Iterable[Part]:
@@ -69,7 +78,7 @@ def _agreed(land: Land) -> Iterable[Part]:
         yield joint_development.instance(name, land_market, label=_label(name, plot))
 
 
-def _fund(case: Case, terms: LandFund) -> Iterable[Part]:
+def _passed_on(case: Case, terms: LandFund) -> Iterable[Part]:
     for name in terms.takes_in:
         yield passed_on.instance(
             f"{name}_to_fund",
@@ -82,10 +91,13 @@ def _fund(case: Case, terms: LandFund) -> Iterable[Part]:
                 "stream_received": f"{name}.received",
             },
         )
+
+
+def _fund(case: Case, terms: LandFund) -> Part:
     received = [f"{name}.received" for name in terms.pays_for]
     returned = [f"{name}.returned" for name in terms.pays_for if _comes_back(case, name)]
     bond = [] if terms.bond is None else [fund_bond]
-    yield fund.part(paid_for_the_project(received, returned), *bond)
+    return fund.part(paid_for_the_project(received, returned), *bond, fund_balance)
 
 
 def _comes_back(case: Case, name: str) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from numpy.typing import NDArray
 
+from finmodel.analysis.by_year import yearly_tables
+from finmodel.analysis.evaluation import About, evaluate
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from tests.model.drawn_land import cases_with_land
 from tests.model.small_case import sized, small_model
@@ -92,3 +94,17 @@ def test_a_case_without_land_has_no_line_of_it() -> None:
     lines = small_model({}).graph.lines
     assert [name for name in lines if name.startswith(("land_", "fund_"))] == []
     assert "land_captured" in small_model(uplifted(1.0, 1.0)).graph.lines
+
+
+def test_the_table_by_year_has_each_instrument_under_its_name_and_then_the_fund() -> None:
+    case = {**uplifted(100.0, 50.0), "timing.period": "half_year"}
+    case["land"]["fund"] = {"opening_balance": 10.0, "interest": 0.05}
+    found = evaluate(small_model(case), About("land", "Land", "KZT million"))
+    table = yearly_tables(found)["land"]
+    assert [row.line for row in table.rows] == [
+        "station.uplift_total", "station.growth_total", "station.captured", "land_captured", "land_captured_company",
+        "land_captured_public", "fund_income", "fund_reinvested", "fund_for_project", "fund_interest_earned",
+        "fund_closing",
+    ]  # fmt: skip
+    assert table.row("station.captured").values[0] == pytest.approx(0.5 * 0.2 * 0.2 * (200 + 100))
+    assert table.row("fund_closing").values[0] == pytest.approx(found.series["fund_closing"][1])

@@ -31,7 +31,7 @@ def levy(m: Names) -> Node:
     return m.betterment * m.rate
 
 
-@betterment_levy.line("Captured", Unit.MONEY, land="captured")
+@betterment_levy.line("Captured", Unit.MONEY, land="captured", table="land", gather="sum")
 def captured(m: Names) -> Node:
     """What is collected of the levy that is due, at once or by instalments with interest."""
     return summed(m.levy_due, *m.own_each(levy="interest")) * m.collection

@@ -12,19 +12,19 @@ captures = Section("land_captures", "Land")
 uplift_captured = Section("land_uplift_captured", "Land")
 
 
-@captures.line("Captured from land", Unit.MONEY)
+@captures.line("Captured from land", Unit.MONEY, table="land", gather="sum", total="yes")
 def land_captured(m: Names) -> Node:
     """All instruments together."""
     return m.sum_of(land="captured")
 
 
-@captures.line("Captured for the company", Unit.MONEY)
+@captures.line("Captured for the company", Unit.MONEY, table="land", gather="sum")
 def land_captured_company(m: Names) -> Node:
     """What streams of revenue take of it."""
     return m.sum_of(land="company")
 
 
-@captures.line("Captured for the public side", Unit.MONEY)
+@captures.line("Captured for the public side", Unit.MONEY, table="land", gather="sum")
 def land_captured_public(m: Names) -> Node:
     """The rest: it goes into the fund if there is one, and no flow of the company."""
     return m.land_captured - m.land_captured_company

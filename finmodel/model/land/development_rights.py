@@ -36,7 +36,7 @@ def bid_flag(m: Names) -> Node:
     return m.certificates_offered * (m.minimum_price - m.price_ceiling) <= m.tolerance
 
 
-@development_rights.line("Certificates sold", Unit.COUNT)
+@development_rights.line("Certificates sold", Unit.COUNT, table="land", gather="sum")
 def certificates_sold(m: Names) -> Node:
     """The stated share of what is offered, where anybody bids."""
     return m.certificates_offered * m.sold_share * m.bid_flag
@@ -54,7 +54,7 @@ def certificate_price(m: Names) -> Node:
     return minimum(maximum(m.auction_price, m.minimum_price), m.price_ceiling)
 
 
-@development_rights.line("Captured", Unit.MONEY, land="captured")
+@development_rights.line("Captured", Unit.MONEY, land="captured", table="land", gather="sum")
 def captured(m: Names) -> Node:
     """Certificates sold × price × collection."""
     return m.certificates_sold * m.certificate_price * m.collection

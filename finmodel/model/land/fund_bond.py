@@ -11,7 +11,7 @@ __all__ = ["fund_bond"]
 fund_bond = Section("land_fund_bond", "Land fund")
 
 
-@fund_bond.line("Bond issued", Unit.MONEY, fund="borrowed")
+@fund_bond.line("Bond issued", Unit.MONEY, fund="borrowed", table="land", gather="sum")
 def fund_bond_issued(m: Names) -> Node:
     """All of it in the period of financial close."""
     return m.fund_bond_amount * m.close_flag
@@ -48,7 +48,7 @@ def fund_bond_closing(m: Names) -> Node:
     return m.fund_bond_amount * (1 - m.fund_bond_repaid_share)
 
 
-@fund_bond.line("Debt service of the fund", Unit.MONEY, fund="debt_service")
+@fund_bond.line("Debt service of the fund", Unit.MONEY, fund="debt_service", table="land", gather="sum")
 def fund_debt_service(m: Names) -> Node:
     """Interest and principal."""
     return m.fund_bond_interest + m.fund_bond_repaid

@@ -18,7 +18,7 @@ def granted_flag(m: Names) -> Node:
     return in_the_period_of(m, m.granted_month)
 
 
-@joint_development.line("Land at its value before the project", Unit.MONEY, land="sold")
+@joint_development.line("Land at its value before the project", Unit.MONEY, land="sold", table="land", gather="sum")
 def land_price(m: Names) -> Node:
     """Area × value at financial close: a sale, nothing that is captured."""
     return m.area * m.value_before * m.granted_flag
@@ -55,7 +55,7 @@ def profit_shared(m: Names) -> Node:
     return m.profit_share * (m.profit_peak - previous(m.profit_peak))
 
 
-@joint_development.line("Captured", Unit.MONEY, land="captured")
+@joint_development.line("Captured", Unit.MONEY, land="captured", table="land", gather="sum")
 def captured(m: Names) -> Node:
     """Premium and share of profit, as collected."""
     return (m.premium_paid + m.profit_shared) * m.collection

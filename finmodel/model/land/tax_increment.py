@@ -65,7 +65,7 @@ def exempt_share(m: Names) -> Node:
     return m.participants * in_force
 
 
-@tax_increment.line("Captured", Unit.MONEY, land="captured")
+@tax_increment.line("Captured", Unit.MONEY, land="captured", table="land", gather="sum")
 def captured(m: Names) -> Node:
     """The tax pledged on the increment by statute, without the property of participants while they are exempt."""
     return m.increment * m.pledged_rate * (1 - m.exempt_share)
@@ -77,13 +77,13 @@ def captured_caused(m: Names) -> Node:
     return m.increment_caused * m.pledged_rate * (1 - m.exempt_share)
 
 
-@tax_increment.line("Captured of growth that would have come anyway", Unit.MONEY)
+@tax_increment.line("Captured of growth that would have come anyway", Unit.MONEY, table="land", gather="sum")
 def captured_anyway(m: Names) -> Node:
     """The part that the city's budget gives up: ordinary growth, inflation included."""
     return m.captured - m.captured_caused
 
 
-@tax_increment.line("Lost to the zone's exemption", Unit.MONEY)
+@tax_increment.line("Lost to the zone's exemption", Unit.MONEY, table="land", gather="sum")
 def lost_to_exemption(m: Names) -> Node:
     """What would be captured if participants of the zone paid property tax."""
     return m.increment * m.pledged_rate * m.exempt_share

@@ -43,13 +43,13 @@ def net_uplift(m: Names) -> Node:
     return m.uplift_shown * (1 - m.displaced_share)
 
 
-@uplift.line("Net uplift", Unit.MONEY, land="uplift")
+@uplift.line("Net uplift", Unit.MONEY, land="uplift", table="land", gather="sum")
 def uplift_total(m: Names) -> Node:
     """All bands together."""
     return m.sum_of(uplift=m.instance_name)
 
 
-@uplift.line("Growth that would have come anyway", Unit.MONEY)
+@uplift.line("Growth that would have come anyway", Unit.MONEY, table="land", gather="sum")
 def growth_total(m: Names) -> Node:
     """All bands together; shown beside the uplift, and not captured."""
     return m.sum_of(growth=m.instance_name)
@@ -61,7 +61,7 @@ def uplift_so_far(m: Names) -> Node:
     return previous(m.uplift_so_far) + m.uplift_total
 
 
-@uplift.line("Captured", Unit.MONEY, land="captured")
+@uplift.line("Captured", Unit.MONEY, land="captured", table="land", gather="sum")
 def captured(m: Names) -> Node:
     """Net uplift × capture rate × collection, once, when the uplift is reached."""
     return m.uplift_total * m.capture_rate * m.collection

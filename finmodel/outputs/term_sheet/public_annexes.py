@@ -17,11 +17,13 @@ _TITLES = {
     "termination": "Termination payments",
     "value_for_money": "Value for money",
     "fiscal": "Fiscal commitments",
+    "land": "Land value captured",
 }
 _CAPTIONS = {
     "termination": "Compensation and losses if the contract ended at the end of the year",
     "value_for_money": "Public sector comparator and PPP",
     "fiscal": "Fiscal commitments by year",
+    "land": "What instruments on land capture, and the fund, by year",
 }
 _NOTHING = 1e-6
 

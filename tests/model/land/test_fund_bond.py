@@ -28,6 +28,13 @@ def test_the_bond_by_hand() -> None:
     assert found.series("fund_closing")[0] == pytest.approx(60 + 2)
 
 
+def test_what_is_borrowed_and_paid_back_counts_on_both_sides_of_the_fund_s_coverage() -> None:
+    found = bonded()
+    had = 60 + found.series("fund_income").sum() + found.series("fund_interest_earned").sum()
+    assert found.lines["fund_coverage"][0] == pytest.approx(had / (60 + 0.1 * (60 + 50 + 40 + 30 + 20 + 10)))
+    assert had - found.series("fund_spent").sum() == pytest.approx(found.lines["fund_at_the_end"][0])
+
+
 def test_in_grace_interest_alone_is_paid() -> None:
     found = bonded(grace_years=2.0)
     assert list(found.series("fund_bond_repaid")[:8]) == pytest.approx([0, 0, 0, 15, 15, 15, 15, 0])
