@@ -51,10 +51,11 @@ class Group:
 
 
 def entries_under(view: View, heading: str) -> tuple[str, ...]:
-    """The names under a heading of the case, in its order."""
+    """The names under a heading of the case, which may be one inside another (``land.uplift``), in its order."""
     paths = [*(word.path for word in view.stated_words), *(entry.path for entry in view.results.inputs)]
-    parts = (path.split(".") for path in paths)
-    return tuple(dict.fromkeys(path[1] for path in parts if path[0] == heading and len(path) > 2))
+    above = heading.split(".")
+    below = (path.split(".") for path in paths if path.startswith(f"{heading}."))
+    return tuple(dict.fromkeys(path[len(above)] for path in below if len(path) > len(above) + 1))
 
 
 def own_terms(view: View, heading: str, name: str) -> tuple[Table, ...]:
@@ -71,7 +72,7 @@ def groups_of(view: View, heading: str, name: str) -> tuple[Group, ...]:
     told = _of_block(view, heading, name)
     found: dict[tuple[str, str], dict[str, list[Told]]] = {}
     for entry in _inputs(view, heading, name):
-        place = _place(entry, name)
+        place = _place(entry, heading, name)
         if place is not None:
             key, parent, instance = place
             found.setdefault((key, parent), {})[instance] = told[instance]
@@ -119,7 +120,7 @@ def _cells(item: Item, labels: Sequence[str]) -> tuple[str, ...]:
 def _of_block(view: View, heading: str, name: str) -> dict[str, list[Told]]:
     """What is told of a block and of each thing below it, by its name in formulas."""
     entries = _inputs(view, heading, name)
-    homes = {name: (heading, name)} | {entry.variable.name.rpartition(".")[0]: _home(entry, name) for entry in entries}
+    homes = {name: _base(heading, name)} | {_instance(entry, name): _home(entry, heading, name) for entry in entries}
     found: dict[str, list[Told]] = {instance: [] for instance in homes}
     for word in view.stated_words:
         steps = tuple(word.path.split("."))
@@ -128,30 +129,38 @@ def _of_block(view: View, heading: str, name: str) -> dict[str, list[Told]]:
             instance = max(fitting)[1]
             found[instance].append(_word(view, word, steps[len(homes[instance]) :]))
     for entry in entries:
-        instance = entry.variable.name.rpartition(".")[0]
+        instance = _instance(entry, name)
         found[instance].append(_figure(view, entry, entry.path.split(".")[len(homes[instance]) :]))
     return found
 
 
+def _base(heading: str, name: str) -> tuple[str, ...]:
+    return (*heading.split("."), name)
+
+
 def _inputs(view: View, heading: str, name: str) -> list[InputEntry]:
-    return [entry for entry in view.results.inputs if entry.path.split(".")[:2] == [heading, name]]
+    return [entry for entry in view.results.inputs if entry.path.startswith(f"{heading}.{name}.")]
 
 
-def _home(entry: InputEntry, name: str) -> tuple[str, ...]:
+def _instance(entry: InputEntry, name: str) -> str:
+    """What a figure stands with in formulas; the only block of its kind has no name there but its own."""
+    return entry.variable.name.rpartition(".")[0] or name
+
+
+def _home(entry: InputEntry, heading: str, name: str) -> tuple[str, ...]:
     """The path of the block in which a figure stands: named things have names of their own in formulas."""
-    steps = entry.path.split(".")
-    instance, reached, length = entry.variable.name.rpartition(".")[0], name, 2
+    steps, instance = entry.path.split("."), _instance(entry, name)
+    reached, length = name, len(_base(heading, name))
     while reached != instance and length + 2 < len(steps):
         reached, length = f"{reached}_{steps[length + 1]}", length + 2
     return tuple(steps[:length])
 
 
-def _place(entry: InputEntry, name: str) -> tuple[str, str, str] | None:
+def _place(entry: InputEntry, heading: str, name: str) -> tuple[str, str, str] | None:
     """The key under which the thing of a figure stands, what that stands in, and its name; none for a block's own."""
-    home = _home(entry, name)
-    if len(home) == 2:
+    home, instance = _home(entry, heading, name), _instance(entry, name)
+    if home == _base(heading, name):
         return None
-    instance = entry.variable.name.rpartition(".")[0]
     return home[-2], instance.removesuffix(f"_{home[-1]}"), instance
 
 

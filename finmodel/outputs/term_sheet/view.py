@@ -255,7 +255,9 @@ class View:
         )
 
     def _plain(self, value: Value, unit: Unit) -> str:
-        """A value without the name of its unit; a plain number with no more decimals than it needs."""
+        """A value without the name of its unit; a plain number with no more decimals than it needs, no money as 0."""
+        if unit is Unit.MONEY and value is not None:
+            return self.language.number(value, unit.format.decimals)
         return self.amount(value, unit) if unit is Unit.NUMBER else self.language.figure(value, unit)
 
     # Terms

@@ -28,7 +28,7 @@ from finmodel.outputs.term_sheet.record_annexes import (
     results_annex,
     version_annex,
 )
-from finmodel.outputs.term_sheet.revenue_terms import revenue_section
+from finmodel.outputs.term_sheet.revenue_terms import land_sections, revenue_section
 from finmodel.outputs.term_sheet.risk_annex import risk_annex
 from finmodel.outputs.term_sheet.view import View
 from finmodel.resources import template_path, templates_folder
@@ -83,6 +83,7 @@ def term_sheet(view: View) -> TermSheet:
         *opening,
         *loan_sections(view),
         revenue_section(view),
+        *land_sections(view),
         *innovation_sections(view),
         *protecting,
         *closing_sections(view),
