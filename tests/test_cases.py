@@ -32,6 +32,8 @@ def _value(results: Results, sentence: dict[str, Any]) -> float | None:
         assert results.minimum_support is not None
         assert results.minimum_support.answer == "found"
         return results.minimum_support.best.lever
+    if "period" in sentence:
+        return float(results.series[sentence["line"]][sentence["period"] - 1])
     return results.kpis[sentence["kpi"]].value if "kpi" in sentence else results.values[sentence["line"]]
 
 

@@ -34,3 +34,24 @@ def test_it_may_be_paid_later() -> None:
 
 def test_a_minimum_alone_is_owed_whatever_is_earned() -> None:
     assert list(shared(share=0.0, minimum=40.0).series("city.cost")[1:4]) == pytest.approx([0, 40, 40])
+
+
+def test_what_cash_does_not_reach_is_unpaid_to_the_city_first() -> None:
+    found = shared(share=0.0, minimum=400.0)
+    assert list(found.series("city.owed_so_far")[1:4]) == pytest.approx([0, 400, 800])
+    assert list(found.series("operating_arrears")[1:4]) == pytest.approx([0, 100, 200])
+    assert list(found.series("city.unpaid")[1:4]) == pytest.approx([0, 100, 200])
+    assert found.value("city.unpaid_highest") == pytest.approx(max(found.series("operating_arrears")))
+    assert found.value("city.owed_total") == pytest.approx(sum(found.series("city.cost")))
+
+
+def test_costs_of_others_that_stay_unpaid_are_not_owed_to_the_city() -> None:
+    found = sized(
+        {
+            "revenue_shares": {"city": {"streams": ["payment"], "minimum": 10.0}},
+            "revenue.payment.payer": "advertisers",
+            "opex": {"upkeep": {"unit_cost": 400}},
+        }
+    )
+    assert list(found.series("operating_arrears")[1:4]) == pytest.approx([0, 110, 220])
+    assert list(found.series("city.unpaid")[1:4]) == pytest.approx([0, 10, 20])
