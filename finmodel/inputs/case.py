@@ -24,6 +24,8 @@ from finmodel.inputs.hedges import Hedge
 from finmodel.inputs.innovation_procurement import InnovationProcurement
 from finmodel.inputs.land import Land
 from finmodel.inputs.party_names import party_name_problems
+from finmodel.inputs.phases import Phase
+from finmodel.inputs.pool import Pool, member_problems
 from finmodel.inputs.project import Project, Valuation
 from finmodel.inputs.refinancing import Refinancing
 from finmodel.inputs.revenue import Stream
@@ -54,11 +56,13 @@ class Case(Block):
     capex: dict[InstanceName, Capex] = word("Capital expenditure")
     opex: dict[InstanceName, Opex] = word("Operating expenditure", default={})
     lifecycle: dict[InstanceName, Lifecycle] = word("Lifecycle replacement", default={})
+    phases: dict[InstanceName, Phase] = word("Phases after completion", default={})
     working_capital: WorkingCapital = word("Working capital", default=WorkingCapital())
     revenue: dict[InstanceName, Stream] = word("Revenue")
     revenue_guarantees: dict[InstanceName, RevenueGuarantee] = word("Revenue guarantees", default={})
     revenue_shares: dict[InstanceName, RevenueShare] = word("Shares of revenue", default={})
     land: Land | None = word("Land value capture", default=None)
+    pool: Pool | None = word("Pool", default=None)
     funding: Funding = word("Funding", default=Funding())
     facilities: dict[InstanceName, Facility] = word("Facilities")
     grants: dict[InstanceName, Grant] = word("Grants", default={})
@@ -111,6 +115,7 @@ class Case(Block):
             yield ("refinancing", name), "is a second refinancing", "keep one: a deal is refinanced once"
         yield from pair_problems(self)
         yield from party_name_problems(self)
+        yield from member_problems(self)
 
     def ranks(self) -> list[int]:
         """The ranks of the facilities, the one that is paid first at the start."""

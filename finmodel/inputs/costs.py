@@ -61,6 +61,7 @@ class _Item(Block):
         "Currency of the price", default=None, note="One of currencies; the case's own if none is named."
     )
     overrun: Figure = figure("Overrun", Unit.SHARE, default=0.0, minimum=-1, maximum=10)
+    member: str | None = word("Member of the pool", default=None)
     supplier: str = word("Who is paid", default="contractor")
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:

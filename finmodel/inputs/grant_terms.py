@@ -58,6 +58,7 @@ class ConstructionGrant(GrantTerms):
         default=NO_POOL,
         note="What assets of the pool cost for tax is lowered by the grant, to 0 at most.",
     )
+    member: str | None = word("Member of the pool", default=None)
 
     @property
     def parties(self) -> tuple[str, ...]:

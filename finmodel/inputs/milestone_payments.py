@@ -55,6 +55,7 @@ class MilestonePayments(GrantTerms):
     )
     tax_pool: str = word("Tax pool that the payments lower", default=NO_POOL)
     bridge: Bridge | None = word("Bridge loan", default=None)
+    member: str | None = word("Member of the pool", default=None)
 
     @property
     def parties(self) -> tuple[str, ...]:

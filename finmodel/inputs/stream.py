@@ -33,6 +33,7 @@ class StreamTerms(Block):
         "Currency of the payment", default=None, note="One of currencies; the case's own if none is named."
     )
     indexation: dict[InstanceName, Figure] = figure("Weight of the index", Unit.SHARE, default={}, minimum=0)
+    member: str | None = word("Member of the pool", default=None)
 
     @property
     def parties(self) -> tuple[str, ...]:

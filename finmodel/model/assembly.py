@@ -14,6 +14,7 @@ from finmodel.expr.section import Definition, Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.costs import Lifecycle, Opex
 from finmodel.inputs.flatten import ByYear, flatten
+from finmodel.inputs.pool import COMMON
 from finmodel.inputs.table import InputTable
 from finmodel.model.capex import capex, capex_totals
 from finmodel.model.currency.currency_parts import currency_parts, price_links, price_sections
@@ -39,6 +40,8 @@ from finmodel.model.measure_parts import measure_parts
 from finmodel.model.mra import mra
 from finmodel.model.opex import opex, opex_totals
 from finmodel.model.parties import matrix
+from finmodel.model.phase_parts import phase_parts
+from finmodel.model.pooling_parts import pool_parts
 from finmodel.model.public_parts import public_parts
 from finmodel.model.ratios import ratios
 from finmodel.model.reserve_interest import reserve_interest
@@ -80,7 +83,7 @@ def assemble(case: Case) -> Model:
     grid = case.grid()
     flat = flatten(case, grid)
     parts = by_holder(case, [*_operating_parts(case), *_financing_parts(case)])
-    extras = [*innovation_parts(case), *economics_parts(case)]
+    extras = [*pool_parts(case), *innovation_parts(case), *economics_parts(case)]
     beside = [*land_account_parts(case), *measure_parts(case), *public_parts(case), *extras]
     parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
@@ -93,6 +96,7 @@ def _operating_parts(case: Case) -> list[Part]:
         *(index.instance(name, label=_label(name, block)) for name, block in case.indices.items()),
         *currency_parts(case),
         *_capex_parts(case),
+        *phase_parts(case),
         capex_totals.part(),
         vat.part(),
         *revenue_parts(case),
@@ -116,7 +120,7 @@ def _capex_parts(case: Case) -> Iterable[Part]:
             spend,
             *price_sections(item.currency),
             label=_label(name, item),
-            roles={"supplier": item.supplier, "pool": item.tax_pool},
+            roles={"supplier": item.supplier, "pool": item.tax_pool, "member": item.member or COMMON},
             links=price_links(item.index, item.currency, converted_at_close=True),
         )
 
@@ -126,7 +130,7 @@ def _running_cost(section: Section, name: str, item: Opex | Lifecycle) -> Part:
         name,
         *price_sections(item.currency),
         label=_label(name, item),
-        roles={"supplier": item.supplier},
+        roles={"supplier": item.supplier, "member": item.member or COMMON},
         links=price_links(item.index, item.currency),
     )
 

@@ -45,7 +45,7 @@ def overrun_cost(m: Names) -> Node:
     return (m.planned_cost + m.contingency_cost) * m.overrun
 
 
-@capex.line("Cost", Unit.MONEY, cash="capex", pool="pool", payer="company", payee="supplier")
+@capex.line("Cost", Unit.MONEY, cash="capex", pool="pool", payer="company", payee="supplier", member="member")
 def cost(m: Names) -> Node:
     """Planned cost, contingency and overrun, without VAT."""
     return m.planned_cost + m.contingency_cost + m.overrun_cost

@@ -10,6 +10,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.grant_terms import ConstructionGrant
 from finmodel.inputs.grants import CapitalGrant
 from finmodel.inputs.milestone_payments import MilestonePayments
+from finmodel.inputs.pool import COMMON
 from finmodel.inputs.viability_gap import ViabilityGap
 from finmodel.model.bridge import bridge
 from finmodel.model.support.grants.account import account
@@ -62,7 +63,7 @@ def construction_grant_parts(case: Case, before: Sequence[str]) -> Iterable[Part
         elif isinstance(terms, CapitalGrant):
             limits = (_LIMITS[limit] for limit in terms.limits)
             sections = (*limits, *_drawn(terms), *([awaited, bridge] if terms.bridge else []))
-            roles = {"grantor": terms.grantor, "pool": terms.tax_pool}
+            roles = {"grantor": terms.grantor, "member": terms.member or COMMON, "pool": terms.tax_pool}
             yield _grant(name, labels, order, sections, roles, terms.bridge)
         elif isinstance(terms, MilestonePayments):
             yield from _milestones(case, name, terms, labels, order)
@@ -82,7 +83,7 @@ def _grant(
         after_grants_before(order[: order.index(name)]),
         *sections,
         label=labels[name],
-        roles={**roles, **({"bridge_lender": bridged.lender} if bridged else {})},
+        roles={"member": COMMON, **roles, **({"bridge_lender": bridged.lender} if bridged else {})},
         links={
             "bridged": f"{name}.grant_awaited",
             "bridge_commitment": f"{name}.agreed",
@@ -115,7 +116,11 @@ def _gap(name: str, terms: ViabilityGap, labels: Mapping[str, str], order: Seque
     beside = (*_drawn(terms), *([awaited, bridge] if terms.bridge else []))
     for place, (instance, source) in enumerate(zip(instances, terms.sources.values(), strict=True)):
         sections = (gap_source(instances[:place]), *beside)
-        roles = {"grantor": source.grantor or terms.grantor, "pool": terms.tax_pool}
+        roles = {
+            "grantor": source.grantor or terms.grantor,
+            "member": terms.member or COMMON,
+            "pool": terms.tax_pool,
+        }
         yield _grant(instance, labels, order, sections, roles, terms.bridge, links)
 
 
@@ -131,7 +136,7 @@ def _milestones(
         *([taxed_as_income] if terms.taxed == "as_income" else []),
         *([awaited, bridge] if terms.bridge else []),
     )
-    roles = {"grantor": terms.grantor, "pool": terms.tax_pool}
+    roles = {"grantor": terms.grantor, "member": terms.member or COMMON, "pool": terms.tax_pool}
     yield _grant(name, labels, order, sections, roles, terms.bridge)
     works = {key: f"{name}.{key}" for key in ("works_planned", "works_done")}
     for instance, stated in instances.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.grants import InterestSubsidy, PreparationGrant
+from finmodel.inputs.pool import COMMON
 from finmodel.model.construction_grant_parts import construction_grant_parts, grants_for_construction
 from finmodel.model.support.grants.drawn_first import drawn_first
 from finmodel.model.support.grants.grant import after_grants_before, grant, grant_totals
@@ -57,7 +58,13 @@ def _preparation(name: str, terms: PreparationGrant, before: Iterable[str], link
         preparation,
         recovered_later if links else recovered_at_close,
         label=_label(name, terms.label),
-        roles={"grantor": terms.grantor, "adviser": terms.adviser, "cost_pool": terms.tax_pool, "pool": "none"},
+        roles={
+            "grantor": terms.grantor,
+            "adviser": terms.adviser,
+            "cost_pool": terms.tax_pool,
+            "pool": "none",
+            "member": COMMON,
+        },
         links=links,
     )
 

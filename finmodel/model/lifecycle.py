@@ -30,7 +30,7 @@ def due(m: Names) -> Node:
     return m.replacements - previous(m.replacements)
 
 
-@lifecycle.line("Cost", Unit.MONEY, cash="lifecycle", payer="company", payee="supplier")
+@lifecycle.line("Cost", Unit.MONEY, cash="lifecycle", payer="company", payee="supplier", member="member")
 def cost(m: Names) -> Node:
     """Quantity × price × index, each time that it is due; an expense of the period."""
     return m.quantity * m.unit_cost * m.price_index * m.due * (1 + m.overrun)

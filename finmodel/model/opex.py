@@ -38,7 +38,7 @@ def payable(m: Names) -> Node:
     return m.incurred - m.settled
 
 
-@opex.line("Paid", Unit.MONEY, cash="opex", payer="company", payee="supplier")
+@opex.line("Paid", Unit.MONEY, cash="opex", payer="company", payee="supplier", member="member")
 def paid(m: Names) -> Node:
     """What is settled in the period."""
     return m.settled - previous(m.settled)

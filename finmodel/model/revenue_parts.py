@@ -8,6 +8,7 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.land_value_capture import LandValueCapture
 from finmodel.inputs.operating_subsidy import OperatingSubsidy
+from finmodel.inputs.pool import COMMON
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
 from finmodel.inputs.shadow_toll import ShadowToll
 from finmodel.inputs.usage import UseTerms
@@ -65,7 +66,7 @@ def revenue_parts(case: Case) -> Iterable[Part]:
             collection,
             *beside.sections,
             label=stream.label or name.replace("_", " ").capitalize(),
-            roles={"payer": stream.payer, **beside.roles},
+            roles={"payer": stream.payer, "member": stream.member or COMMON, **beside.roles},
             links={
                 **({"exchange": f"{stream.currency}.rate"} if stream.currency else {}),
                 **(

@@ -91,8 +91,8 @@ def cash_from_operations(m: Names) -> Node:
 
 @cash_flow_statement.line("Investing activities", Unit.MONEY, statement="cash_flow")
 def cash_from_investing(m: Names) -> Node:
-    """Construction with its VAT, and interest on reserves."""
-    return m.interest_income - m.construction_cost
+    """Construction with its VAT, phases after it, and interest on reserves."""
+    return summed(m.interest_income - m.construction_cost, *(-cost for cost in m.each(phase="cost")))
 
 
 @cash_flow_statement.line("Financing activities", Unit.MONEY, statement="cash_flow")

@@ -121,7 +121,8 @@ def lockup_flag(m: Names) -> Node:
 @waterfall.line("Cash that may leave", Unit.MONEY)
 def cash_free(m: Names) -> Node:
     """Cash above the minimum, after construction and outside lock-up; in the last period all of it."""
-    free = maximum(m.cash_after_debt - m.minimum_cash * (1 - m.final_flag) - m.kept_for_suppliers, 0)
+    kept = summed(m.minimum_cash * (1 - m.final_flag), m.kept_for_suppliers, *m.each(kept="phases"))
+    free = maximum(summed(m.cash_after_debt - kept, *(-paid for paid in m.each(phase="from_cash"))), 0)
     return free * (1 - m.lockup_flag) * (1 - m.construction_flag)
 
 
@@ -134,7 +135,7 @@ def cash_for_distribution(m: Names) -> Node:
 @waterfall.line("Cash, closing", Unit.MONEY, balance="asset")
 def cash_closing(m: Names) -> Node:
     """What is left after distributions and what is paid before them."""
-    before = m.each(before_distribution="paid")
+    before = (*m.each(phase="from_cash"), *m.each(before_distribution="paid"))
     return summed(m.cash_after_debt - m.distributions_paid, *(-paid for paid in before))
 
 

@@ -32,7 +32,7 @@ def receivable(m: Names) -> Node:
     return m.earned - m.collected
 
 
-@collection.line("Received", Unit.MONEY, cash="revenue", payer="payer", payee="company")
+@collection.line("Received", Unit.MONEY, cash="revenue", payer="payer", payee="company", member="member")
 def received(m: Names) -> Node:
     """What is collected in the period."""
     return m.collected - previous(m.collected)

@@ -12,7 +12,7 @@ drawn_from_account = Section("drawn_from_account", "Grants")
 
 
 @drawn_from_account.line(
-    "Grant used", Unit.MONEY, funds="grant", asset="granted", grant="used", pool="pool", chart="source"
+    "Grant used", Unit.MONEY, funds="grant", asset="granted", grant="used", pool="pool", chart="source", member="member"
 )
 def used(m: Names) -> Node:
     """All uses of the period that grants before leave, as far as the money received reaches."""

@@ -12,7 +12,7 @@ drawn_pro_rata = Section("drawn_pro_rata", "Grants")
 
 
 @drawn_pro_rata.line(
-    "Grant used", Unit.MONEY, funds="grant", asset="granted", grant="used", pool="pool", chart="source"
+    "Grant used", Unit.MONEY, funds="grant", asset="granted", grant="used", pool="pool", chart="source", member="member"
 )
 def used(m: Names) -> Node:
     """Its share of the uses that grants before leave, until the grant is used."""

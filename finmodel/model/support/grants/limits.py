@@ -1,6 +1,6 @@
 """Limits of a capital grant: an amount, a share of total uses, a share of capital expenditure; the least holds."""
 
-from finmodel.expr.functions import total
+from finmodel.expr.functions import sum_product
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -27,5 +27,5 @@ def share_allowed(m: Names) -> Node:
 
 @capex_share_limit.scalar("Limit: share of capital expenditure", Unit.MONEY, limit="grant")
 def capex_allowed(m: Names) -> Node:
-    """The stated share of capital expenditure with contingency and without VAT."""
-    return m.capex_share * total(m.capex_total)
+    """The stated share of capital expenditure until completion, with contingency and without VAT."""
+    return m.capex_share * sum_product(m.capex_total, m.construction_flag)
