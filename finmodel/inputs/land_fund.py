@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
@@ -11,6 +11,9 @@ from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
 
 __all__ = ["FundBond", "LandFund"]
+
+_FOR_CONSTRUCTION = ("capital_grant", "viability_gap", "milestone_payments")
+"""The types of grants that pay for construction."""
 
 
 class FundBond(Block):
@@ -45,23 +48,34 @@ class LandFund(Block):
     )  # fmt: skip
     pays_for: list[str] = word(
         "What the fund pays of the deal", default=[],
-        note="Names of capital grants, and of streams of revenue, whose payer is the holder.",
+        note="Names of grants for construction, and of streams of revenue, whose payer is the holder.",
     )  # fmt: skip
     takes_in: dict[InstanceName, Figure] = figure(
         "Share of the stream that the company passes on to the fund", Unit.SHARE, default={}, minimum=0, maximum=1
     )
     bond: FundBond | None = word("Bond of the fund", default=None)
 
+    def paid_instances(self, case: Any) -> Mapping[str, str]:
+        """What the fund pays, each instance with the name under ``pays_for``; of a viability gap its own sources."""
+        return {
+            instance: name
+            for name in self.pays_for
+            for instance, payer in _payers(case, name).items()
+            if payer == self.holder
+        }
+
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Names that the case does not have, or that somebody else pays."""
-        known = (*self._grants(case), *case.revenue)
+        grants = tuple(name for name, grant in case.grants.items() if grant.type in _FOR_CONSTRUCTION)
+        known = (*grants, *case.revenue)
         for place, name in enumerate(self.pays_for):
+            payers = _payers(case, name).values()
             if name not in known:
-                yield (("pays_for", place), *not_there(name, known, "grants of type capital_grant or revenue"))
+                yield (("pays_for", place), *not_there(name, known, "grants for construction, or revenue"))
             elif name in self.pays_for[:place]:
                 yield ("pays_for", place), f"{name} is named twice", "name each once"
-            elif (payer := self._payer(case, name)) != self.holder:
-                what = f"{name} is paid by {payer}, not by the holder of the fund, {self.holder}"
+            elif self.holder not in payers:
+                what = f"{name} is paid by {', '.join(payers)}, not by the holder of the fund, {self.holder}"
                 yield ("pays_for", place), what, f"name {self.holder} there, or take it out here"
             elif name in self.takes_in:
                 yield ("pays_for", place), f"{name} is also taken in by the fund", "keep one of the two"
@@ -69,9 +83,12 @@ class LandFund(Block):
             if name not in case.revenue:
                 yield (("takes_in", name), *not_there(name, tuple(case.revenue), "revenue"))
 
-    def _grants(self, case: Any) -> tuple[str, ...]:
-        return tuple(name for name, grant in case.grants.items() if grant.type == "capital_grant")
 
-    def _payer(self, case: Any, name: str) -> str:
-        payer: str = case.grants[name].grantor if name in case.grants else case.revenue[name].payer
-        return payer
+def _payers(case: Any, name: str) -> dict[str, str]:
+    """Every instance that a grant or stream is made of, with who pays it."""
+    if name in case.grants:
+        grant = case.grants[name]
+        if grant.type == "viability_gap":
+            return {f"{name}_{key}": source.grantor or grant.grantor for key, source in grant.sources.items()}
+        return {name: grant.grantor}
+    return {name: case.revenue[name].payer} if name in case.revenue else {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
+from finmodel.inputs.grant_terms import ConstructionGrant
 from finmodel.inputs.land import Land
 from finmodel.inputs.land_fund import LandFund
 from finmodel.model.land.betterment_levy import betterment_levy, by_instalments
@@ -94,15 +95,17 @@ def _passed_on(case: Case, terms: LandFund) -> Iterable[Part]:
 
 
 def _fund(case: Case, terms: LandFund) -> Part:
-    received = [f"{name}.received" for name in terms.pays_for]
-    returned = [f"{name}.returned" for name in terms.pays_for if _comes_back(case, name)]
+    paid = terms.paid_instances(case)
+    received = [f"{instance}.received" for instance in paid]
+    returned = [f"{instance}.returned" for instance, name in paid.items() if _comes_back(case, name)]
     bond = [] if terms.bond is None else [fund_bond]
     return fund.part(paid_for_the_project(received, returned), *bond, fund_balance)
 
 
 def _comes_back(case: Case, name: str) -> bool:
     """Whether what is not used of it is returned: a grant on milestones is held in an account until it is."""
-    return name in case.grants and getattr(case.grants[name], "drawn", "") == "on_milestone"
+    grant = case.grants.get(name)
+    return isinstance(grant, ConstructionGrant) and grant.drawn == "on_milestone"
 
 
 def _label(name: str, block: object) -> str:

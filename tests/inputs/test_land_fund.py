@@ -25,7 +25,11 @@ def test_a_fund_pays_grants_and_streams_and_takes_others_in(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("fund", "place", "what"),
     [
-        ("pays_for: [work]", "pays_for[1]", "there is no work under grants of type capital_grant or revenue; did you"),
+        (
+            "pays_for: [work]",
+            "pays_for[1]",
+            "there is no work under grants for construction, or revenue; did you mean works?",
+        ),
         ("pays_for: [works, works]", "pays_for[2]", "works is named twice"),
         ("pays_for: [donor]", "pays_for[1]", "donor is paid by donor, not by the holder of the fund, authority"),
         ("pays_for: [lighting], takes_in: {lighting: 1}", "pays_for[1]", "lighting is also taken in by the fund"),

@@ -52,6 +52,25 @@ def test_what_a_grant_on_milestones_does_not_use_comes_back_to_the_fund() -> Non
     assert found.series("fund_for_project").sum() == pytest.approx(600 - found.series("works.returned").sum())
 
 
+def test_of_a_viability_gap_the_fund_pays_its_own_sources_and_milestones_as_they_are_certified() -> None:
+    grants = {
+        "gap": {
+            "type": "viability_gap", "bid": 300.0,
+            "sources": {"state": {"cap": 0.2, "grantor": "state_budget"}, "city": {"cap": 0.2}},
+        },
+        "works": {
+            "type": "milestone_payments", "taxed": "exempt",
+            "milestones": {"half": {"amount": 30.0, "progress": 0.5}, "all": {"amount": 20.0, "progress": 1.0}},
+        },
+    }  # fmt: skip
+    found = funded({"grants": grants}, opening_balance=1000.0, pays_for=["gap", "works"])
+    assert found.series("gap_state.received").sum() > 0
+    city = found.series("gap_city.received")
+    assert city.sum() == pytest.approx(300 - found.lines["gap_state.agreed"][0])
+    assert found.series("fund_for_project") == pytest.approx(city + found.series("works.received"))
+    assert list(found.series("works.received")[:2]) == pytest.approx([30, 20])
+
+
 def test_the_company_passes_on_the_share_of_a_stream_that_the_fund_takes_in() -> None:
     plots = {"type": "plain_stream", "payer": "buyers", "amount": [0.0, 0.0, 80.0, 40.0]}
     case = {"revenue.plots": plots, "working_capital": {"receivable_days": 73}, "tax.cit_rate": 0.2}
