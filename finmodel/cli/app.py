@@ -13,6 +13,7 @@ from finmodel import __version__
 from finmodel.cli.check import check
 from finmodel.cli.console import say, warn
 from finmodel.cli.doctor import doctor
+from finmodel.cli.economics import economics
 from finmodel.cli.explain import explain
 from finmodel.cli.export import export
 from finmodel.cli.glossary import glossary
@@ -35,7 +36,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (init, check, run, risks, outcomes, support, minimum_support, explain, export, schema, glossary, doctor):
+for verb in (
+    init,
+    check,
+    run,
+    risks,
+    outcomes,
+    economics,
+    support,
+    minimum_support,
+    explain,
+    export,
+    schema,
+    glossary,
+    doctor,
+):
     app.command()(verb)
 
 

@@ -16,6 +16,7 @@ from finmodel.results import FacilitySize, RecordTable, Results
 
 __all__ = [
     "as_json",
+    "economics_document",
     "minimum_document",
     "outcomes_document",
     "results_document",
@@ -97,6 +98,20 @@ def minimum_document(results: Results) -> dict[str, Any]:
 def outcomes_document(results: Results, table: RecordTable) -> dict[str, Any]:
     """What ``finmodel outcomes --json`` says: the deal as signed at each level of achievement."""
     return {"case": results.name, "currency": results.currency, **_table(table)}
+
+
+def economics_document(results: Results) -> dict[str, Any]:
+    """What ``finmodel economics --json`` says: key results and every table of the appraisal and of emissions."""
+    keys = ("economics", "economic_benefits", "economic_groups", "economic_conversion", "emissions")
+    found = ("economic_npv", "economic_irr", "benefit_cost_ratio")
+    kpis = {name: kpi for name, kpi in results.kpis.items() if name in found}
+    return {
+        "case": results.name,
+        "currency": results.currency,
+        "scenario": results.scenario,
+        "kpis": {name: _valued(kpi.value, kpi.unit.value, kpi.reason) for name, kpi in kpis.items()},
+        **{key: _table(results.tables[key]) for key in keys if key in results.tables},
+    }
 
 
 def _support(results: Results) -> dict[str, Any]:

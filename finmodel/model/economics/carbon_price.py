@@ -33,7 +33,7 @@ def carbon_price(points: int, thousands: int) -> Section:
         beyond = maximum(m.calendar_year - at(m.years, points), 0)
         return (reached + m.path_way * (ahead - reached)) * (1 + m.growth_after) ** beyond * m.multiple
 
-    @section.line("Price of carbon", Unit.MONEY_PER_UNIT)
+    @section.line("Price of carbon", Unit.MONEY_PER_UNIT, carbon="price")
     def price(m: Names) -> Node:
         """A tonne at prices of financial close, at the rate of exchange of close: the real rate stays as it is."""
         exchanged = m.path_price * (1 + m.price_rise)

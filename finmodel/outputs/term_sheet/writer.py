@@ -15,6 +15,7 @@ from finmodel.outputs.language import translator
 from finmodel.outputs.palette import INK, PALETTE
 from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
+from finmodel.outputs.term_sheet.economic_annex import economic_annex
 from finmodel.outputs.term_sheet.innovation_terms import innovation_sections
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
 from finmodel.outputs.term_sheet.measure_annex import measure_annex
@@ -100,6 +101,7 @@ def term_sheet(view: View) -> TermSheet:
             *money_annexes(view),
             *measure_annex(view),
             *public_annexes(view),
+            *economic_annex(view),
             *risk_annex(view),
             assumptions_annex(view),
             checks_annex(view),

@@ -45,7 +45,8 @@ _SHARED: Mapping[str, str] = {
 _ORDER = (
     "Inputs over time", "Indexation", "Currencies", "Revenue", "Costs", "Working capital", "Tax", "Sources and uses",
     "Grants", "Loans", "Hedges", "Guarantees", "Debt sizing", "Reserves", "Waterfall", "Equity", "Ratios and returns",
-    "Blended finance", "Termination", "Value for money", "Fiscal commitments",
+    "Blended finance", "Termination", "Value for money", "Fiscal commitments", "Emissions",
+    "Economic appraisal",
 )  # fmt: skip
 """The reader's order of sheets: from what a project earns and costs to what lenders and sponsors get."""
 
