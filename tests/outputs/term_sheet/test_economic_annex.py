@@ -42,7 +42,7 @@ def test_an_item_that_avoids_almost_nothing_is_named() -> None:
     results = appraised_deal()
     record = results.tables["emissions"]
     little = replace(record.rows[0], values=(1072.0, 1040.0, 32.0, 256.0))
-    tables = results.tables | {"emissions": replace(record, rows=(little,))}
+    tables = {**results.tables, "emissions": replace(record, rows=(little,))}
     (section,) = economic_annex(View(replace(results, tables=tables), translator("en")))
     terms = {term.label: term.texts for term in section.terms}
     assert terms["Almost no greenhouse gas avoided"] == (
