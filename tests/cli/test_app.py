@@ -100,6 +100,7 @@ def test_an_output_that_cannot_show_a_letter_is_no_error(tmp_path: Path) -> None
 
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     waiting = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)  # where it is ignored\n"
         "import sys, time; import finmodel.pipeline as p; sys.argv = ['finmodel', 'run', sys.argv[1]]\n"
         "def wait(*_, **__): print('ready', flush=True); time.sleep(60)\n"
         "p.run_case = wait\n"

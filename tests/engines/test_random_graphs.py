@@ -12,12 +12,17 @@ from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import make_plan
 from tests.expr.random_graphs import Model, models
 from tests.recalculation import Cells, by_formualizer, by_ironcalc, planted
+from tests.sizes import drawn
 from tests.small_results import small_results
 
 
 @pytest.mark.parametrize("engine", [by_formualizer, by_ironcalc], ids=["formualizer", "ironcalc"])
 @settings(
-    max_examples=60, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    max_examples=drawn(60),
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
 )
 @given(model=models())
 def test_a_random_graph_recalculates_to_the_same_numbers(engine: Callable[[Path], Cells], model: Model) -> None:

@@ -98,6 +98,7 @@ def pairs(deal: str) -> list[tuple[str, str]]:
     return [(key, name) for key, terms in DEALS[deal]["guarantees"].items() for name in terms["covers"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("deal", DEALS)
 @settings(max_examples=12, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
 @given(shocks=SHOCKS)

@@ -21,6 +21,7 @@ from tests.model.drawn_cases import cases
 from tests.model.replica import Replica, replicate
 from tests.model.small_case import fitted, small
 from tests.modelled import case_of
+from tests.sizes import drawn
 
 LIGHTING = Path("cases/alatau_gate_lighting/case.yaml")
 SCENARIOS = ("delay_six_months", "cost_overrun", "poor_performance", "high_rates", "high_inflation")
@@ -184,7 +185,9 @@ FACTORS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=drawn(40), deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(cases(), FACTORS)
 def test_any_deal_and_a_shock_to_it_are_the_same_in_both_models(
     data: dict[str, Any], factors: dict[str, float]

@@ -176,6 +176,7 @@ def test_a_loan_in_dollars_beside_one_in_tenge_each_keeps_its_own_money() -> Non
     assert found.value("master_check") == 1
 
 
+@pytest.mark.slow
 @settings(THOROUGH, max_examples=12)
 @given(foreign_cases())
 def test_every_case_in_dollars_holds_together_at_any_rate_re_sized_and_frozen(data: dict[str, Any]) -> None:

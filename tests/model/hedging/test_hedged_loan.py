@@ -65,6 +65,7 @@ def hedged_cases(draw: Any) -> dict[str, Any]:
     return found | {"hedges": hedges}
 
 
+@pytest.mark.slow
 @settings(THOROUGH, max_examples=10)
 @given(hedged_cases())
 def test_every_hedged_case_holds_together_at_any_rate_re_sized_and_frozen(data: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from finmodel.outputs.workbook.plan import RISKS, make_plan
 from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.deal import deal
-from tests.recalculation import Cells, by_ironcalc, stored_cells
+from tests.recalculation import Cells, OpenWorkbook, stored_cells
 
 CASE = Path(__file__).parents[3] / "cases" / "alatau_gate_lighting" / "case.yaml"
 LABEL = 2
@@ -31,16 +32,18 @@ def written(lighting: Results, tmp_path_factory: pytest.TempPathFactory) -> Path
     return path
 
 
-def typed(written: Path, folder: Path, results: Results, **inputs: float) -> Cells:
-    """The formulas of the workbook after numbers are typed over some of its inputs."""
-    book = openpyxl.load_workbook(written)
-    for name, value in inputs.items():
-        place = make_plan(results).places[name.replace("__", ".")]
-        book[place.sheet].cell(place.row, 5 if place.count == 1 else 10).value = value
-    book.save(folder / "typed.xlsx")
-    return by_ironcalc(folder / "typed.xlsx")
+@pytest.fixture(scope="module")
+def opened(written: Path) -> OpenWorkbook:
+    return OpenWorkbook(written)
 
 
+def cells_of(results: Results, **inputs: float) -> dict[tuple[str, int, int], float]:
+    """Numbers to be typed over some inputs of the workbook: of a series, over the first."""
+    places = {make_plan(results).places[name.replace("__", ".")]: value for name, value in inputs.items()}
+    return {(place.sheet, place.row, 5 if place.count == 1 else 10): value for place, value in places.items()}
+
+
+@cache
 def rows(path: Path) -> dict[str, int]:
     """The rows of the sheet by their labels; of several alike, the first."""
     sheet: Any = openpyxl.load_workbook(path)[RISKS]
@@ -48,7 +51,7 @@ def rows(path: Path) -> dict[str, int]:
     return dict(reversed(labels))
 
 
-def state(cells: Cells, path: Path) -> tuple[object, object]:
+def state(cells: Cells | OpenWorkbook, path: Path) -> tuple[object, object]:
     return (
         cells[RISKS, rows(path)["These figures are"], 5],
         cells[RISKS, rows(path)["Inputs that differ now"], 5],
@@ -64,38 +67,43 @@ def test_each_risk_says_what_is_done_about_it_and_which_inputs_the_model_moves(w
     assert moved[-1] == "nothing"
 
 
-def test_the_figures_are_current_as_written_and_as_recalculated(
-    written: Path, lighting: Results, tmp_path: Path
-) -> None:
+def test_the_figures_are_current_as_written_and_as_recalculated(written: Path, opened: OpenWorkbook) -> None:
     assert state(stored_cells(written), written) == ("current", 0)
-    assert state(typed(written, tmp_path, lighting), written) == ("current", 0)
+    assert state(opened, written) == ("current", 0)
 
 
 @pytest.mark.parametrize("change", [{"luminaires__unit_cost": 0.684}, {"delay_months": 1.0}])
 def test_they_are_stale_once_an_input_differs(
-    written: Path, lighting: Results, tmp_path: Path, change: dict[str, float]
+    written: Path, lighting: Results, opened: OpenWorkbook, change: dict[str, float]
 ) -> None:
-    assert state(typed(written, tmp_path, lighting, **change), written) == ("stale", 1)
+    with opened.typed(cells_of(lighting, **change)):
+        assert state(opened, written) == ("stale", 1)
+    assert state(opened, written) == ("current", 0)
 
 
-def test_two_numbers_of_a_row_that_trade_places_are_seen(written: Path, lighting: Results, tmp_path: Path) -> None:
+def test_two_numbers_of_a_row_that_trade_places_are_seen(
+    written: Path, lighting: Results, opened: OpenWorkbook
+) -> None:
     place = make_plan(lighting).places["luminaires.spend"]
-    book = openpyxl.load_workbook(written)
-    first, second = (book[place.sheet].cell(place.row, column) for column in (10, 11))
-    first.value, second.value = second.value, first.value
-    book.save(tmp_path / "traded.xlsx")
-    assert state(by_ironcalc(tmp_path / "traded.xlsx"), written) == ("stale", 1)
+    first, second = ((place.sheet, place.row, column) for column in (10, 11))
+    stored = stored_cells(written)
+    numbers = stored[first], stored[second]
+    assert isinstance(numbers[0], float)
+    assert isinstance(numbers[1], float)
+    assert numbers[0] != numbers[1]
+    with opened.typed({first: numbers[1], second: numbers[0]}):
+        assert state(opened, written) == ("stale", 1)
 
 
 def test_a_probability_is_live_and_leaves_the_figures_as_current(
-    written: Path, lighting: Results, tmp_path: Path
+    written: Path, lighting: Results, opened: OpenWorkbook
 ) -> None:
-    cells = typed(written, tmp_path, lighting, construction_overrun__probability=0.5)
     effect = lighting.risk_sharing.risks[0].effect
     assert effect is not None
     row = rows(written)["R1 Construction 15 % dearer"]
-    assert cells[RISKS, row, 8] == pytest.approx(0.5 * effect.loss)
-    assert state(cells, written) == ("current", 0)
+    with opened.typed(cells_of(lighting, construction_overrun__probability=0.5)):
+        assert opened[RISKS, row, 8] == pytest.approx(0.5 * effect.loss)
+        assert state(opened, written) == ("current", 0)
 
 
 def test_values_are_those_of_the_run_and_add_to_nothing(written: Path, lighting: Results) -> None:

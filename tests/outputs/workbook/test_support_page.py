@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from finmodel.outputs.workbook import write_workbook
@@ -14,7 +13,7 @@ from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.deal import deal
 from tests.outputs.workbook.rules import RULES, Workbook, read
-from tests.recalculation import by_ironcalc, stored_cells
+from tests.recalculation import OpenWorkbook, stored_cells
 
 LAYERED = Path(__file__).parents[1] / "layered_case.yaml"
 LABEL = 2
@@ -67,15 +66,13 @@ def test_what_parties_have_more_or_less_adds_to_zero(workbook: Workbook) -> None
 
 
 def test_it_is_current_as_written_and_stale_once_an_input_differs(
-    written: Path, workbook: Workbook, layers: Results, tmp_path: Path
+    written: Path, workbook: Workbook, layers: Results
 ) -> None:
     verdict = (SUPPORT, rows(workbook)["These figures are"], 5)
     assert stored_cells(written)[verdict] == "current"
-    book = openpyxl.load_workbook(written)
-    place = make_plan(layers).places["development.margin"]
-    book[place.sheet].cell(place.row, 5).value = 0.01
-    book.save(tmp_path / "typed.xlsx")
-    assert by_ironcalc(tmp_path / "typed.xlsx")[verdict] == "stale"
+    place, opened = make_plan(layers).places["development.margin"], OpenWorkbook(written)
+    with opened.typed({(place.sheet, place.row, 5): 0.01}):
+        assert opened[verdict] == "stale"
 
 
 def test_the_comparison_of_inputs_stands_once_in_the_workbook(workbook: Workbook) -> None:

@@ -32,6 +32,7 @@ SPREADSHEETS = {"LibreOffice": by_libreoffice, "formualizer": by_formualizer, "i
 IN_PROCESS = {"formualizer": by_formualizer, "ironcalc": by_ironcalc}
 
 
+@pytest.mark.slow
 def test_every_stored_value_is_what_libreoffice_recalculates(tmp_path: Path, path: Path) -> None:
     stored, cells = stored_cells(path), recalculated(deal(), tmp_path, by_libreoffice)
     assert stored.keys() == cells.keys()
