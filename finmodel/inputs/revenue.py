@@ -9,12 +9,18 @@ from pydantic import Field
 
 from finmodel.inputs.advertising import Advertising
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
+from finmodel.inputs.carbon_credits import CarbonCredits
 from finmodel.inputs.data_exchange import DataExchange
 from finmodel.inputs.energy_performance import EnergyPerformance
+from finmodel.inputs.energy_sold import EnergySold
+from finmodel.inputs.ev_charging import EvCharging
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.land_lease import LandLease
+from finmodel.inputs.land_sale import LandSale
 from finmodel.inputs.land_value_capture import LandValueCapture
 from finmodel.inputs.operating_subsidy import OperatingSubsidy
 from finmodel.inputs.outcomes import PayForPerformance
+from finmodel.inputs.rent import Rent
 from finmodel.inputs.shadow_toll import ShadowToll
 from finmodel.inputs.stream import StreamTerms
 from finmodel.inputs.subscription import Subscription
@@ -99,17 +105,12 @@ class PlainStream(StreamTerms):
     type: Literal["plain_stream"]
     amount: Figure = figure("Amount in the period", Unit.MONEY, series=True, pad=True)
 
-
-class Rent(StreamTerms):
-    """``type: rent``: space let to tenants, as much as the market takes."""
-
-    type: Literal["rent"]
-    payer: str = word("Who pays", default="tenants")
-    space: Figure = figure("Space to let, in units (such as square metres)", Unit.COUNT, minimum=0)
-    share_let: Figure = figure("Share of it that is let", Unit.SHARE, series=True, minimum=0, maximum=1)
-    rent_per_unit: Figure = figure(
-        "Rent a unit and year, before indexation", Unit.MONEY_PER_UNIT, series=True, minimum=0
-    )
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Indexation, which amounts given outright do not have."""
+        yield from super().inconsistencies(case)
+        if self.indexation:
+            what = "amounts given outright are taken as they stand and are not indexed"
+            yield ("indexation",), what, "take it out and give amounts that have risen, or choose another type"
 
 
 Stream = Annotated[
@@ -127,6 +128,11 @@ Stream = Annotated[
     | Advertising
     | DataExchange
     | OperatingSubsidy
-    | LandValueCapture,
+    | LandValueCapture
+    | EnergySold
+    | CarbonCredits
+    | EvCharging
+    | LandLease
+    | LandSale,
     Field(discriminator="type"),
 ]

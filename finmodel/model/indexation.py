@@ -8,7 +8,7 @@ from finmodel.expr.nodes import Node, Operand
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["index", "indexed_by", "no_index", "payment_indexation"]
+__all__ = ["index", "indexed_by", "market_indexation", "no_index", "payment_indexation"]
 
 index = Section("index", "Indexation")
 no_index = Section("no_index", "Indexation")
@@ -44,18 +44,40 @@ def payment_indexation(indices: Sequence[str], currencies: Sequence[str] = ()) -
     @section.line("Indexation of the payment", Unit.INDEX)
     def indexation(m: Names) -> Node:
         """1 plus each index's weight times its rise since financial close; what has no weight stays fixed."""
-        rises = (
-            m[f"indexation_{name}"] * (m[f"{name}.index_level"] / m[f"{name}.initial_level"] - 1) for name in indices
-        )
-        rates = (m[f"indexation_{name}"] * (m[f"{name}.level"] - 1) for name in currencies)
-        indexed = summed(m.unindexed, *rises, *rates)
-        return indexed * m.exchange if m.has("exchange") else indexed
+        return _indexed(m, "", indices, currencies)
 
     return section
 
 
-def indexed_by(weights: Iterable[str], currencies: Container[str]) -> Section:
-    """The indexation of a payment by what its weights name: indices, or currencies with their rates of exchange."""
+def market_indexation(weights: Iterable[str], currencies: Container[str]) -> Section:
+    """The indexation of a price on the market, where a stream has one beside the price agreed."""
+    indices, rates = _told_apart(weights, currencies)
+    section = Section("market_indexation", "Revenue")
+
+    @section.line("Indexation of the price on the market", Unit.INDEX)
+    def market_indexation(m: Names) -> Node:
+        """As the indexation of a payment, by the weights stated for the market."""
+        return _indexed(m, "market_", indices, rates)
+
+    return section
+
+
+def _indexed(m: Names, of: str, indices: Sequence[str], currencies: Sequence[str]) -> Node:
+    rises = (
+        m[f"{of}indexation_{name}"] * (m[f"{name}.index_level"] / m[f"{name}.initial_level"] - 1) for name in indices
+    )
+    rates = (m[f"{of}indexation_{name}"] * (m[f"{name}.level"] - 1) for name in currencies)
+    indexed = summed(m.unindexed, *rises, *rates)
+    return indexed * m[f"{of}exchange"] if m.has(f"{of}exchange") else indexed
+
+
+def _told_apart(weights: Iterable[str], currencies: Container[str]) -> tuple[list[str], list[str]]:
+    """Indices, and currencies whose rates of exchange stand in for an index."""
     named = list(weights)
     by_rate = [name for name in named if name in currencies]
-    return payment_indexation([name for name in named if name not in by_rate], by_rate)
+    return [name for name in named if name not in by_rate], by_rate
+
+
+def indexed_by(weights: Iterable[str], currencies: Container[str]) -> Section:
+    """The indexation of a payment by what its weights name: indices, or currencies with their rates of exchange."""
+    return payment_indexation(*_told_apart(weights, currencies))

@@ -19,9 +19,13 @@ from finmodel.model.outcomes.outcome_parts import beside_stream, outcome_parts
 from finmodel.model.outcomes.pay_for_performance import pay_for_performance
 from finmodel.model.revenue.advertising import advertising
 from finmodel.model.revenue.availability_payment import area, availability_payment, kpi
-from finmodel.model.revenue.collection import collection
+from finmodel.model.revenue.carbon_credits import carbon_credits
 from finmodel.model.revenue.data_exchange import data_exchange
+from finmodel.model.revenue.energy_sold import energy_sold
+from finmodel.model.revenue.ev_charging import ev_charging
 from finmodel.model.revenue.investment_cost_compensation import investment_cost_compensation
+from finmodel.model.revenue.land_lease import land_lease
+from finmodel.model.revenue.land_sale import land_sale
 from finmodel.model.revenue.management_remuneration import management_remuneration
 from finmodel.model.revenue.operating_cost_compensation import operating_cost_compensation
 from finmodel.model.revenue.operating_subsidy import operating_subsidy
@@ -31,6 +35,7 @@ from finmodel.model.revenue.shadow_toll import shadow_toll, traffic_band
 from finmodel.model.revenue.subscription import subscription
 from finmodel.model.revenue.usage import growing_use, usage
 from finmodel.model.revenue.usage_ramp_up import by_profile, with_the_project
+from finmodel.model.sales_parts import beside_sale, collected_by
 from finmodel.model.subsidy_parts import subsidy_sections
 
 __all__ = ["STREAMS", "revenue_parts"]
@@ -38,9 +43,14 @@ __all__ = ["STREAMS", "revenue_parts"]
 STREAMS = {
     "advertising": advertising,
     "availability_payment": availability_payment,
+    "carbon_credits": carbon_credits,
     "data_exchange": data_exchange,
     "energy_performance": energy_performance,
+    "energy_sold": energy_sold,
+    "ev_charging": ev_charging,
     "investment_cost_compensation": investment_cost_compensation,
+    "land_lease": land_lease,
+    "land_sale": land_sale,
     "land_value_capture": land_value_capture,
     "management_remuneration": management_remuneration,
     "operating_cost_compensation": operating_cost_compensation,
@@ -58,12 +68,12 @@ STREAMS = {
 def revenue_parts(case: Case) -> Iterable[Part]:
     """The parts of every stream, with the areas and indicators of availability payments."""
     for name, stream in case.revenue.items():
-        beside = beside_stream(name, stream)
+        beside = beside_sale(case, stream) or beside_stream(name, stream)
         yield STREAMS[stream.type].instance(
             name,
             indexed_by(stream.indexation, case.currencies),
             *_choices(case, stream),
-            collection,
+            *collected_by(stream),
             *beside.sections,
             label=stream.label or name.replace("_", " ").capitalize(),
             roles={"payer": stream.payer, "member": stream.member or COMMON, **beside.roles},

@@ -285,6 +285,7 @@ def _earned(stream: Stream, case: Case, clock: Clock, levels: dict[str, Series])
 
 def _let(stream: Rent, clock: Clock) -> Series:
     """Rent a year of the space that is let, by period."""
+    assert stream.share_let is not None
     share, price = over_time(stream.share_let, clock), over_time(stream.rent_per_unit, clock)
     return [stream.space.number * share[t] * price[t] for t in clock.periods]
 
