@@ -22,6 +22,11 @@ PAYERS = {
     "Subscription": "users",
     "Advertising": "advertisers",
     "DataExchange": "data_users",
+    "EnergySold": "offtaker",
+    "CarbonCredits": "carbon_buyer",
+    "EvCharging": "drivers",
+    "LandLease": "tenants",
+    "LandSale": "buyers",
 }
 BY_RATES = ("PayForPerformance", "EnergyPerformance", "ShadowToll", "OperatingSubsidy", "LandValueCapture")
 
