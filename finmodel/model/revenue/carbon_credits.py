@@ -62,7 +62,13 @@ def never_issued(m: Names) -> Node:
 
 
 @carbon_credits.line(
-    "Cost of verification and issuance", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="verifier"
+    "Cost of verification and issuance",
+    Unit.MONEY,
+    statement="opex",
+    cash="opex",
+    payer="company",
+    payee="verifier",
+    member="member",
 )
 def verification_spent(m: Names) -> Node:
     """The cost a year of crediting and the fee for each credit issued, both indexed; paid in the period it is for."""

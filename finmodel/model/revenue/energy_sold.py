@@ -131,13 +131,15 @@ def collected_agreed(m: Names) -> Node:
     return done + (m.collected_position - m.collected_whole) * (ahead - done)
 
 
-@_by_buyer.line("Received under the agreement", Unit.MONEY, cash="revenue", payer="payer", payee="company")
+@_by_buyer.line(
+    "Received under the agreement", Unit.MONEY, cash="revenue", payer="payer", payee="company", member="member"
+)
 def received(m: Names) -> Node:
     """What is collected in the period from who buys under the agreement."""
     return m.collected_agreed - previous(m.collected_agreed)
 
 
-@_by_buyer.line("Received on the market", Unit.MONEY, cash="revenue", payer="market", payee="company")
+@_by_buyer.line("Received on the market", Unit.MONEY, cash="revenue", payer="market", payee="company", member="member")
 def received_on_market(m: Names) -> Node:
     """What is collected in the period from who buys on the market."""
     return m.collected - previous(m.collected) - m.received

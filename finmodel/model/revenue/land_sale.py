@@ -46,7 +46,9 @@ def revenue(m: Names) -> Node:
     return m.area_sold * m.price * m.indexation
 
 
-@land_sale.line("Cost of sale", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="supplier")
+@land_sale.line(
+    "Cost of sale", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="supplier", member="member"
+)
 def cost_of_sale(m: Names) -> Node:
     """The share of the price that agents, surveyors and registries take, paid at signing."""
     return m.revenue * m.cost_share
