@@ -4,15 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from finmodel.inputs.carbon_credits import CarbonCredits
 from tests.inputs.good_case import load, said
 
 CREDITS = "type: carbon_credits, quantity: 15000, emission_factor: 0.8, crediting_years: 7"
 
 
 def test_without_a_contract_the_price_is_0(tmp_path: Path) -> None:
-    case = load(tmp_path, overrides=[f"revenue.credits={{{CREDITS}}}"]).case
-    assert case.revenue["credits"].price.number == 0
-    assert case.revenue["credits"].parties == ("carbon_buyer", "verifier")
+    stream = load(tmp_path, overrides=[f"revenue.credits={{{CREDITS}}}"]).case.revenue["credits"]
+    assert isinstance(stream, CarbonCredits)
+    assert stream.price.number == 0
+    assert stream.parties == ("carbon_buyer", "verifier")
 
 
 def test_with_a_contract_a_price_may_be_stated(tmp_path: Path) -> None:
