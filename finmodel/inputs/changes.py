@@ -161,8 +161,8 @@ def _shifted(base: Figure, spec: FigureSpec, given: object) -> tuple[Figure, lis
         return base, [Trouble((_LATER,), f"is {late:.10g}", remedy)]
     note = Provenance(note=f"base case, {late:.0f} {'years' if base.by_year else 'periods'} later")
     if base.by_year:
-        moved = tuple((year + int(late), number) for year, number in base.by_year)
-        return spec.read(replace(base, by_year=moved, provenance=note))
+        moved = ((year + int(late), number) for year, number in base.by_year)
+        return spec.read(replace(base, by_year=(base.by_year[0], *moved), provenance=note))
     values = base.numbers
     kept = (values[0],) * min(int(late), len(values)) + values[: max(len(values) - int(late), 0)]
     return spec.read(replace(base, value=kept, provenance=note))

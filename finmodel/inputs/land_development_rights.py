@@ -7,6 +7,7 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.first_year import begins_unsaid
 from finmodel.units import Unit
 
 __all__ = ["DevelopmentRights"]
@@ -34,8 +35,9 @@ class DevelopmentRights(Block):
     margin: Figure = figure("Developer's margin, share of the sale price", Unit.SHARE, minimum=0, maximum=1)
     collection: Figure = figure("Share that is collected", Unit.SHARE, series=True, default=1.0, minimum=0, maximum=1)
 
-    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """Floor area that is worth no more than it costs to build, for which nobody pays anything."""
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """An offer whose beginning is not said, floor area that is worth no more than it costs to build."""
+        yield from begins_unsaid(case, {"offered": self.offered})
         worth = max(self.sale_price.numbers) * (1 - self.margin.number)
         cheapest = min(self.build_cost.numbers)
         if worth <= cheapest:

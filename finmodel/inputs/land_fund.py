@@ -7,6 +7,7 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.first_year import begins_unsaid
 from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
 
@@ -66,6 +67,7 @@ class LandFund(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Names that the case does not have, or that somebody else pays."""
+        yield from begins_unsaid(case, {"reinvestment": self.reinvestment})
         grants = tuple(name for name, grant in case.grants.items() if grant.type in _FOR_CONSTRUCTION)
         known = (*grants, *case.revenue)
         for place, name in enumerate(self.pays_for):

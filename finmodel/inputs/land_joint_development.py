@@ -7,6 +7,7 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.first_year import begins_unsaid
 from finmodel.inputs.land_betterment_levy import beyond_the_grid
 from finmodel.units import Unit
 
@@ -40,5 +41,6 @@ class JointDevelopment(Block):
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A grant after the model's end, a share of a profit that is not stated."""
         yield from beyond_the_grid(case, self.granted_month, "granted_month")
+        yield from begins_unsaid(case, {"sales": self.sales, "costs": self.costs})
         if self.profit_share.number and not self.sales.provenance.stated:
             yield ("profit_share",), "no sales are stated, so there is no profit to share", "state sales and costs"

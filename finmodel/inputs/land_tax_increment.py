@@ -8,6 +8,7 @@ from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.first_year import begins_unsaid
 from finmodel.timeline import month_after
 from finmodel.units import Unit
 
@@ -64,6 +65,7 @@ class TaxIncrement(Block):
         if zone and self.exempt_until is not None and self.exempt_until.day.year > case.tax.zone_end_year.number:
             what = f"{self.exempt_until.day} is after the zone, which ends with {case.tax.zone_end_year.number:.0f}"
             yield ("exempt_until",), what, "state an earlier day"
+        yield from begins_unsaid(case, {"new_property": self.new_property})
         yield from self._yields_nothing(case)
 
     def _yields_nothing(self, case: Any) -> Iterable[Inconsistency]:

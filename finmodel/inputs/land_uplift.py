@@ -9,6 +9,7 @@ from typing import Any
 from finmodel.inputs.bands import overlaps, reach, upside_down
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.first_year import begins_unsaid
 from finmodel.units import Unit
 
 __all__ = ["LandUplift", "UpliftBand"]
@@ -36,8 +37,9 @@ class UpliftBand(Block):
         minimum=0, maximum=1, note="Instead of phase: a delay of the project then delays the uplift.",
     )  # fmt: skip
 
-    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """A band that ends before it begins, a share reached that is stated twice, not at all, or falls."""
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """A band that ends before it begins, a share reached that is stated twice, not at all, too late, or falls."""
+        yield from begins_unsaid(case, {"phase": self.phase})
         yield from upside_down(self.lower, self.upper, " metres")
         stated = {key: getattr(self, key) for key in ("phase", "phase_after_completion") if getattr(self, key)}
         if len(stated) != 1:

@@ -64,7 +64,7 @@ def test_every_year_of_a_table_is_multiplied() -> None:
 def test_a_table_by_year_comes_so_many_years_later_and_until_then_its_first_value_holds() -> None:
     found = changed("items.street.price", "{later: 2}", structure=False)
     assert isinstance(found, Figure)
-    assert found.by_year == ((2029, 5.0), (2031, 6.0))
+    assert found.by_year == ((2027, 5.0), (2029, 5.0), (2031, 6.0))
     assert found.provenance.note == "base case, 2 years later"
 
 

@@ -25,7 +25,7 @@ _PHASE = st.sampled_from(
     [
         {"phase": 1.0},
         {"phase": {"by_year": {2026: 0.0, 2029: 0.3, 2032: 1.0}}},
-        {"phase": {"by_year": {2028: 0.1, 2034: 0.5}}},
+        {"phase": {"by_year": {2025: 0.1, 2034: 0.5}}},
         {"phase_after_completion": [0.4, 0.9, 1.0]},
     ]
 )
