@@ -12,10 +12,11 @@ from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
 
-__all__ = ["Conversion", "Economics"]
+__all__ = ["COST_HEADINGS", "Conversion", "Economics"]
 
 _SAME = 1e-9
-_COSTS = ("capex", "opex", "lifecycle")
+COST_HEADINGS = ("capex", "phases", "opex", "lifecycle")
+"""Headings of a case whose items use something up, and are converted each by itself."""
 
 
 def _from_memory(value: float, source: str) -> dict[str, object]:
@@ -45,19 +46,19 @@ class Conversion(Block):
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Items that the case does not have, revenue by shares, shares above 1, a factor beside shares."""
-        costs = [name for heading in _COSTS for name in getattr(case, heading)]
+        costs = [name for heading in COST_HEADINGS for name in getattr(case, heading)]
         for key, stated in self.shares.items():
             for name in stated:
                 if name in case.revenue:
                     yield (key, name), "is a stream of revenue, which has no shares", f"write factors: {{{name}: 1}}"
                 elif name not in costs:
-                    yield ((key, name), *not_there(name, tuple(costs), "capex, opex or lifecycle"))
+                    yield ((key, name), *not_there(name, tuple(costs), "capex, phases, opex or lifecycle"))
                 if name in self.factors:
                     yield (key, name), f"stands beside factors.{name}", "keep one of the two"
         known = (*costs, *case.revenue)
         for name in self.factors:
             if name not in known:
-                yield (("factors", name), *not_there(name, known, "capex, opex, lifecycle or revenue"))
+                yield (("factors", name), *not_there(name, known, "capex, phases, opex, lifecycle or revenue"))
         yield from self._sums()
 
     def _sums(self) -> Iterable[Inconsistency]:

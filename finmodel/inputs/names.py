@@ -21,7 +21,10 @@ _PUBLIC_SIDE = (
     "termination_authority", "termination_voluntary", "termination_private", "termination_force_majeure",
     "termination_corruption", "public_comparator", "public_comparator_lower", "public_comparator_higher",
 )  # fmt: skip
-_ECONOMICS = ("appraisal", "appraisal_lower", "appraisal_higher", "economic_tax", "economic_vat", "economic_grants")
+_ECONOMICS = (
+    "appraisal", "appraisal_lower", "appraisal_higher", "economic_other", "economic_payments", "economic_guarantors",
+    "economic_tax", "economic_vat", "economic_grants",
+)  # fmt: skip
 RESERVED = frozenset(
     {
         "base",

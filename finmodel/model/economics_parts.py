@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.benefits import Benefit, EmissionsAvoided
 from finmodel.inputs.case import Case
-from finmodel.inputs.economics import Conversion, Economics
+from finmodel.inputs.economics import COST_HEADINGS, Conversion, Economics
 from finmodel.model.economics.accidents import accidents
 from finmodel.model.economics.appraisal import appraisal, economic_flows, economic_result
 from finmodel.model.economics.benefit import benefit
@@ -46,6 +46,13 @@ _RATES = (
     ("appraisal_lower", "lower_social_rate", "At the lower rate"),
     ("appraisal", "social_discount_rate", "At the social discount rate"),
     ("appraisal_higher", "higher_social_rate", "At the higher rate"),
+)
+_TRANSFERS = (
+    ("economic_payments", "Payments to parties to the deal", "transferred_costs"),
+    ("economic_guarantors", "Payments of guarantors of revenue", "transferred_revenue"),
+    ("economic_tax", "Tax", "tax_paid"),
+    ("economic_vat", "VAT, net", "transferred_vat"),
+    ("economic_grants", "Grants", "transferred_grants"),
 )
 _OWNER = "owner"
 """To whom the residual value falls."""
@@ -107,40 +114,49 @@ def _emissions(case: Case) -> Iterable[Part]:
 
 
 def _costs(case: Case, stated: Conversion) -> Iterable[Part]:
-    for heading in ("capex", "opex", "lifecycle"):
+    for heading in COST_HEADINGS:
         for name, item in getattr(case, heading).items():
             if name in stated.factors:
                 factor, links = given_factor, {"stated_factor": f"conversion_factors_{name}"}
             else:
                 found = [key for key, shares in stated.shares.items() if name in shares]
                 factor, links = by_shares, {key.removesuffix("s"): f"conversion_{key}_{name}" for key in found}
-            roles = {"side": "cost", "beneficiary": "none", "heading": heading}
-            links["financial_flow"] = f"{name}.cost"
-            yield conversion.instance(name, factor, label=_label(name, item), roles=roles, links=links)
+            yield _converted(name, _label(name, item), f"{name}.cost", factor, heading, side="cost", links=links)
 
 
 def _revenue(case: Case, stated: Conversion) -> Iterable[Part]:
     """What is paid for the service: a transfer, unless a factor says that it is a benefit by itself."""
     for name, item in case.revenue.items():
-        links = {"financial_flow": f"{name}.revenue"}
-        if name in stated.factors:
-            links["stated_factor"] = f"conversion_factors_{name}"
-            roles = {"side": "benefit", "beneficiary": item.payer, "heading": "revenue"}
-            yield conversion.instance(name, given_factor, label=_label(name, item), roles=roles, links=links)
+        label, flow = _label(name, item), f"{name}.revenue"
+        if name not in stated.factors:
+            yield _converted(name, label, flow, transfer, "revenue")
         else:
-            roles = {"side": "transfer", "beneficiary": "none", "heading": "revenue"}
-            yield conversion.instance(name, transfer, label=_label(name, item), roles=roles, links=links)
+            links, sides = {"stated_factor": f"conversion_factors_{name}"}, {"side": "benefit", "group": item.payer}
+            yield _converted(name, label, flow, given_factor, "revenue", links=links, **sides)
 
 
 def _transfers(case: Case) -> Iterable[Part]:
-    """Taxes and grants."""
-    flows = {"economic_tax": ("Tax", "tax_paid"), "economic_vat": ("VAT, net", "transferred_vat")}
-    if case.grants:
-        flows["economic_grants"] = ("Grants", "transferred_grants")
-    yield transfers.part()
-    for name, (label, flow) in flows.items():
-        roles = {"side": "transfer", "beneficiary": "none", "heading": "transfers"}
-        yield conversion.instance(name, transfer, label=label, roles=roles, links={"financial_flow": flow})
+    """What is beside the items of the case: other costs, payments between parties, taxes and grants."""
+    costs = [f"{name}.cost" for heading in COST_HEADINGS for name in getattr(case, heading)]
+    yield transfers(costs, [f"{name}.revenue" for name in case.revenue]).part()
+    yield _converted("economic_other", "Other costs", "other_costs", by_shares, "other", side="cost")
+    for name, label, flow in _TRANSFERS:
+        yield _converted(name, label, flow, transfer, "transfers")
+
+
+def _converted(
+    name: str,
+    label: str,
+    flow: str,
+    factor: Section,
+    heading: str,
+    *,
+    side: str = "transfer",
+    group: str = "none",
+    links: Mapping[str, str] | None = None,
+) -> Part:
+    roles = {"side": side, "beneficiary": group, "heading": heading}
+    return conversion.instance(name, factor, label=label, roles=roles, links={"financial_flow": flow, **(links or {})})
 
 
 def _links(stated: Benefit) -> Mapping[str, str]:

@@ -1,11 +1,14 @@
 """The economic appraisal of whole cases: the known example, and that nothing economic is cash or touches cash."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from finmodel.expr.nodes import Reference
 from finmodel.model.assembly import Model
+from tests.economic_deal import WHOLE
 from tests.model.small_case import sized, small_model
 
 KNOWN: dict[str, Any] = {
@@ -27,40 +30,6 @@ KNOWN: dict[str, Any] = {
     },
 }
 """100 spent at once, then 12, 14, 16, 18 and six times 20."""
-
-WHOLE: dict[str, Any] = {
-    "indices.cpi.rate": 0.08,
-    "currencies.usd": {"spot": 500.0, "path": "depreciation", "depreciation": 0.05},
-    "opex.staff.index": "cpi",
-    "carbon_prices.shadow": {"path": "world_bank_low", "currency": "usd", "price_rise": 0.3},
-    "emissions.fuel": {
-        "without_project": {"quantity": 10e6, "factor": 2.68},
-        "with_project": {"quantity": 1e6, "factor": 0.8, "factor_decline": 0.02, "losses": 0.1},
-        "construction_tonnes": 1000.0,
-    },
-    "economics": {
-        "price_index": "cpi",
-        "hourly_wage_cost": 2500.0,
-        "hourly_household_income": 1500.0,
-        "gdp_per_person": 8.0,
-        "growth_per_person": 0.03,
-        "conversion": {"traded_shares": {"plant": 0.6}, "labour_shares": {"staff": 0.9}, "factors": {"payment": 0.1}},
-        "shadow_wage_factor": 0.8,
-        "residual_value": 50.0,
-        "benefits": {
-            "trips": {"type": "time_saved", "hours": 0.1, "work_share": 0.2, "child_share": 0.1},
-            "crashes": {"type": "accidents", "deaths": 2.0, "deaths_reduction": 0.4, "serious_injuries": 10.0,
-                        "serious_reduction": 0.2},
-            "carbon": {"type": "emissions", "avoided": "fuel", "carbon_price": "shadow"},
-            "air": {"type": "local_air", "tonnes": 3.0, "damage": 5.0},
-            "running_costs": {"type": "cost_savings", "amount": 20.0, "tax_share": 0.2, "growth": 0.01},
-            "fares": {"type": "consumer_surplus", "use_without": 1.0, "use_with": 1.4, "cost_without": 50.0,
-                      "cost_with": 45.0},
-            "tidy": {"type": "other", "quantity": 2.0, "unit_value": 3.0, "haircut": 0.5},
-        },
-    },
-}  # fmt: skip
-"""Every kind of benefit, prices that rise, a currency, every kind of conversion."""
 
 MEETING = ("payer", "payee", "cash", "statement", "balance", "financing", "available", "after_debt", "vat", "funds")
 """Tags by which lines become cash, statements or parties."""
@@ -98,9 +67,9 @@ def test_a_lower_rate_is_worth_more_and_a_higher_one_less() -> None:
     assert lower > main > higher
 
 
-@pytest.mark.parametrize("convention", ["dates", "periods"])
-def test_at_its_own_internal_rate_a_project_is_worth_nothing(convention: str) -> None:
-    changes = WHOLE | {"valuation.convention": convention}
+@pytest.mark.parametrize(("convention", "period"), [("dates", "year"), ("periods", "year"), ("periods", "half_year")])
+def test_at_its_own_internal_rate_a_project_is_worth_nothing(convention: str, period: str) -> None:
+    changes = WHOLE | {"valuation.convention": convention, "timing.period": period}
     rate = sized(changes).value("economic_irr")
     at_rate = {"social_discount_rate": rate, "higher_social_rate": max(rate, 0.09), "lower_social_rate": 0.0}
     found = sized(changes | {"economics": WHOLE["economics"] | at_rate})
@@ -144,3 +113,47 @@ def test_benefits_are_those_of_each_item_and_the_residual_value() -> None:
     assert found.value("payment.economic_present_value") > 0
     added = items + found.value("payment.economic_present_value") + residual
     assert added == pytest.approx(found.value("appraisal.benefits_value"))
+
+
+def test_every_cost_and_all_revenue_of_the_financial_model_is_converted_once() -> None:
+    outcomes = {"time": {"baseline": 100.0, "measured": 140.0, "rate": 2.0}}
+    signals = {"type": "pay_for_performance", "outcomes": outcomes, "verification": {"cost": 3.0, "index": "cpi"}}
+    share = {"streams": ["payment"], "share": 0.05}
+    phase = {"investment": {"by_year": {2030: 40.0, 2031: 0.0}}, "index": "cpi"}
+    changes = WHOLE | {"revenue.signals": signals, "revenue_shares.city": share, "phases.second": phase}
+    found, graph = sized(changes), small_model(changes).graph
+    level = found.series("general_price_level")
+    real: dict[str, Any] = {"cost": 0.0, "revenue": 0.0, "paid": 0.0}
+    for line in graph.tagged(converted="economic"):
+        name, heading = line.instance, line.tags["heading"]
+        kind = "revenue" if heading == "revenue" or name == "economic_guarantors" else "cost"
+        if name not in ("economic_tax", "economic_vat", "economic_grants"):
+            real[kind] = real[kind] + found.series(f"{name}.real_flow") * level
+    costs = sum(found.series(name) for name in ("capex_total", "opex_total", "lifecycle_total"))
+    assert real["cost"] == pytest.approx(costs)
+    assert real["revenue"] == pytest.approx(found.series("revenue_total"))
+    assert found.value("economic_other.economic_present_value") > 0
+    assert found.value("economic_payments.real_present_value") > 0
+    assert found.value("second.economic_present_value") > 0
+
+
+def test_every_cost_outside_the_items_is_known_to_use_something_up_or_to_change_hands() -> None:
+    """A new cost line must be given ``resource="used"`` or be named here as a payment between parties."""
+    model = Path(__file__).parents[2] / "finmodel" / "model"
+    definition = re.compile(r"\.line\(([^)]*(?:statement=\"opex\"|cash=\"(?:capex|lifecycle)\")[^)]*)\)")
+    label = re.compile(r"\"([^\"]+)\"")
+    found = {
+        f"{path.stem}: {label.findall(text)[0]}"
+        for path in model.rglob("*.py")
+        for text in definition.findall(path.read_text(encoding="utf-8"))
+        if 'resource="used"' not in text
+    }
+    items = {"capex: Cost", "opex: Cost", "lifecycle: Cost", "phase: Cost"}
+    transfers = {
+        "fund: Passed on to the fund",
+        "impact_bond: Top-up paid to the provider",
+        "return_cap: Returned above the cap",
+        "revenue_guarantee: Revenue shared",
+        "revenue_share: Share of revenue owed",
+    }
+    assert found == items | transfers

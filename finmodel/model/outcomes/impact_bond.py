@@ -26,7 +26,10 @@ def top_up_paid(m: Names) -> Node:
     return at(m.top_up_due, m.counter - m.verification_lag_periods) * m.exchange_level
 
 
-@impact_bond.line("Fee of management", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="intermediary")
+@impact_bond.line(
+    "Fee of management", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="intermediary",
+    resource="used",
+)  # fmt: skip
 def management_fee_paid(m: Names) -> Node:
     """The fee a year of operation, indexed; paid in the period it is for."""
     return m.impact_bond_management_fee * m.management_price * m.operation_share * m.year_fraction

@@ -56,7 +56,10 @@ def never_verified(m: Names) -> Node:
     return total(m.payable) - total(m.verified_payment)
 
 
-@verification.line("Cost of verification", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="verifier")
+@verification.line(
+    "Cost of verification", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="verifier",
+    resource="used",
+)  # fmt: skip
 def verification_spent(m: Names) -> Node:
     """The cost a year of operation, indexed, and the share of what is payable; paid in the period it is for."""
     yearly = m.verification_cost * m.verification_price * m.operation_share * m.year_fraction

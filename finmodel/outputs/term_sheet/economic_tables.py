@@ -16,6 +16,15 @@ _SHARES = (
     ("labour_shares", "%(share)s labour, at the shadow wage"),
     ("transfer_shares", "%(share)s tax and duty"),
 )
+_HEADINGS = {
+    "capex": "Capital expenditure",
+    "phases": "Phases after completion",
+    "opex": "Operating expenditure",
+    "lifecycle": "Lifecycle replacement",
+    "other": "Other costs",
+    "revenue": "Revenue",
+    "transfers": "Transfers",
+}
 
 
 def appraised(view: View) -> bool:
@@ -85,14 +94,18 @@ def _groups(view: View, record: RecordTable) -> Table:
 
 
 def _conversion(view: View, record: RecordTable) -> Table:
-    rows = [
-        Row(
-            view.instance(item),
-            row.unit,
-            (row.values[0], _factor(view, row.values[1]), row.values[2], _why(view, item)),
-        )
-        for row, item in ((row, row.line.rpartition(".")[0]) for row in record.rows)
-    ]
+    """Every item under its heading; what a case does not have of the flows beside its items is left out."""
+    rows: list[Row] = []
+    heading = ""
+    for row in record.rows:
+        line, item = view.results.graph.lines[row.line], row.line.rpartition(".")[0]
+        if item.startswith("economic_") and not row.values[0]:
+            continue
+        if line.tags["heading"] != heading:
+            heading = line.tags["heading"]
+            rows.append(Row(view.say(_HEADINGS[heading]), row.unit, (), "heading"))
+        cells = (row.values[0], _factor(view, row.values[1]), row.values[2], _why(view, item))
+        rows.append(Row(view.instance(item), row.unit, cells))
     columns = tuple(map(view.say, ("Financial present value", "Conversion factor", "Economic present value", "Reason")))
     note = view.say("Loans, interest, equity and distributions finance the costs above and are no costs themselves.")
     caption = view.say("From financial to economic values")

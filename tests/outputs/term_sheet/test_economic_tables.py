@@ -35,7 +35,11 @@ def test_benefits_are_shown_with_their_share_and_their_haircut_and_add_up() -> N
 
 
 def test_every_conversion_factor_has_its_reason() -> None:
-    rows = {row.label: row.cells for row in tables()["table-conversion"].rows}
+    shown = tables()["table-conversion"].rows
+    assert [row.label for row in shown if row.kind == "heading"] == [
+        "Capital expenditure", "Operating expenditure", "Revenue", "Transfers",
+    ]  # fmt: skip
+    rows = {row.label: row.cells for row in shown}
     assert rows["Plant"][1:2] + rows["Plant"][3:] == ("0.980", "60.0% traded; 40.0% not traded, at 0.950")
     assert rows["Staff"][3] == "90.0% labour, at the shadow wage; 10.0% not traded, at 0.950"
     assert rows["Payment"][3] == "As stated in the case"

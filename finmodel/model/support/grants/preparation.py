@@ -11,7 +11,10 @@ __all__ = ["preparation"]
 preparation = Section("preparation", "Grants")
 
 
-@preparation.line("Cost of preparation", Unit.MONEY, cash="capex", pool="cost_pool", payer="company", payee="adviser")
+@preparation.line(
+    "Cost of preparation", Unit.MONEY, cash="capex", pool="cost_pool", payer="company", payee="adviser",
+    resource="used",
+)  # fmt: skip
 def preparation_cost(m: Names) -> Node:
     """What preparation cost before the grid begins, settled at financial close as part of capital expenditure."""
     return m.cost * m.close_flag
