@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from finmodel.inputs.block import Block, Inconsistency, Text
+from finmodel.inputs.emission_factors import EMISSION_FACTORS
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.units import Unit
 
@@ -15,6 +18,11 @@ __all__ = ["Activity", "Emissions"]
 class Activity(Block):
     """What emits, on one side of the comparison."""
 
+    energy: Literal["given", "grid_kz", "diesel"] = word(
+        "What is used",
+        default="given",
+        note="grid_kz: kWh of Kazakhstan's grid; diesel: litres; given: anything else, by its factor.",
+    )
     quantity: Figure = figure("Quantity a year (such as kWh, litres, kilometres)", Unit.COUNT, series=True, minimum=0)
     factor: Figure = figure(
         "Emission factor, kg CO2e for each unit of it", Unit.NUMBER, series=True, minimum=0,
@@ -28,6 +36,21 @@ class Activity(Block):
         "Losses on the way to use", Unit.SHARE, default=0.0, minimum=0, maximum=0.9,
         note="Of transmission, distribution and charging: so much more is generated than is used.",
     )  # fmt: skip
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known(cls, data: Any) -> Any:
+        """The factor of the energy that is named, as if the case had stated it; its decline may be stated."""
+        energy = data.get("energy") if isinstance(data, dict) else None
+        found = EMISSION_FACTORS.get(energy) if isinstance(energy, str) else None
+        return found.figures() | data if found else data
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
+        """A factor other than that of the energy named."""
+        known = EMISSION_FACTORS.get(self.energy)
+        if known and self.factor.numbers != (known.factor,):
+            what = f"differs from that of energy: {self.energy} ({known.factor:g} kg a {known.unit})"
+            yield ("factor",), what, "take it out, or write energy: given"
 
 
 class Emissions(Block):

@@ -22,9 +22,22 @@ def test_one_side_is_enough_and_its_figures_have_names_of_their_own(tmp_path: Pa
         ("leakage: 5 %", "emissions.fuel: states nothing that emits; add without_project or with_project, or both"),
         ("without_project: {quantity: -5, factor: 2.68}", "without_project.quantity: -5 is below 0; write 0 or more"),
         (f"with_project: {DIESEL}, leakage: 120 %", "leakage: 120 % is above 100 %; write 100 % or less"),
+        (
+            "with_project: {energy: grid_kz, quantity: 5, factor: 0.1}",
+            "factor: differs from that of energy: grid_kz (0.8 kg a kWh); take it out, or write energy: given",
+        ),
         ("with_project: {quantity: 5, factor: 1, losses: 95 %}", "losses: 95 % is above 90 %; write 90 % or less"),
     ],
 )
 def test_each_misuse_is_told_where_it_stands(stated: str, message: str, tmp_path: Path) -> None:
     (found,) = said(tmp_path, overrides=[f"{FUEL}{{{stated}}}"])
     assert message in found
+
+
+def test_energy_that_is_named_brings_its_factor_with_its_source(tmp_path: Path) -> None:
+    buses = "{without_project: {energy: diesel, quantity: 400}, with_project: {energy: grid_kz, quantity: 1300}}"
+    case = load(tmp_path, overrides=[f"emissions.buses={buses}"]).case
+    found = flatten(case, case.grid()).table
+    assert (found["buses.without_project_factor"].value, found["buses.with_project_factor"].value) == (2.68, 0.80)
+    assert found["buses.with_project_factor_decline"].value == 0.015
+    assert found["buses.with_project_factor"].provenance.status == "derived"

@@ -1,0 +1,41 @@
+"""Emission factors that a case can name: what a unit of energy emits, with sources and how far each can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["EMISSION_FACTORS", "EmissionFactor"]
+
+
+@dataclass(frozen=True, slots=True)
+class EmissionFactor:
+    """Kilograms of CO2 equivalent for each unit of energy used, and by how much they fall a year."""
+
+    unit: str
+    factor: float
+    decline: float
+    source: str
+    as_of: str
+    status: str
+    note: str
+
+    def figures(self) -> dict[str, Any]:
+        """The figures ``factor`` and ``factor_decline`` of a case, with where they come from."""
+        said = {"source": self.source, "as_of": self.as_of, "status": self.status, "note": self.note}
+        return {"factor": {"value": self.factor, **said}, "factor_decline": {"value": self.decline, **said}}
+
+
+EMISSION_FACTORS: Mapping[str, EmissionFactor] = {
+    "grid_kz": EmissionFactor(
+        "kWh", 0.80, 0.015,
+        "Shares of generation from July 2023 to June 2024 (lowcarbonpower.org) times 1.0 to 1.1 for coal, 0.45 for gas",
+        "2024", "derived",
+        "Range 0.70 to 0.90, falling by 1.5 % to 2 % a year; to be replaced by the list of the IFI working group.",
+    ),
+    "diesel": EmissionFactor(
+        "litre", 2.68, 0.0, "Usual factor of combustion", "2006", "unverified", "Without what production emits."
+    ),
+}  # fmt: skip
+"""The factors by the word that names them in a case."""
