@@ -57,3 +57,13 @@ def test_a_case_shows_what_it_is_expected_to_show(case: str, sentence: dict[str,
 def test_each_case_in_a_folder_says_what_is_expected_of_it() -> None:
     folders = {file.parent.name for file in CASES.glob("*/case.yaml")}
     assert folders == {file.parent.name for file in CASES.glob("*/expected.yaml")}
+
+
+def test_a_resort_s_loan_paid_every_half_year_is_not_covered_before_summer() -> None:
+    summers = {"shuttle_trips": 1.2, "parking_days": 1.2, "bicycle_hires": 1.2, "boat_trips": 1.5}
+    halves = [
+        f"revenue.{stream}.volume_factor={{by_period: {([round(2 - summer, 1), summer] * 19)[:37]}}}"
+        for stream, summer in summers.items()
+    ]
+    paid_twice = _results("green_resort_mobility", None, ("timing.period=half_year", *halves))
+    assert paid_twice.kpis["dscr_minimum"].value == pytest.approx(0.344, abs=0.001)
