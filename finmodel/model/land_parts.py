@@ -9,6 +9,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.grant_terms import ConstructionGrant
 from finmodel.inputs.land import Land
 from finmodel.inputs.land_fund import LandFund
+from finmodel.inputs.pool import COMMON
 from finmodel.model.land.betterment_levy import betterment_levy, by_instalments
 from finmodel.model.land.captures import captures, uplift_captured
 from finmodel.model.land.development_rights import development_rights
@@ -84,7 +85,7 @@ def _passed_on(case: Case, terms: LandFund) -> Iterable[Part]:
         yield passed_on.instance(
             f"{name}_to_fund",
             label=_label(name, case.revenue[name]),
-            roles={"holder": terms.holder},
+            roles={"holder": terms.holder, "member": case.revenue[name].member or COMMON},
             links={
                 "passed_share": f"fund_takes_in_{name}",
                 "stream_revenue": f"{name}.revenue",

@@ -27,7 +27,9 @@ def payable(m: Names) -> Node:
     return m.passed_share * m.stream_receivable
 
 
-@passed_on.line("Paid to the fund", Unit.MONEY, cash="opex", payer="company", payee="holder", fund="taken")
+@passed_on.line(
+    "Paid to the fund", Unit.MONEY, cash="opex", payer="company", payee="holder", member="member", fund="taken"
+)
 def paid(m: Names) -> Node:
     """The share of what the company receives of the stream, in the same period."""
     return m.passed_share * m.stream_received

@@ -85,6 +85,22 @@ def test_the_company_passes_on_the_share_of_a_stream_that_the_fund_takes_in() ->
     )
 
 
+def test_land_sold_and_land_let_by_the_company_reach_the_fund_when_buyers_and_tenants_have_paid() -> None:
+    streams = {
+        "revenue.sales": {
+            "type": "land_sale", "area": 30.0, "sold": {"by_year": {2027: 0.0, 2029: 10.0, 2031: 0.0}}, "price": 4.0,
+            "share_at_signing": 0.4, "rest_after_periods": 1, "cost_share": 0.02,
+        },
+        "revenue.leases": {"type": "land_lease", "area": 20.0, "vacancy": 0.5, "rent": 1.5},
+    }  # fmt: skip
+    found = funded(streams, takes_in={"sales": 0.5, "leases": 1.0})
+    sold, let = found.series("sales.received"), found.series("leases.received")
+    assert sold.sum() == pytest.approx(80)
+    assert let.sum() > 0
+    assert found.series("fund_takings") == pytest.approx(0.5 * sold + let)
+    assert found.lines["master_check"][0] == 1
+
+
 def test_receipts_and_payments_add_up_to_the_balance() -> None:
     found = funded(opening_balance=10.0, interest=0.07, reinvestment=3.0)
     earned, received = found.series("fund_interest_earned"), found.series("fund_income")
