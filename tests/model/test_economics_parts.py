@@ -157,3 +157,17 @@ def test_every_cost_outside_the_items_is_known_to_use_something_up_or_to_change_
         "revenue_share: Share of revenue owed",
     }
     assert found == items | transfers
+
+
+def test_inflation_that_raises_all_prices_alike_changes_no_economic_value() -> None:
+    indexed = WHOLE | {"capex.plant.index": "cpi", "revenue.payment.indexation": {"cpi": 1.0}}
+    still, fast = (sized(indexed | {"indices.cpi.rate": rate}) for rate in (0.0, 0.2))
+    for name in ("economic_npv", "economic_irr", "plant.economic_present_value", "payment.economic_present_value"):
+        assert still.value(name) == pytest.approx(fast.value(name), rel=1e-9)
+    assert still.value("project_npv") < fast.value("project_npv")
+
+
+def test_a_delay_costs_society_part_of_the_benefits() -> None:
+    changes = WHOLE | {"timing.delay_months": 0, "timing.spare_months": 24}
+    late = sized(changes | {"timing.delay_months": 12}).value("economic_npv")
+    assert late < sized(changes).value("economic_npv") * 0.97
