@@ -103,8 +103,11 @@ def _fund(draw: Draw, taken: str) -> Data:
 
 @st.composite
 def cases_with_land(draw: Draw) -> Data:
-    """Any case that can be drawn, with every instrument on land, a stream that takes a share of one, and the fund."""
-    data: Data = draw(cases())
+    """Any case that can be drawn, with every instrument on land, a stream that takes a share of one, and the fund.
+
+    Equity is not drawn first: with interest half as high again, uses of such a deal need not settle, land or no land.
+    """
+    data: Data = draw(cases().filter(lambda drawn: drawn["funding"]["drawdown"] != "equity_first"))
     taken = draw(st.sampled_from(sorted(data["revenue"])))
     paid = draw(st.sampled_from(["station", "district", "towers", "frontage", "plot"]))
     land = {"uplift": {"station": draw(_uplift())}, "tax_increment": {"district": draw(_district())}}
