@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.model.drawn_cases import cases
+from tests.model.drawn_sales import SALES, sale
 
 __all__ = ["cases_with_agreements"]
 
@@ -37,13 +38,15 @@ def _usage(yearly: float) -> st.SearchStrategy[Data]:
     ).map(lambda more: found | more)
 
 
-_OTHERS = st.sampled_from(["subscription", "advertising", "data_exchange", "shadow_toll"])
+_OTHERS = st.sampled_from(["subscription", "advertising", "data_exchange", "shadow_toll", *SALES])
 
 
 @st.composite
-def _other(draw: Draw, yearly: float) -> Data:
+def _other(draw: Draw, yearly: float, months: int) -> Data:
     """A stream of another type that earns about as much."""
     kind, part = draw(_OTHERS), draw(_number(0, 1))
+    if kind in SALES:
+        return sale(draw, kind, yearly, months)
     terms: Data = {
         "subscription": {
             "opening_subscribers": 10 * part, "new_subscribers": 2.0, "churn": draw(_number(0, 1)),
@@ -119,7 +122,8 @@ def cases_with_agreements(draw: Draw) -> Data:
     """One case with use, another stream and a subsidy beside those drawn, a guarantee and a share of revenue."""
     data: Data = draw(cases())
     yearly = sum(item["unit_cost"] * item["quantity"] for item in data["capex"].values()) * draw(_number(0.0, 0.3))
-    revenue = data["revenue"] | {"toll": draw(_usage(yearly)), "other": draw(_other(yearly))}
+    months = data["timing"]["operation_months"]
+    revenue = data["revenue"] | {"toll": draw(_usage(yearly)), "other": draw(_other(yearly, months))}
     revenue["help"] = draw(_subsidy(yearly, sorted(data["opex"])[:1]))
     streams = draw(st.lists(st.sampled_from(sorted(revenue)), min_size=1, unique=True))
     shared = {"share": draw(_number(0, 0.3)), "minimum": yearly * draw(_number(0, 0.1))}
