@@ -60,7 +60,8 @@ def _charging(draw: Draw, yearly: float, months: int) -> Data:
     found: Data = {"chargers": 10.0, "power": 1.0, "hours": 100.0, "utilisation": draw(_number(0, 0.2))}
     found |= draw(st.sampled_from([{"margin": yearly / 100}, bought])) | draw(st.sampled_from([{}, sessions]))
     profiles = st.sampled_from([[1.0], [0.3, 0.6, 1.0]])
-    return found | _stated(draw, roaming_share=_number(0, 0.2), ramp_up_profile=profiles)
+    more = _stated(draw, roaming_share=_number(0, 0.2), ramp_up_profile=profiles)
+    return {**found, **more}
 
 
 def _lease(draw: Draw, yearly: float, months: int) -> Data:
