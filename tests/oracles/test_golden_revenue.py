@@ -90,3 +90,50 @@ def test_a_late_completion_takes_its_months_off_the_payment_and_not_off_the_cont
 def test_a_stream_given_outright_is_taken_as_it_stands() -> None:
     found = streams({"type": "plain_stream", "amount": {"by_period": [0, 7, 11]}}, period="year")
     assert found.series("fee.revenue") == pytest.approx([0, 7, 11, 0, 0, 0])
+
+
+def test_a_plant_that_ages_yields_the_sum_of_a_geometric_series() -> None:
+    """(1 − 0.995²⁰) ÷ 0.005 = 19.0778 years of the first; in half-years as in years, and a late month is a month."""
+    plant: dict[str, Any] = {"type": "energy_sold", "energy": 1000, "degradation": 0.005, "price": 0.01}
+    closed = 1000 * (1 - 0.995**20) / 0.005
+    for period in ("year", "half_year", "month"):
+        found = streams(plant, period=period, operation_months=240)
+        assert found.series("fee.energy_produced").sum() == pytest.approx(closed, rel=1e-12), period
+    found = streams(plant, period="year", operation_months=246)
+    assert found.series("fee.energy_produced").sum() == pytest.approx(closed + 500 * 0.995**20, rel=1e-12)
+    assert closed == pytest.approx(19_077.9, abs=0.1)
+
+
+def test_an_agreement_splits_the_geometric_sum_where_it_ends() -> None:
+    """Of 20 years, 15.5 under the agreement at 10 and 4.5 at 8 × 90 %, the sixteenth year half and half."""
+    plant: dict[str, Any] = {"type": "energy_sold", "energy": 1.0, "degradation": 0.01, "price": 10, "term_years": 15.5,
+             "market": {"price": 8, "capture_rate": 0.9}}  # fmt: skip
+    found = streams(plant, period="year", operation_months=240)
+    year = [0.99**k for k in range(20)]
+    agreed, market = sum(year[:15]) + year[15] / 2, year[15] / 2 + sum(year[16:])
+    assert sum(year[:15]) == pytest.approx((1 - 0.99**15) / 0.01)
+    assert found.series("fee.revenue_agreed").sum() == pytest.approx(10 * agreed, rel=1e-12)
+    assert found.series("fee.revenue_on_market").sum() == pytest.approx(7.2 * market, rel=1e-12)
+
+
+def test_a_factor_that_declines_saves_a_geometric_sum_too() -> None:
+    """From 2028 on for four years, a year after close: 800 × 0.98 × (1 − 0.98⁴) ÷ 0.02."""
+    stream: dict[str, Any] = {"type": "carbon_credits", "quantity": 1000, "emission_factor": 0.8, "factor_decline": 0.02,
+              "crediting_years": 10}  # fmt: skip
+    found = streams(stream, period="year")
+    assert found.series("fee.emissions_saved").sum() == pytest.approx(800 * 0.98 * (1 - 0.98**4) / 0.02, rel=1e-12)
+
+
+def test_land_that_is_taken_by_a_share_a_year_fills_up_as_one_less_a_power() -> None:
+    """Of 100 on the market, after n years 100 × (1 − 0.7ⁿ) are leased, by years and by quarters alike."""
+    plots: dict[str, Any] = {"type": "land_lease", "area": {"by_year": {2027: 100, 2028: 0}}, "take_up": 0.3, "rent": 1}
+    filled = [100 * (1 - 0.7**n) for n in (1, 2, 3, 4)]
+    assert streams(plots, period="year").series("fee.leased_closing")[1:5] == pytest.approx(filled)
+    assert streams(plots, period="quarter").series("fee.leased_closing")[7:20:4] == pytest.approx(filled)
+
+
+def test_a_charger_of_100_kw_used_for_a_tenth_of_the_hours_sells_87600_kwh_a_year() -> None:
+    chargers: dict[str, Any] = {"type": "ev_charging", "chargers": 1, "power": 100, "utilisation": 0.1, "margin": 20}
+    found = streams(chargers, period="year")
+    assert found.series("fee.energy_charged")[1:5] == pytest.approx([87_600] * 4)
+    assert found.series("fee.revenue")[1] == pytest.approx(1_752_000)
