@@ -118,8 +118,8 @@ def test_an_agreement_splits_the_geometric_sum_where_it_ends() -> None:
 
 def test_a_factor_that_declines_saves_a_geometric_sum_too() -> None:
     """From 2028 on for four years, a year after close: 800 × 0.98 × (1 − 0.98⁴) ÷ 0.02."""
-    stream: dict[str, Any] = {"type": "carbon_credits", "quantity": 1000, "emission_factor": 0.8, "factor_decline": 0.02,
-              "crediting_years": 10}  # fmt: skip
+    stream: dict[str, Any] = {"type": "carbon_credits", "quantity": 1000, "emission_factor": 0.8}
+    stream |= {"factor_decline": 0.02, "crediting_years": 10}
     found = streams(stream, period="year")
     assert found.series("fee.emissions_saved").sum() == pytest.approx(800 * 0.98 * (1 - 0.98**4) / 0.02, rel=1e-12)
 
