@@ -23,6 +23,8 @@ from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
 from finmodel.inputs.innovation_procurement import InnovationProcurement
 from finmodel.inputs.land import Land
+from finmodel.inputs.least_present_value import LeastPresentValue, handover_name_problems
+from finmodel.inputs.names import instance_names
 from finmodel.inputs.party_names import party_name_problems
 from finmodel.inputs.phases import Phase
 from finmodel.inputs.pool import Pool, member_problems
@@ -61,6 +63,7 @@ class Case(Block):
     revenue: dict[InstanceName, Stream] = word("Revenue")
     revenue_guarantees: dict[InstanceName, RevenueGuarantee] = word("Revenue guarantees", default={})
     revenue_shares: dict[InstanceName, RevenueShare] = word("Shares of revenue", default={})
+    least_present_value: dict[InstanceName, LeastPresentValue] = word("Least present value of revenue", default={})
     land: Land | None = word("Land value capture", default=None)
     pool: Pool | None = word("Pool", default=None)
     funding: Funding = word("Funding", default=Funding())
@@ -114,6 +117,7 @@ class Case(Block):
         for name in list(self.refinancing)[1:]:
             yield ("refinancing", name), "is a second refinancing", "keep one: a deal is refinanced once"
         yield from pair_problems(self)
+        yield from handover_name_problems(self, instance_names(self))
         yield from party_name_problems(self)
         yield from member_problems(self)
 

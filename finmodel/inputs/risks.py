@@ -131,7 +131,7 @@ def parties_of(case: Any) -> tuple[str, ...]:
     named = [
         *(item.supplier for item in costs),
         *(terms.guarantor for terms in case.revenue_guarantees.values()),
-        *(terms.payee for terms in case.revenue_shares.values()),
+        *(terms.payee for terms in (*case.revenue_shares.values(), *case.least_present_value.values())),
         *(party for stream in case.revenue.values() for party in stream.parties),
         *(case.land.parties if case.land else ()),
         *(facility.lender for facility in case.facilities.values()),

@@ -31,6 +31,7 @@ from finmodel.model.economics_parts import economics_parts
 from finmodel.model.funding import funding
 from finmodel.model.grant_parts import grant_parts
 from finmodel.model.guarantee_parts import guarantee_parts
+from finmodel.model.handover_parts import handover_parts
 from finmodel.model.indexation import index, no_index
 from finmodel.model.innovation_parts import innovation_parts
 from finmodel.model.integrity import integrity
@@ -102,6 +103,7 @@ def _operating_parts(case: Case) -> list[Part]:
         *revenue_parts(case),
         *land_parts(case),
         *revenue_agreement_parts(case),
+        *handover_parts(case),
         revenue_totals.part(),
         *(_running_cost(opex, name, item) for name, item in case.opex.items()),
         opex_totals.part(),

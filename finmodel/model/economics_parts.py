@@ -54,7 +54,7 @@ _TRANSFERS = (
     ("economic_vat", "VAT, net", "transferred_vat"),
     ("economic_grants", "Grants", "transferred_grants"),
 )
-_OWNER = "owner"
+_OWNER, _OWNER_LABEL = "owner_of_assets", "Owner of assets"
 """To whom the residual value falls."""
 
 
@@ -80,7 +80,8 @@ def economics_parts(case: Case) -> Iterable[Part]:
         yield appraisal.instance(name, label=label, roles={"column": name}, links={"column_rate": rate})
     yield economic_result.part(_INTERNAL_RATE[case.valuation.convention])
     for group in _groups(case, stated):
-        yield who_benefits.instance(f"benefits_of_{group}", label=_words(group))
+        label = _OWNER_LABEL if group == _OWNER else _words(group)
+        yield who_benefits.instance(f"benefits_of_{group}", label=label)
 
 
 def _label(name: str, block: object) -> str:

@@ -1,6 +1,6 @@
 """Income statement, cash-flow statement and balance sheet."""
 
-from finmodel.expr.functions import previous, summed
+from finmodel.expr.functions import maximum, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -39,10 +39,11 @@ def ebitda(m: Names) -> Node:
 
 @income_statement.line("Depreciation", Unit.MONEY, statement="income", sign="minus")
 def depreciation(m: Names) -> Node:
-    """The assets' book value in equal parts over the months of operation that remain."""
+    """The assets' book value in equal parts over the months of operation that remain; all of it on handover."""
     months = m.operation_months_elapsed - previous(m.operation_months_elapsed)
     left = m.operation_end_month - m.completion_month - previous(m.operation_months_elapsed)
-    return (m.assets_opening + m.assets_added) * months / left
+    part, handed_over = months / left, m.each(handover="flag")
+    return (m.assets_opening + m.assets_added) * (maximum(part, *handed_over) if handed_over else part)
 
 
 @income_statement.line("Interest and senior fees", Unit.MONEY, statement="income", sign="minus")

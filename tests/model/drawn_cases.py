@@ -94,7 +94,7 @@ def _stream(draw: Draw, capex: float, timing: Data) -> Data:
         "amount": yearly,
     }
     if kind == "plain_stream":
-        found["amount"] = yearly * _MONTHS[timing["period"]] / 12
+        found |= {"amount": yearly * _MONTHS[timing["period"]] / 12, "indexation": {}}
     if kind == "rent":
         found |= {"space": 10.0, "share_let": draw(_number(0, 1)), "rent_per_unit": found.pop("amount") / 10}
     if kind == "investment_cost_compensation":

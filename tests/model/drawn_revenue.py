@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.model.drawn_cases import cases
 from tests.model.drawn_sales import SALES, sale
 
-__all__ = ["cases_with_agreements"]
+__all__ = ["cases_that_end", "cases_with_agreements"]
 
 Draw = Any
 Data = dict[str, Any]
@@ -132,3 +132,24 @@ def cases_with_agreements(draw: Draw) -> Data:
         "revenue_guarantees": {"mrg": draw(_guarantee(streams, yearly))},
         "revenue_shares": {"city": draw(_terms(["toll"])) | shared},
     }
+
+
+@st.composite
+def cases_that_end(draw: Draw) -> Data:
+    """One case whose concession ends with the present value of some of its streams, others ending with it or not."""
+    data: Data = draw(cases_with_agreements())
+    kept = {key: value for key, value in data.items() if key not in ("revenue_guarantees", "revenue_shares")}
+    names = sorted(data["revenue"])
+    counted = draw(st.lists(st.sampled_from(names), min_size=1, unique=True))
+    others = [name for name in names if name not in counted]
+    yearly = sum(item["unit_cost"] * item["quantity"] for item in data["capex"].values())
+    concession = {
+        "streams": counted,
+        "bid": yearly * draw(_number(0, 2)),
+        "rate": draw(_number(0, 0.2)),
+        "discounted_to": draw(st.sampled_from(["financial_close", "completion"])),
+        "last_period": draw(st.sampled_from(["part", "whole"])),
+        "remaining": others[: draw(st.integers(0, len(others)))],
+        "costs_taken_over": draw(st.sampled_from([1.0, 0.8])),
+    }
+    return kept | {"least_present_value": {"concession": concession}}

@@ -13,7 +13,7 @@ appraisal = Section("appraisal", "Economic appraisal")
 economic_result = Section("economic_result", "Economic appraisal")
 
 
-@economic_flows.line("Residual value to society", Unit.MONEY, economics="benefit", beneficiary="owner")
+@economic_flows.line("Residual value to society", Unit.MONEY, economics="benefit", beneficiary="owner_of_assets")
 def economic_residual(m: Names) -> Node:
     """In the last period of operation, at prices of financial close."""
     return m.residual_value * m.last_operation_flag

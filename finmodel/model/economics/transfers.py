@@ -19,7 +19,7 @@ def transfers(costs: Sequence[str], revenue: Sequence[str]) -> Section:
 
     @section.line("Other costs", Unit.MONEY)
     def other_costs(m: Names) -> Node:
-        """What is spent on preparation, verification and management of outcomes."""
+        """What streams and grants cost besides: electricity bought, verification, preparation, sale, management."""
         return m.sum_of(resource="used") + m.nothing
 
     @section.line("Payments to parties to the deal", Unit.MONEY)

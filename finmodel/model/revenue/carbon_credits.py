@@ -69,6 +69,7 @@ def never_issued(m: Names) -> Node:
     payer="company",
     payee="verifier",
     member="member",
+    resource="used",
 )
 def verification_spent(m: Names) -> Node:
     """The cost a year of crediting and the fee for each credit issued, both indexed; paid in the period it is for."""

@@ -57,7 +57,7 @@ def energy_bought(m: Names) -> Node:
     return m.energy_charged / (1 - m.charging_losses)
 
 
-@_electricity.line("Cost of electricity", Unit.MONEY, statement="opex")
+@_electricity.line("Cost of electricity", Unit.MONEY, statement="opex", resource="used")
 def cost(m: Names) -> Node:
     """Electricity bought × its price, by its own index."""
     return m.energy_bought * m.electricity_price * m.electricity_level

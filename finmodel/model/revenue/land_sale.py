@@ -47,8 +47,9 @@ def revenue(m: Names) -> Node:
 
 
 @land_sale.line(
-    "Cost of sale", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="supplier", member="member"
-)
+    "Cost of sale", Unit.MONEY, statement="opex", cash="opex", payer="company", payee="supplier", member="member",
+    resource="used",
+)  # fmt: skip
 def cost_of_sale(m: Names) -> Node:
     """The share of the price that agents, surveyors and registries take, paid at signing."""
     return m.revenue * m.cost_share

@@ -1,6 +1,6 @@
 """Tax pool: assets of one class depreciated together for tax; what is left at the end is written off."""
 
-from finmodel.expr.functions import previous, summed, where
+from finmodel.expr.functions import either, previous, summed, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -27,9 +27,10 @@ def opening(m: Names) -> Node:
 
 @pool.line("Tax depreciation", Unit.MONEY, tax="depreciation", of="cost")
 def depreciation(m: Names) -> Node:
-    """The method's charge in operation; in the last period of operation all that is left, if the regime allows."""
-    rest = m.opening + m.additions
-    return where(m.last_operation_flag * m.write_off_at_end, rest, m.charge * m.operation_flag)
+    """The method's charge in operation; in its last period, or on handover, all that is left, if the regime allows."""
+    rest, handed_over = m.opening + m.additions, m.each(handover="flag")
+    last = either(m.last_operation_flag, *handed_over) if handed_over else m.last_operation_flag
+    return where(last * m.write_off_at_end, rest, m.charge * m.operation_flag)
 
 
 @pool.line("Balance, closing", Unit.MONEY)

@@ -13,6 +13,11 @@ from finmodel.units import Unit
 __all__ = ["public_costs"]
 
 
+def _whole(m: Names, company: Node, kind: str) -> Node:
+    """What is paid in all, where a concession hands over a part of it: the public sector would have it too."""
+    return summed(company, *(-taken_off for taken_off in m.each(after_the_end=kind)))
+
+
 def public_costs(parties: Sequence[str]) -> Section:
     """The flows of the raw comparator; ``parties`` are the State, whose payments are no third-party revenue."""
     section = Section("public_costs", "Value for money")
@@ -31,18 +36,18 @@ def public_costs(parties: Sequence[str]) -> Section:
     @section.line("Public operation", Unit.MONEY)
     def public_opex(m: Names) -> Node:
         """Operating expenditure paid, times what it costs the public sector."""
-        return m.opex_paid * m.public_opex_factor
+        return _whole(m, m.opex_paid, "opex") * m.public_opex_factor
 
     @section.line("Public replacement", Unit.MONEY)
     def public_lifecycle(m: Names) -> Node:
         """Lifecycle replacement times what it costs the public sector."""
-        return m.lifecycle_total * m.public_lifecycle_factor
+        return _whole(m, m.lifecycle_total, "lifecycle") * m.public_lifecycle_factor
 
     @section.line("Public third-party revenue", Unit.MONEY)
     def public_third_party_revenue(m: Names) -> Node:
         """What others than the State pay for the service, times what the public sector would collect."""
         of_state = (-line for party in parties for line in m.each(cash="revenue", payer=party))
-        return summed(m.revenue_received, *of_state) * m.third_party_factor
+        return summed(_whole(m, m.revenue_received, "revenue"), *of_state) * m.third_party_factor
 
     @section.line("Costs of the raw comparator", Unit.MONEY)
     def public_cost_flow(m: Names) -> Node:

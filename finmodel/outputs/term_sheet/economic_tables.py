@@ -16,6 +16,10 @@ _SHARES = (
     ("labour_shares", "%(share)s labour, at the shadow wage"),
     ("transfer_shares", "%(share)s tax and duty"),
 )
+_CONVERTED = ("Financial present value", "Conversion factor", "Economic present value", "Reason")
+_EMITTED = (
+    "Without the project, a year", "With the project, a year", "Avoided, a year", "Avoided in all", "Share avoided",
+)  # fmt: skip
 _HEADINGS = {
     "capex": "Capital expenditure",
     "phases": "Phases after completion",
@@ -106,7 +110,7 @@ def _conversion(view: View, record: RecordTable) -> Table:
             rows.append(Row(view.say(_HEADINGS[heading]), row.unit, (), "heading"))
         cells = (row.values[0], _factor(view, row.values[1]), row.values[2], _why(view, item))
         rows.append(Row(view.instance(item), row.unit, cells))
-    columns = tuple(map(view.say, ("Financial present value", "Conversion factor", "Economic present value", "Reason")))
+    columns = tuple(map(view.say, _CONVERTED))
     note = view.say("Loans, interest, equity and distributions finance the costs above and are no costs themselves.")
     caption = view.say("From financial to economic values")
     return Table("table-conversion", caption, columns, tuple(rows), note=note, stub=_stub(view))
@@ -146,8 +150,5 @@ def emission_tables(view: View) -> Iterator[Table]:
     for row in record.rows:
         item = row.line.rpartition(".")[0]
         rows.append(Row(view.instance(item), row.unit, (*row.values, _share(view, row.values[2], row.values[0]))))
-    columns = (
-        "Without the project, a year", "With the project, a year", "Avoided, a year", "Avoided in all", "Share avoided",
-    )  # fmt: skip
     caption, stub = view.say("Greenhouse gases"), view.say("t CO2e")
-    yield Table("table-emissions", caption, tuple(map(view.say, columns)), tuple(rows), stub=stub)
+    yield Table("table-emissions", caption, tuple(map(view.say, _EMITTED)), tuple(rows), stub=stub)

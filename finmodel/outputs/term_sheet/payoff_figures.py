@@ -13,7 +13,7 @@ from finmodel.outputs.term_sheet.view import View
 from finmodel.results import Payoff, RecordRow
 from finmodel.units import Unit
 
-__all__ = ["payoff_figures", "payoff_tables"]
+__all__ = ["payoff_axis", "payoff_figures", "payoff_label", "payoff_tables", "payoff_title"]
 
 _COLOURS = ("blue", "orange", "green", "violet", "ochre", "pink", "grey")
 _DASHES = ("", "8 4", "2 4", "8 3 2 3")
@@ -60,7 +60,7 @@ def payoff_tables(view: View) -> tuple[Table, ...]:
 
 
 def _figure(view: View, payoff: Payoff) -> Figure:
-    words, title, key = _WORDS[payoff.by], _title(view, payoff), _address(payoff)
+    words, title, key = _WORDS[payoff.by], payoff_title(view, payoff), _address(payoff)
     caption = Caption(
         f"figure-payoff-{key}",
         title,
@@ -69,9 +69,9 @@ def _figure(view: View, payoff: Payoff) -> Figure:
     )
     named = set(_shown(payoff))
     labels = tuple(_level(view, payoff, place) if place in named else "" for place in range(len(payoff.levels)))
-    axis = Axis(payoff.levels, labels, view.say(words.axis), view.say(words.plan))
+    axis = Axis(payoff.levels, labels, payoff_axis(view, payoff), view.say(words.plan))
     curves = [
-        Series(_label(view, payoff, row), row.values, _COLOURS[n % len(_COLOURS)], _DASHES[n % len(_DASHES)])
+        Series(payoff_label(view, payoff, row), row.values, _COLOURS[n % len(_COLOURS)], _DASHES[n % len(_DASHES)])
         for n, row in enumerate(payoff.rows)
     ]
     picture = payoff_chart(caption, axis, curves, lambda value: view.language.number(value, _decimals(payoff)))
@@ -80,19 +80,20 @@ def _figure(view: View, payoff: Payoff) -> Figure:
 
 def _table(view: View, payoff: Payoff) -> Table:
     places = _shown(payoff)
-    rows = tuple(Row(_label(view, payoff, row), Unit.MONEY, _cells(row, places)) for row in payoff.rows)
+    rows = tuple(Row(payoff_label(view, payoff, row), Unit.MONEY, _cells(row, places)) for row in payoff.rows)
     columns = tuple(_level(view, payoff, place) for place in places)
     note = view.say("Amounts in %(currency)s; columns: %(levels)s.", currency=_unit(view, payoff),
-                    levels=view.say(_WORDS[payoff.by].axis))  # fmt: skip
+                    levels=payoff_axis(view, payoff))  # fmt: skip
     key, stub = f"table-payoff-{_address(payoff)}", view.say("Amount")
-    return Table(key, _title(view, payoff), columns, rows, note=note, stub=stub)
+    return Table(key, payoff_title(view, payoff), columns, rows, note=note, stub=stub)
 
 
 def _cells(row: RecordRow, places: tuple[int, ...]) -> tuple[float | None, ...]:
     return tuple(row.values[place] for place in places)
 
 
-def _title(view: View, payoff: Payoff) -> str:
+def payoff_title(view: View, payoff: Payoff) -> str:
+    """What the picture is called."""
     return view.say(_WORDS[payoff.by].title, name=view.instance(payoff.name), year=payoff.year)
 
 
@@ -106,7 +107,12 @@ def _level(view: View, payoff: Payoff, place: int) -> str:
     return view.language.percent(payoff.levels[place], 0)
 
 
-def _label(view: View, payoff: Payoff, row: RecordRow) -> str:
+def payoff_axis(view: View, payoff: Payoff) -> str:
+    """What the levels are shares of."""
+    return view.say(_WORDS[payoff.by].axis)
+
+
+def payoff_label(view: View, payoff: Payoff, row: RecordRow) -> str:
     """A line of the instrument by its own label, one of a part of it by the name of that part."""
     instance = row.line.rpartition(".")[0]
     return view.bare_label(row.line) if instance == payoff.name else view.instance(instance)

@@ -13,7 +13,7 @@ from finmodel.outputs.term_sheet.view import View
 
 __all__ = ["HEADINGS", "LAND", "land_sections", "revenue_section"]
 
-HEADINGS = ("revenue", "revenue_guarantees", "revenue_shares")
+HEADINGS = ("revenue", "revenue_guarantees", "revenue_shares", "least_present_value")
 """The headings of a case under which it says what it is paid and what it owes of that."""
 
 LAND = ("uplift", "tax_increment", "development_rights", "betterment_levy", "joint_development")

@@ -33,6 +33,7 @@ __all__ = [
     "COVER",
     "LOG",
     "MAP",
+    "PAYOFFS",
     "RISKS",
     "SUMMARY",
     "SUPPORT",
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
-RISKS, SUPPORT = "Risk sharing", "Support effects"
+PAYOFFS, RISKS, SUPPORT = "Payoffs", "Risk sharing", "Support effects"
 
 _FEWEST_PASSES = 12
 _SPARE_PASSES = 2
@@ -164,6 +165,7 @@ def _names(titles: Iterable[str], results: Results, translate: Callable[[str], s
         order.append(CONTRACT)
     order += [TIME] if TIME in used else []
     order += [*middle, *([PASSES] if PASSES in used else []), *last]
+    order += [PAYOFFS] if results.payoffs else []
     order += [RISKS] if results.risk_sharing.risks else []
     order += [SUPPORT] if results.support_effects or results.minimum_support else []
     order += [CHECKS, MAP, LOG]

@@ -16,7 +16,8 @@ from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.grouping import CHECKS
 from finmodel.outputs.workbook.input_pages import write_inputs
 from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, BY_POSITION, BY_YEAR, INPUTS
-from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, RISKS, SUMMARY, SUPPORT, make_plan
+from finmodel.outputs.workbook.payoff_page import write_payoffs
+from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, PAYOFFS, RISKS, SUMMARY, SUPPORT, make_plan
 from finmodel.outputs.workbook.registers import define_names, write_log, write_map
 from finmodel.outputs.workbook.risk_page import write_risks
 from finmodel.outputs.workbook.stocks import stocks
@@ -63,7 +64,8 @@ def _look() -> dict[str, object]:
 def _write_sheets(desk: Desk) -> None:
     special: dict[str, Callable[[Desk], Any]] = {
         COVER: write_cover, SUMMARY: write_summary, INPUTS: write_inputs, CONTRACT: write_contract,
-        RISKS: write_risks, SUPPORT: write_support, CHECKS: write_checks, MAP: write_map, LOG: write_log,
+        PAYOFFS: write_payoffs, RISKS: write_risks, SUPPORT: write_support, CHECKS: write_checks, MAP: write_map,
+        LOG: write_log,
     }  # fmt: skip
     lines = {sheet.title: sheet for sheet in desk.plan.sheets}
     for title in desk.plan.names:
