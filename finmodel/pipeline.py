@@ -160,7 +160,7 @@ def _of_support(case: Case) -> dict[str, object]:
     subsidies = ((name, getattr(grant, "facility", None)) for name, grant in case.grants.items())
     return {
         "events": {name: terms.events for name, terms in case.guarantees.items() if hasattr(terms, "events")},
-        "grantors": {name: grant.givers[0] for name, grant in case.grants.items()},
+        "grantors": {name: grant.givers for name, grant in case.grants.items()},
         "subsidised": {name: facility for name, facility in subsidies if facility},
         "replaced": {name: new.facility for name, new in case.refinancing.items()},
         "hedged": {name: hedge.facility for name, hedge in case.hedges.items()},

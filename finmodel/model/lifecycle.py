@@ -1,6 +1,6 @@
 """Lifecycle replacement: what is renewed every so many years of operation, and what that costs."""
 
-from finmodel.expr.functions import floor, minimum, previous
+from finmodel.expr.functions import floor, minimum, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -39,4 +39,4 @@ def cost(m: Names) -> Node:
 @lifecycle_totals.line("Lifecycle replacement", Unit.MONEY, chart="lifecycle")
 def lifecycle_total(m: Names) -> Node:
     """All items."""
-    return m.sum_of(cash="lifecycle")
+    return summed(m.sum_of(cash="lifecycle"), *m.each(after_the_end="lifecycle"))

@@ -1,6 +1,6 @@
 """Operating expenditure: items by quantity and price a year, indexed, stepped by year; payables by days."""
 
-from finmodel.expr.functions import at, previous
+from finmodel.expr.functions import at, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -47,10 +47,10 @@ def paid(m: Names) -> Node:
 @opex_totals.line("Operating expenditure", Unit.MONEY)
 def opex_total(m: Names) -> Node:
     """All items, as incurred."""
-    return m.sum_of(statement="opex")
+    return summed(m.sum_of(statement="opex"), *m.each(after_the_end="incurred"))
 
 
 @opex_totals.line("Operating expenditure paid", Unit.MONEY, chart="opex")
 def opex_paid(m: Names) -> Node:
     """All items, as paid."""
-    return m.sum_of(cash="opex")
+    return summed(m.sum_of(cash="opex"), *m.each(after_the_end="opex"))

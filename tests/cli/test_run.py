@@ -71,3 +71,14 @@ def test_a_place_that_cannot_be_written_to_is_said(finmodel: Finmodel, lighting:
     answer = finmodel("run", lighting, "--out", "taken/below")
     assert answer.code == 2
     assert "taken/below/results.json cannot be written" in answer.err
+
+
+def test_a_concession_subsidised_in_every_way_has_all_its_documents(finmodel: Finmodel, tmp_path: Path) -> None:
+    """Risks, the public side, the least grant and every table read lines that end with the concession."""
+    answer = finmodel("run", str(Path(__file__).with_name("subsidised_case.yaml")), "--out", "here")
+    assert (answer.code, answer.err) == (0, "")
+    assert "Master check: all " in answer.out
+    assert "Length of the concession" in answer.out
+    said = (tmp_path / "here" / "term_sheet.html").read_text(encoding="utf-8")
+    assert "Viability gap grant, up to a cap of each source" in said
+    assert "That is a grant of " in said

@@ -1,6 +1,6 @@
 """Collection: what every revenue stream shares: receivables by days, cash received, and the totals."""
 
-from finmodel.expr.functions import at, previous
+from finmodel.expr.functions import at, previous, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -41,10 +41,10 @@ def received(m: Names) -> Node:
 @revenue_totals.line("Revenue", Unit.MONEY)
 def revenue_total(m: Names) -> Node:
     """All streams, as earned."""
-    return m.sum_of(statement="revenue")
+    return summed(m.sum_of(statement="revenue"), *m.each(after_the_end="earned"))
 
 
 @revenue_totals.line("Revenue received", Unit.MONEY, chart="revenue")
 def revenue_received(m: Names) -> Node:
     """All streams, as received."""
-    return m.sum_of(cash="revenue")
+    return summed(m.sum_of(cash="revenue"), *m.each(after_the_end="revenue"))

@@ -21,7 +21,7 @@ def passed_on(stream: str) -> Section:
     """The revenue of one stream that is no longer the company's: passed on when payers have paid."""
     section = Section("revenue_passed_on", "Revenue")
 
-    @section.line("Revenue handed over", Unit.MONEY, statement="revenue")
+    @section.line("Revenue handed over", Unit.MONEY, after_the_end="earned")
     def revenue(m: Names) -> Node:
         """What the stream earns once the concession has ended, taken off the company's revenue."""
         return -m[f"{stream}.revenue"] * m.handed_over_share
@@ -41,7 +41,7 @@ def passed_on(stream: str) -> Section:
         """What of the stream's receivables is not the company's."""
         return m.earned - m.collected
 
-    @section.line("Received for the authority", Unit.MONEY, cash="revenue", after_the_end="revenue")
+    @section.line("Received for the authority", Unit.MONEY, after_the_end="revenue")
     def received(m: Names) -> Node:
         """What is collected in the period and is not the company's, taken off what the company receives."""
         return m.collected - previous(m.collected)
@@ -64,7 +64,7 @@ def costs_after_the_end(opex_items: Sequence[str], replacements: Sequence[str]) 
     """The costs of these items that are no longer the company's, in the stated share."""
     section = Section("costs_after_the_end", "Revenue")
 
-    @section.line("Operating costs taken over", Unit.MONEY, statement="opex")
+    @section.line("Operating costs taken over", Unit.MONEY, after_the_end="incurred")
     def cost(m: Names) -> Node:
         """What is spent on operation once the concession has ended, taken off the company's costs."""
         return -summed(*(m[f"{name}.cost"] for name in opex_items)) * m.handed_over_share * m.costs_taken_over
@@ -74,12 +74,12 @@ def costs_after_the_end(opex_items: Sequence[str], replacements: Sequence[str]) 
         """What of the payables is not the company's."""
         return m.incurred - m.settled
 
-    @section.line("Operating costs paid by the authority", Unit.MONEY, cash="opex", after_the_end="opex")
+    @section.line("Operating costs paid by the authority", Unit.MONEY, after_the_end="opex")
     def paid(m: Names) -> Node:
         """What is paid in the period and is not the company's, taken off what the company pays."""
         return m.settled - previous(m.settled)
 
-    @section.line("Replacement taken over", Unit.MONEY, cash="lifecycle", after_the_end="lifecycle")
+    @section.line("Replacement taken over", Unit.MONEY, after_the_end="lifecycle")
     def replacement(m: Names) -> Node:
         """What is replaced once the concession has ended, taken off the company's costs."""
         return -summed(*(m[f"{name}.cost"] for name in replacements)) * m.handed_over_share * m.costs_taken_over

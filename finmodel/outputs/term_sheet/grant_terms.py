@@ -28,7 +28,7 @@ def grant_tables(view: View) -> tuple[Table, ...]:
     names = view.stated("grants")
     rows = [
         Each(view.say("Type"), {name: view.definition(f"grants.{name}.type") for name in names}),
-        Each(view.say("Grantor"), {name: (view.party(view.grantor(name)),) for name in names}),
+        Each(view.say("Grantor"), {name: tuple(map(view.party, view.grantors(name))) for name in names}),
         Each(view.say("Facility subsidised"), {name: _subsidised(view, name) for name in names}),
         *(Each(view.say(label), {name: view.if_any(f"{name}.{key}") for name in names}) for label, key in _TERMS),
         Each(view.say("Drawn"), {name: view.definition(f"grants.{name}.drawn") for name in names}),

@@ -156,9 +156,9 @@ class View:
         paths = (path.split(".") for path in self._block("definitions"))
         return tuple(path[1] for path in paths if len(path) == 3 and (path[0], path[2]) == (heading, "type"))
 
-    def grantor(self, name: str) -> str:
-        """Who gives a grant, by the key among the parties."""
-        return "".join(self.words("grantors", name))
+    def grantors(self, name: str) -> tuple[str, ...]:
+        """Who gives a grant, by the keys among the parties."""
+        return self.words("grantors", name)
 
     # Values
 
