@@ -33,6 +33,9 @@ _IN_WORDS = {
     Unit.RATE: "%(value)s a year",
     Unit.POINTS: "%(value)s points",
 }
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_SMALL = 0.1
+"""Prices below this part of the scale are told without it."""
 _EPOCH = date(1899, 12, 30)
 _MINUS, _DASH, _SPACE = "\N{MINUS SIGN}", "\N{EN DASH}", "\N{NO-BREAK SPACE}"
 
@@ -65,6 +68,12 @@ def _first(message_id: str | Sequence[str]) -> str:
 def as_date(serial: float) -> date:
     """The date of an Excel serial day number."""
     return _EPOCH + timedelta(days=int(serial))
+
+
+def _in_full(value: float, currency: str) -> tuple[float, str]:
+    """A small price in the currency without its scale; every other as it is."""
+    code, _, scale = currency.partition(" ")
+    return (value * _SCALES[scale], code) if 0 < abs(value) < _SMALL and scale in _SCALES else (value, currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +159,12 @@ class Language:
         return self._short(value, unit) if unit in {Unit.NUMBER, Unit.INDEX} else self.figure(value, unit)
 
     def money(self, value: float, currency: str, unit: Unit = Unit.MONEY) -> str:
-        """An amount with its currency and scale, in the order in which the language writes them."""
+        """An amount with its currency and scale, in the order in which the language writes them.
+
+        A price that is a small part of the scale is told in the currency itself: KZT 800, not KZT 0.0008 million.
+        """
+        if unit is Unit.MONEY_PER_UNIT:
+            value, currency = _in_full(value, currency)
         code, scale = self._currency(currency)
         amount = self._short(value, unit) if unit is Unit.MONEY_PER_UNIT else self.number(value, unit.format.decimals)
         words = {"currency": code, "amount": amount, "scale": scale}

@@ -90,6 +90,8 @@ def test_money_without_a_scale_names_the_currency_alone() -> None:
 
 def test_prices_keep_the_decimals_they_need() -> None:
     assert spaced(translator("en").quantity(0.683, Unit.MONEY_PER_UNIT, "KZT million")) == "KZT 0.683 million per unit"
+    assert spaced(translator("en").quantity(0.0008, Unit.MONEY_PER_UNIT, "KZT million")) == "KZT 800 per unit"
+    assert spaced(translator("en").quantity(0.0008, Unit.MONEY_PER_UNIT, "USD")) == "USD 0.0008 per unit"
     assert spaced(translator("kk").quantity(20.0, Unit.MONEY_PER_UNIT, "KZT million")) == "бірлігіне 20 млн теңге"
 
 

@@ -251,11 +251,14 @@ class View:
         if len(turns) == 1:
             return (self.amount(values[0], unit, money),)
         return tuple(
-            self.say("%(value)s from %(year)s", value=self._plain(value, unit), year=year) for year, value in turns
+            self.say("%(value)s from %(year)s", value=self._plain(value, unit, money), year=year)
+            for year, value in turns
         )
 
-    def _plain(self, value: Value, unit: Unit) -> str:
-        """A value without the name of its unit; a plain number with no more decimals than it needs, no money as 0."""
+    def _plain(self, value: Value, unit: Unit, money: str) -> str:
+        """A value without the name of its unit, but for a price; with no more decimals than a plain number needs."""
+        if unit is Unit.MONEY_PER_UNIT:
+            return self.amount(value, unit, money)
         if unit is Unit.MONEY and value is not None:
             return self.language.number(value, unit.format.decimals)
         return self.amount(value, unit) if unit is Unit.NUMBER else self.language.figure(value, unit)
