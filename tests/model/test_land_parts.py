@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from finmodel.analysis.by_year import yearly_tables
 from finmodel.analysis.evaluation import About, evaluate
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
+from finmodel.outputs.workbook.stocks import stocks
 from tests.model.drawn_land import cases_with_land
 from tests.model.small_case import sized, small_model
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds, assert_holds_shocked
@@ -108,3 +109,15 @@ def test_the_table_by_year_has_each_instrument_under_its_name_and_then_the_fund(
     ]  # fmt: skip
     assert table.row("station.captured").values[0] == pytest.approx(0.5 * 0.2 * 0.2 * (200 + 100))
     assert table.row("fund_closing").values[0] == pytest.approx(found.series["fund_closing"][1])
+
+
+def test_balances_and_values_of_land_have_no_total_over_time_in_the_workbook() -> None:
+    land = uplifted(100.0, 50.0)["land"] | {"fund": {"bond": {"amount": 10.0, "rate": 0.1, "years": 4.0}}}
+    district = {
+        "land": "b", "base": 1000.0, "growth": 0.1, "counterfactual_growth": 0.0, "tax_rate": 0.01, "share": 1.0,
+        "years": 9.0,
+    }  # fmt: skip
+    found = stocks(small_model({"land": land | {"tax_increment": {"district": district}}}).graph.lines)
+    held = {"fund_opening", "fund_closing", "fund_bond_closing", "district.assessed_value", "district.increment"}
+    assert held | {"station.uplift_so_far", "station_near.value_without"} <= found
+    assert not {"station.captured", "district.captured", "fund_income", "fund_spent", "fund_debt_service"} & found

@@ -74,7 +74,7 @@ def instalment(m: Names) -> Node:
     return m.levied_so_far * (m.due_share - previous(m.due_share))
 
 
-@by_instalments.line("Levy still to be paid", Unit.MONEY)
+@by_instalments.line("Levy still to be paid", Unit.MONEY, total="none")
 def levy_owed(m: Names) -> Node:
     """What is not yet due."""
     return m.levied_so_far * (1 - m.due_share)

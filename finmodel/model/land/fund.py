@@ -77,7 +77,7 @@ def fund_reinvested(m: Names) -> Node:
     return m.fund_reinvestment * m.year_fraction
 
 
-@fund_balance.line("Fund, opening", Unit.MONEY)
+@fund_balance.line("Fund, opening", Unit.MONEY, total="none")
 def fund_opening(m: Names) -> Node:
     """At the end of the period before; at first what the fund holds at financial close."""
     return where(m.close_flag, m.fund_opening_balance, previous(m.fund_closing))
@@ -95,14 +95,14 @@ def fund_spent(m: Names) -> Node:
     return summed(m.fund_for_project, m.fund_reinvested, *m.each(fund="debt_service"))
 
 
-@fund_balance.line("Fund, closing", Unit.MONEY, table="land", gather="last", total="yes")
+@fund_balance.line("Fund, closing", Unit.MONEY, table="land", gather="last", total="none")
 def fund_closing(m: Names) -> Node:
     """Opening, interest and all receipts, less all payments; below 0 the fund is overdrawn."""
     inflow = summed(m.fund_opening, m.fund_interest_earned, m.fund_income, *m.each(fund="borrowed"))
     return inflow - m.fund_spent
 
 
-@fund_balance.line("Fund lacks", Unit.MONEY)
+@fund_balance.line("Fund lacks", Unit.MONEY, total="none")
 def fund_lacking(m: Names) -> Node:
     """By how much the fund is overdrawn: what its holder must find elsewhere."""
     return maximum(-m.fund_closing, 0)

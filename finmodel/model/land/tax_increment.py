@@ -32,13 +32,13 @@ def value_displaced(m: Names) -> Node:
     return grown + m.new_property * m.displacement * m.year_fraction
 
 
-@tax_increment.line("Increment by statute", Unit.MONEY)
+@tax_increment.line("Increment by statute", Unit.MONEY, total="none")
 def increment(m: Names) -> Node:
     """Assessed value less the value frozen at close; never below 0."""
     return maximum(m.assessed_value - m.base, 0)
 
 
-@tax_increment.line("Increment that the project causes", Unit.MONEY)
+@tax_increment.line("Increment that the project causes", Unit.MONEY, total="none")
 def increment_caused(m: Names) -> Node:
     """Assessed value less what would have come anyway or stood elsewhere; no more than the increment by statute."""
     caused = m.assessed_value - m.value_displaced - m.value_anyway

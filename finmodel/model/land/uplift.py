@@ -12,7 +12,7 @@ uplift = Section("uplift", "Land")
 uplift_band = Section("uplift_band", "Land")
 
 
-@uplift_band.line("Land value without the project", Unit.MONEY)
+@uplift_band.line("Land value without the project", Unit.MONEY, total="none")
 def value_without(m: Names) -> Node:
     """Area × value a unit, as the market would move it anyway."""
     return m.area * m.value * m.land_level
