@@ -18,7 +18,7 @@ from finmodel.model.revenue.collection import collection
 from finmodel.model.revenue.energy_sold import energy_collection
 from finmodel.model.revenue.ev_charging import charging_by_session, electricity_bought
 from finmodel.model.revenue.land_sale import sale_collection
-from finmodel.model.revenue.rent import let_by_profile, rent_free, service_charge
+from finmodel.model.revenue.rent import let_by_profile, rent_alone, rent_free, with_service_charge
 from finmodel.model.revenue.usage_ramp_up import by_profile, with_the_project
 
 __all__ = ["beside_sale", "collected_by"]
@@ -72,8 +72,8 @@ def _letting(stream: Rent) -> Iterator[Section]:
         yield let_by_profile(len(stream.take_up.numbers))
     if stream.rent_free_months is not None:
         yield rent_free
-    if stream.service_charge is not None:
-        yield service_charge(stream.service_charge.costs)
+    charge = stream.service_charge
+    yield rent_alone if charge is None else with_service_charge(charge.costs)
 
 
 def _index(link: str, index: str | None) -> dict[str, str]:

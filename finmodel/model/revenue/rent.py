@@ -9,9 +9,10 @@ from finmodel.expr.section import Section
 from finmodel.model.revenue.usage_ramp_up import profile_months
 from finmodel.units import Unit
 
-__all__ = ["let_by_profile", "rent", "rent_free", "service_charge"]
+__all__ = ["let_by_profile", "rent", "rent_alone", "rent_free", "with_service_charge"]
 
 rent = Section("rent", "Revenue")
+rent_alone = Section("rent_alone", "Revenue")
 rent_free = Section("rent_free", "Revenue")
 
 
@@ -21,17 +22,15 @@ def space_let(m: Names) -> Node:
     return m.space * m.share_let * (1 - m.vacancy) * m.operation_share
 
 
-@rent.line("Rent earned", Unit.MONEY)
-def rent_earned(m: Names) -> Node:
+@rent_alone.line("Rent earned", Unit.MONEY, statement="revenue")
+def revenue(m: Names) -> Node:
     """Space that pays × rent a unit and year, indexed. Letting follows its own table or profile, not the ramp-up."""
+    return _rent_of_the_period(m)
+
+
+def _rent_of_the_period(m: Names) -> Node:
     paying = m.space_paying if m.has("space_paying") else m.space_let
     return paying * m.rent_per_unit * m.indexation * m.year_fraction
-
-
-@rent.line("Rent and service charges", Unit.MONEY, statement="revenue")
-def revenue(m: Names) -> Node:
-    """Rent earned, and the costs that tenants pay back where that is agreed."""
-    return summed(m.rent_earned, *([m.service_charges] if m.has("service_charges") else []))
 
 
 def let_by_profile(years: int) -> Section:
@@ -85,9 +84,14 @@ def space_paying(m: Names) -> Node:
     return minimum(m.space_let, (m.paying_months - previous(m.paying_months)) / m.period_months)
 
 
-def service_charge(costs: Sequence[str]) -> Section:
-    """Which items of operating cost tenants pay back."""
-    section = Section("service_charge", "Revenue")
+def with_service_charge(costs: Sequence[str]) -> Section:
+    """Rent, and the items of operating cost that tenants pay back."""
+    section = Section("rent_with_service_charge", "Revenue")
+
+    @section.line("Rent earned", Unit.MONEY)
+    def rent_earned(m: Names) -> Node:
+        """Space that pays × rent a unit and year, indexed. Letting follows its own table or profile."""
+        return _rent_of_the_period(m)
 
     @section.line("Service charges", Unit.MONEY)
     def service_charges(m: Names) -> Node:
@@ -97,5 +101,10 @@ def service_charge(costs: Sequence[str]) -> Section:
         """
         let = m.share_let * (1 - m.vacancy)
         return summed(*(m[f"{name}.cost"] for name in costs)) * m.service_charge_share * let
+
+    @section.line("Rent and service charges", Unit.MONEY, statement="revenue")
+    def revenue(m: Names) -> Node:
+        """What tenants owe for space and for the costs that they pay back."""
+        return m.rent_earned + m.service_charges
 
     return section
