@@ -3,6 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from finmodel.pipeline import run_case
+from finmodel.resources import template_path, templates_folder
 from tests.cli.conftest import Finmodel
 
 
@@ -15,10 +19,26 @@ def test_a_new_case_is_valid_and_knows_its_schema(finmodel: Finmodel, tmp_path: 
     assert finmodel("check", "bridge", "--strict").code == 0
 
 
-def test_a_deal_in_layers_is_valid_as_it_begins(finmodel: Finmodel) -> None:
-    assert finmodel("init", "hub", "--template", "blended").code == 0
-    checked = finmodel("check", "hub", "--strict")
+@pytest.mark.parametrize("template", ["blended", "esco", "p4p", "usage"])
+def test_every_template_is_valid_as_it_begins(finmodel: Finmodel, template: str) -> None:
+    assert finmodel("init", "deal", "--template", template).code == 0
+    checked = finmodel("check", "deal", "--strict")
     assert (checked.code, checked.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("template", "scenario", "default"),
+    [
+        ("esco", "savings_low", True),
+        ("p4p", "no_outcome", True),
+        ("usage", "low_demand", True),
+        ("usage", "slow_start", False),
+    ],
+)
+def test_the_scenarios_of_a_template_show_what_they_are_there_for(template: str, scenario: str, default: bool) -> None:
+    results = run_case(template_path(f"cases/{template}.yaml"), scenario=scenario)
+    assert results.values["master_check"] == 1
+    assert (results.values["default_periods"] != 0) is default
 
 
 def test_a_case_that_is_there_is_kept_unless_forced(finmodel: Finmodel, tmp_path: Path) -> None:
@@ -35,4 +55,6 @@ def test_a_case_that_is_there_is_kept_unless_forced(finmodel: Finmodel, tmp_path
 def test_an_unknown_template_is_met_with_those_there_are(finmodel: Finmodel) -> None:
     answer = finmodel("init", "bridge", "--template", "toll")
     assert answer.code == 2
-    assert "There is no template 'toll'; choose one of: blended, ppp" in answer.err
+    known = ", ".join(sorted(path.stem for path in (templates_folder() / "cases").glob("*.yaml")))
+    assert f"There is no template 'toll'; choose one of: {known}." in answer.err
+    assert {"blended", "esco", "p4p", "ppp", "usage"} <= {*known.split(", ")}
