@@ -10,7 +10,13 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["public_payments", "public_receipts", "public_top_ups"]
+__all__ = [
+    "public_after_handover",
+    "public_operating_subsidies",
+    "public_payments",
+    "public_receipts",
+    "public_top_ups",
+]
 
 _BUDGET = "state_budget"
 """The party that pays VAT back."""
@@ -32,9 +38,14 @@ def _as_holder(m: Names, parties: Iterable[str], line: str) -> Iterable[Node]:
     return (m[name] for name in names if m.has(name))
 
 
-def _topped_up(m: Names) -> Sequence[Node]:
-    """What the State pays on revenue that it has guaranteed, where it has guaranteed any."""
-    return [m.public_revenue_guarantees] if m.has("public_revenue_guarantees") else []
+def _apart(m: Names, *names: str) -> Sequence[Node]:
+    """The rows of their own that a case has among these."""
+    return [m[name] for name in names if m.has(name)]
+
+
+def _on_revenue(m: Names) -> Sequence[Node]:
+    """What the State pays on revenue that it has guaranteed, and as subsidies of operation."""
+    return _apart(m, "public_revenue_guarantees", "public_operating_subsidies")
 
 
 def public_top_ups(revenue_guarantees: Sequence[str]) -> Section:
@@ -49,6 +60,30 @@ def public_top_ups(revenue_guarantees: Sequence[str]) -> Section:
     return section
 
 
+def public_operating_subsidies(streams: Sequence[str]) -> Section:
+    """What the State pays by these streams to subsidise operation: a row of its own."""
+    section = Section("public_operating_subsidies", "Public side")
+
+    @section.line("Operating subsidies", Unit.MONEY, table="fiscal", gather="sum")
+    def public_operating_subsidies(m: Names) -> Node:
+        """What the State adds to revenue from others, when paid."""
+        return summed(*(m[f"{name}.received"] for name in streams))
+
+    return section
+
+
+def public_after_handover(concessions: Sequence[str]) -> Section:
+    """What the State pays for a service that has gone over to it: no commitment, for its revenue has gone over too."""
+    section = Section("public_after_handover", "Public side")
+
+    @section.line("Costs after handover", Unit.MONEY, table="fiscal", gather="sum")
+    def public_after_handover(m: Names) -> Node:
+        """Costs of operation and replacement once the concession has ended."""
+        return summed(*(m[f"{name}.reimbursed"] for name in concessions))
+
+    return section
+
+
 def public_payments(parties: Sequence[str], facilities: Sequence[str]) -> Section:
     """What the State pays; ``facilities`` are those whose lenders a guarantor may pay."""
     section = Section("public_payments", "Public side")
@@ -56,7 +91,7 @@ def public_payments(parties: Sequence[str], facilities: Sequence[str]) -> Sectio
     @section.line("Payments for the service", Unit.MONEY, table="fiscal", gather="sum")
     def public_service_payments(m: Names) -> Node:
         """Availability payments, compensation and remuneration that the State pays, as received by the company."""
-        return summed(*_paid(m, parties, cash="revenue"), *(-paid for paid in _topped_up(m)))
+        return summed(*_paid(m, parties, cash="revenue"), *(-paid for paid in _on_revenue(m)))
 
     @section.line("Capital grants", Unit.MONEY, table="fiscal", gather="sum")
     def public_grants(m: Names) -> Node:
@@ -92,13 +127,14 @@ def public_payments(parties: Sequence[str], facilities: Sequence[str]) -> Sectio
     def public_subsidies(m: Names) -> Node:
         """Interest subsidies and whatever else the State pays, VAT refunds apart."""
         named = m.public_service_payments + m.public_grants + m.public_equity + m.public_loans + m.public_guarantees
-        return m.public_paid - summed(named, *_topped_up(m)) - m.public_vat_refund
+        apart = (*_on_revenue(m), *_apart(m, "public_after_handover"))
+        return m.public_paid - summed(named, *apart) - m.public_vat_refund
 
     @section.line("Commitments paid", Unit.MONEY, table="fiscal", gather="sum", total="yes")
     def public_commitments(m: Names) -> Node:
         """What the State is bound to pay: service, top-ups, grants, equity, subsidies; no loans or debt guarantees."""
         bound = m.public_service_payments + m.public_grants + m.public_equity + m.public_subsidies
-        return summed(bound, *_topped_up(m))
+        return summed(bound, *_on_revenue(m))
 
     return section
 

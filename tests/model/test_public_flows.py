@@ -117,3 +117,23 @@ def test_a_guarantee_of_revenue_by_others_is_no_payment_of_the_state() -> None:
     deal = {**PAYING, **fares, "revenue_guarantees": {"mrg": floor}, "fiscal": {"parties": ["authority"]}}
     assert "public_revenue_guarantees" not in sized(deal).lines
     assert values(sized(deal), "public_commitments") == pytest.approx([0] * 11)
+
+
+def test_a_subsidy_of_operation_is_a_row_of_its_own_and_a_commitment() -> None:
+    subsidy = {"type": "operating_subsidy", "mode": "fixed", "amount": 20.0}
+    found = sized({**PAYING, "revenue.help": subsidy})
+    assert values(found, "public_operating_subsidies") == pytest.approx([0, 0] + [20] * 8 + [0])
+    assert values(found, "public_service_payments") == pytest.approx([0, 0] + [300] * 8 + [0])
+    assert values(found, "public_commitments") == pytest.approx([0, 0] + [320] * 8 + [0])
+    assert values(found, "public_subsidies") == pytest.approx([0] * 11, abs=1e-9)
+
+
+def test_costs_after_handover_are_no_commitment_and_revenue_is_received() -> None:
+    road = {"streams": ["fares"], "bid": 1200.0, "rate": 0.0, "last_period": "whole"}
+    users = {"fares": {"type": "usage", "volume": 1000.0, "tariff": 0.3}}
+    debt = {"facilities.senior.sizing": {"amount": 300.0}, "facilities.senior.repayment": {"profile": "equal"}}
+    found = sized({**PAYING, **debt, "revenue": users, "least_present_value": {"road": road}})
+    assert values(found, "public_after_handover") == pytest.approx([0] * 6 + [50] * 4 + [0])
+    assert values(found, "public_other_receipts")[6:10] == pytest.approx([300] * 4)
+    assert values(found, "public_commitments") == pytest.approx([0] * 11, abs=1e-9)
+    assert values(found, "public_net")[6:10] == pytest.approx([250 + tax for tax in values(found, "public_tax")[6:10]])
