@@ -35,11 +35,11 @@ DEAL: dict[str, Any] = {
         "electricity_index": "power", "charging_losses": 0.08, "ramp_up_profile": [0.5, 1.0],
     },
     "revenue.plots": {
-        "type": "land_lease", "area": {"by_year": {2027: 0.0, 2028: 10.0, 2029: 20.0, 2031: 0.0}}, "take_up": 0.5,
+        "type": "land_lease", "area_at_completion": 10.0, "area": {"by_year": {2029: 20.0, 2031: 0.0}}, "take_up": 0.5,
         "vacancy": 0.1, "ended": 0.05, "rent": 0.5, "premium": 1.0,
     },
     "revenue.sites": {
-        "type": "land_sale", "area": 30.0, "sold": {"by_year": {2028: 10.0, 2030: 5.0, 2031: 0.0}}, "price": 2.0,
+        "type": "land_sale", "area": 30.0, "sold": {"by_year": {2029: 10.0, 2030: 15.0, 2031: 4.0}}, "price": 2.0,
         "share_at_signing": 0.4, "rest_after_periods": 2, "cost_share": 0.03, "indexation": {"cpi": 1.0},
     },
     "revenue.offices": {

@@ -18,9 +18,12 @@ class LandLease(StreamTerms):
 
     type: Literal["land_lease"]
     payer: str = word("Who pays", default="tenants")
+    area_at_completion: Figure = figure(
+        "Area on the market at completion, in units (such as hectares)", Unit.NUMBER, default=0.0, minimum=0
+    )
     area: Figure = figure(
-        "Area put on the market a year, in units (such as hectares)", Unit.NUMBER, series=True, minimum=0,
-        note="What is stated for years before completion comes on the market at completion.",
+        "Area put on the market a year besides", Unit.NUMBER, series=True, default=0.0, minimum=0,
+        note="Counts from planned completion on; where completion is late, it waits.",
     )  # fmt: skip
     take_up: Figure = figure(
         "Share of the area on the market that is taken a year", Unit.RATE, series=True, default=1.0, minimum=0,
@@ -44,7 +47,7 @@ class LandLease(StreamTerms):
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """Land of which nothing can be let."""
         yield from super().inconsistencies(case)
-        if not max(self.area.numbers):
-            yield ("area",), "no land is put on the market", "state the area of each year"
+        if not self.area_at_completion.number and not max(self.area.numbers):
+            yield ("area",), "no land is put on the market", "state area_at_completion, area a year, or both"
         if self.vacancy.number == 1:
             yield ("vacancy",), "all of it stays vacant", "write less than 100 %"

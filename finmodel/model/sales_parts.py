@@ -9,6 +9,7 @@ from finmodel.inputs.carbon_credits import CarbonCredits
 from finmodel.inputs.case import Case
 from finmodel.inputs.energy_sold import EnergySold
 from finmodel.inputs.ev_charging import EvCharging
+from finmodel.inputs.land_lease import LandLease
 from finmodel.inputs.land_sale import LandSale
 from finmodel.inputs.rent import Rent
 from finmodel.inputs.revenue import Stream
@@ -18,6 +19,7 @@ from finmodel.model.revenue.collection import collection
 from finmodel.model.revenue.energy_sold import energy_collection
 from finmodel.model.revenue.ev_charging import charging_by_session, electricity_bought
 from finmodel.model.revenue.land_sale import sale_collection
+from finmodel.model.revenue.planned_completion import planned_completion
 from finmodel.model.revenue.rent import let_by_profile, rent_alone, rent_free, with_service_charge
 from finmodel.model.revenue.usage_ramp_up import by_profile, with_the_project
 
@@ -41,7 +43,9 @@ def beside_sale(case: Case, stream: Stream) -> Beside | None:
         return _charging(stream)
     if isinstance(stream, Rent):
         return Beside(tuple(_letting(stream)))
-    return Beside((), {"supplier": stream.supplier}) if isinstance(stream, LandSale) else None
+    if isinstance(stream, LandLease):
+        return Beside((planned_completion,))
+    return Beside((planned_completion,), {"supplier": stream.supplier}) if isinstance(stream, LandSale) else None
 
 
 def _energy(case: Case, stream: EnergySold) -> Beside:

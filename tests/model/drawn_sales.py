@@ -67,7 +67,7 @@ def _charging(draw: Draw, yearly: float, months: int) -> Data:
 def _lease(draw: Draw, yearly: float, months: int) -> Data:
     area = draw(st.sampled_from([3.0, {"by_year": {2027: 0.0, 2029: 5.0, 2031: 0.0}}]))
     return {"area": area, "rent": yearly / 10} | _stated(
-        draw, take_up=_number(0, 1), vacancy=_number(0, 0.5), ended=_number(0, 1),
+        draw, area_at_completion=_number(0, 10), take_up=_number(0, 1), vacancy=_number(0, 0.5), ended=_number(0, 1),
         premium=_number(0, 0.2).map(lambda x: x * yearly),
     )  # fmt: skip
 

@@ -126,7 +126,7 @@ def test_a_factor_that_declines_saves_a_geometric_sum_too() -> None:
 
 def test_land_that_is_taken_by_a_share_a_year_fills_up_as_one_less_a_power() -> None:
     """Of 100 on the market, after n years 100 × (1 − 0.7ⁿ) are leased, by years and by quarters alike."""
-    plots: dict[str, Any] = {"type": "land_lease", "area": {"by_year": {2027: 100, 2028: 0}}, "take_up": 0.3, "rent": 1}
+    plots: dict[str, Any] = {"type": "land_lease", "area_at_completion": 100, "take_up": 0.3, "rent": 1}
     filled = [100 * (1 - 0.7**n) for n in (1, 2, 3, 4)]
     assert streams(plots, period="year").series("fee.leased_closing")[1:5] == pytest.approx(filled)
     assert streams(plots, period="quarter").series("fee.leased_closing")[7:20:4] == pytest.approx(filled)

@@ -13,14 +13,14 @@ land_lease = Section("land_lease", "Revenue")
 
 @land_lease.line("Area planned for the market so far", Unit.NUMBER)
 def area_planned(m: Names) -> Node:
-    """The running total of the area stated a year, from financial close on."""
-    return previous(m.area_planned) + m.area * m.year_fraction
+    """The running total of the area stated a year, from planned completion on."""
+    return previous(m.area_planned) + m.area * m.planned_years
 
 
 @land_lease.line("Area on the market, let or not", Unit.NUMBER)
 def area_offered(m: Names) -> Node:
-    """What is planned so far, from completion on; a late completion brings what was planned before all at once."""
-    return where(m.operation_flag, m.area_planned, previous(m.area_offered))
+    """Area at completion and what is planned so far, from completion on; a late one brings what had waited at once."""
+    return where(m.operation_flag, m.area_at_completion + m.area_planned, previous(m.area_offered))
 
 
 @land_lease.line("Years of operation in the period", Unit.YEARS)

@@ -15,8 +15,8 @@ _instalments = Section("sale_instalments", "Revenue")
 
 @land_sale.line("Area planned to be sold so far", Unit.NUMBER)
 def sales_planned(m: Names) -> Node:
-    """The running total of the area a year × factor, from financial close on."""
-    return previous(m.sales_planned) + m.sold * m.sales_factor * m.year_fraction
+    """The running total of the area a year × factor, from planned completion on."""
+    return previous(m.sales_planned) + m.sold * m.sales_factor * m.planned_years
 
 
 @land_sale.line("Area unsold, opening", Unit.NUMBER)
@@ -29,7 +29,7 @@ def unsold_opening(m: Names) -> Node:
 def area_sold(m: Names) -> Node:
     """What is planned so far and not sold, in periods of operation, and no more than there is.
 
-    Plots are sold once they are serviced: a late completion postpones sales, and what was planned before follows then.
+    Plots are sold once they are serviced: a late completion postpones sales; what had been planned follows.
     """
     return maximum(minimum(m.sales_planned - previous(m.sold_so_far), m.unsold_opening), 0) * m.operation_flag
 

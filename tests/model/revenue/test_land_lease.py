@@ -8,7 +8,7 @@ from tests.model.small_case import held, sized
 
 PLOTS: dict[str, Any] = {
     "type": "land_lease",
-    "area": {"by_year": {2027: 0.0, 2029: 100.0, 2031: 0.0}},
+    "area": {"by_year": {2029: 100.0, 2031: 0.0}},
     "rent": 0.5,
 }
 
@@ -34,9 +34,7 @@ def test_take_up_is_of_what_is_still_on_the_market() -> None:
 
 
 def test_half_years_take_as_much_in_a_year_as_years_do() -> None:
-    found = sized(
-        plots(take_up=0.5, area={"by_year": {2027: 0.0, 2028: 100.0, 2029: 0.0}}) | {"timing.period": "half_year"}
-    )
+    found = sized(plots(take_up=0.5, area=0.0, area_at_completion=100.0) | {"timing.period": "half_year"})
     assert list(found.series("plots.leased_closing")[[5, 7]]) == pytest.approx([50, 75])
 
 

@@ -9,7 +9,7 @@ from tests.model.small_case import held, sized
 SITES: dict[str, Any] = {
     "type": "land_sale",
     "area": 25.0,
-    "sold": {"by_year": {2027: 0.0, 2029: 10.0}},
+    "sold": 10.0,
     "price": 4.0,
 }
 
