@@ -19,7 +19,7 @@ def test_a_new_case_is_valid_and_knows_its_schema(finmodel: Finmodel, tmp_path: 
     assert finmodel("check", "bridge", "--strict").code == 0
 
 
-@pytest.mark.parametrize("template", ["blended", "esco", "p4p", "usage"])
+@pytest.mark.parametrize("template", ["blended", "esco", "land-value", "p4p", "usage"])
 def test_every_template_is_valid_as_it_begins(finmodel: Finmodel, template: str) -> None:
     assert finmodel("init", "deal", "--template", template).code == 0
     checked = finmodel("check", "deal", "--strict")
@@ -30,6 +30,8 @@ def test_every_template_is_valid_as_it_begins(finmodel: Finmodel, template: str)
     ("template", "scenario", "default"),
     [
         ("esco", "savings_low", True),
+        ("land-value", "slow_sales", True),
+        ("land-value", "auction_fails", False),
         ("p4p", "no_outcome", True),
         ("usage", "low_demand", True),
         ("usage", "slow_start", False),
@@ -57,4 +59,4 @@ def test_an_unknown_template_is_met_with_those_there_are(finmodel: Finmodel) -> 
     assert answer.code == 2
     known = ", ".join(sorted(path.stem for path in (templates_folder() / "cases").glob("*.yaml")))
     assert f"There is no template 'toll'; choose one of: {known}." in answer.err
-    assert {"blended", "esco", "p4p", "ppp", "usage"} <= {*known.split(", ")}
+    assert {"blended", "esco", "land-value", "p4p", "ppp", "usage"} <= {*known.split(", ")}
