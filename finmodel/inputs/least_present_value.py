@@ -55,6 +55,18 @@ class LeastPresentValue(Block):
                 what = f"{name} counts towards the bid, and ends with it"
                 yield ("remaining", place), what, "take it out here, or under streams"
         yield from self._held(case)
+        yield from self._beside(case)
+
+    def _beside(self, case: Any) -> Iterator[Inconsistency]:
+        """Parts of a deal that are told for its whole term."""
+        for heading in ("phases", "pool"):
+            if getattr(case, heading):
+                what = f"stands beside {heading}, whose investment and flows would go on when the concession has ended"
+                yield (), what, f"take it out, or {heading}"
+        for name, stream in case.revenue.items():
+            if getattr(stream, "return_cap", None) is not None:
+                what = f"{name} caps the return over the whole term"
+                yield (), what, f"take it out, or revenue.{name}.return_cap"
 
     def _held(self, case: Any) -> Iterator[Inconsistency]:
         """Agreements on streams that end, which would go on."""

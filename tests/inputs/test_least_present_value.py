@@ -50,6 +50,16 @@ def test_verification_of_outcomes_would_go_on(tmp_path: Path) -> None:
     assert "signals is paid for outcomes, whose verification would go on" in message
 
 
+def test_what_is_told_for_the_whole_term_does_not_stand_beside_an_early_end(tmp_path: Path) -> None:
+    phase = "phases.second={investment: {by_year: {2029: 10}}}"
+    (message,) = said(tmp_path, overrides=[f"{ROAD}streams: [lighting]}}", phase])
+    assert "least_present_value.road: stands beside phases, whose investment and flows would go on" in message
+    outcome = "outcomes: {time: {baseline: 10, measured: 12, rate: 1}}, return_cap: {rate: 15 %}"
+    signals = f"revenue.signals={{type: pay_for_performance, {outcome}}}"
+    (message,) = said(tmp_path, overrides=[f"{ROAD}streams: [lighting], remaining: [signals]}}", signals])
+    assert message.endswith("signals caps the return over the whole term; take it out, or revenue.signals.return_cap")
+
+
 def test_there_is_one_concession_and_its_names_are_free(tmp_path: Path) -> None:
     second = "least_present_value.bridge={bid: 900, rate: 12 %, streams: [lighting]}"
     (message,) = said(tmp_path, overrides=[f"{ROAD}streams: [lighting]}}", second])
