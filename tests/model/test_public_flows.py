@@ -137,3 +137,12 @@ def test_costs_after_handover_are_no_commitment_and_revenue_is_received() -> Non
     assert values(found, "public_other_receipts")[6:10] == pytest.approx([300] * 4)
     assert values(found, "public_commitments") == pytest.approx([0] * 11, abs=1e-9)
     assert values(found, "public_net")[6:10] == pytest.approx([250 + tax for tax in values(found, "public_tax")[6:10]])
+
+
+def test_tax_on_milestone_payments_is_tax_received() -> None:
+    milestones = {"frame": {"amount": 100.0, "progress": 0.5}}
+    payments = {"type": "milestone_payments", "taxed": "as_income", "milestones": milestones}
+    found = sized({**PAYING, "grants": {"works": payments}})
+    assert values(found, "public_grants")[:3] == pytest.approx([100, 0, 0])
+    assert values(found, "public_tax")[:2] == pytest.approx([20, 0])
+    assert values(found, "public_other_receipts") == pytest.approx([0] * 11, abs=1e-9)

@@ -12,6 +12,8 @@ _TERMS = (
     ("Grant agreed", "agreed"),
     ("Share of total uses", "share"),
     ("Share of capital expenditure", "capex_share"),
+    ("Caps of all sources, share of project cost", "caps"),
+    ("Viability gap, share of project cost", "share_of_cost"),
     ("Cost of preparation, without VAT", "cost"),
     ("Points of interest paid", "rate"),
     ("Paid for, from financial close", "months"),
@@ -32,6 +34,7 @@ def grant_tables(view: View) -> tuple[Table, ...]:
         Each(view.say("Facility subsidised"), {name: _subsidised(view, name) for name in names}),
         *(Each(view.say(label), {name: view.if_any(f"{name}.{key}") for name in names}) for label, key in _TERMS),
         Each(view.say("Drawn"), {name: view.definition(f"grants.{name}.drawn") for name in names}),
+        Each(view.say("Tax"), {name: view.definition(f"grants.{name}.taxed") for name in names}),
         Each(view.say("Paid back"), {name: _repaid(view, name) for name in names}),
     ]
     return compared(view, "table-grants", view.say("Grants"), rows, names) if names else ()
