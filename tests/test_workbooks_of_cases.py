@@ -22,10 +22,20 @@ CHANGES: Mapping[str, Mapping[str, float]] = {
     "gate_business_hub": {"senior__margin": 0.06, "offices__unit_cost": 0.6, "office_rents__rent_per_unit": 0.15},
     "golden_kpark_campus": {"bonds__margin": 0.03, "hospital__unit_cost": 95.0, "construction_months": 36.0},
     "astana_safe_city": {"usd__spot": 600.0, "senior__margin": 0.06, "dollar_forwards__share": 0.8},
+    "almaty_adaptive_signals": {"usd__spot": 600.0, "senior__margin": 0.06, "accidents__attribution": 0.2},
+    "wifi_kiosks": {"usd__spot": 600.0, "senior__margin": 0.06, "centre_kiosks__quantity": 180.0},
 }
-"""Figures as a reader might type them into the workbooks of deals in layers."""
-SHOCKS = {"gate_business_hub": "district_late", "golden_kpark_campus": "budget_cut", "astana_safe_city": "dollar_shock"}
-"""Scenarios that call what stands behind the lenders."""
+"""Figures as a reader might type them into the workbooks of deals in layers, and of deals paid by others."""
+SHOCKS = {
+    "gate_business_hub": "district_late",
+    "golden_kpark_campus": "budget_cut",
+    "astana_safe_city": "dollar_shock",
+    "heat_network_esco": "savings_a_third_less",
+    "wifi_kiosks": "collapse",
+    "green_resort_mobility": "visitors_low",
+    "almaty_adaptive_signals": "half_outcome",
+}
+"""Scenarios that call what stands behind the lenders, or leave them with nothing."""
 
 pytestmark = pytest.mark.slow
 
