@@ -40,6 +40,7 @@ _LABELLED = {
     "scalar": (0,),
     "solved": (0,),
     "figure": (0,),
+    "word": (0,),
     "Section": (1,),
     "entry": (1,),
     "Fact": (0, 1),
@@ -103,6 +104,9 @@ def _values(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.Dict):
         for value in node.values:
             yield from _values(value)
+    elif isinstance(node, ast.Call) and _called(node) == "_Words":
+        for part in node.args:
+            yield from _values(part)
 
 
 def _defined() -> Iterator[tuple[str, Message]]:
