@@ -74,7 +74,7 @@ def _lease(draw: Draw, yearly: float, months: int) -> Data:
 
 def _sale(draw: Draw, yearly: float, months: int) -> Data:
     rest = {"share_at_signing": draw(_number(0, 0.9)), "rest_after_periods": draw(st.integers(1, 4))}
-    found: Data = {"area": 10.0, "sold": draw(_number(0, 5)), "price": yearly / 5}
+    found: Data = {"area": 10.0, "sold": draw(_number(0.1, 5)), "price": yearly / 5}
     found |= draw(st.sampled_from([{}, rest]))
     return found | _stated(draw, cost_share=_number(0, 0.2))
 

@@ -23,7 +23,7 @@ from finmodel.inputs.revenue import (
     Stream,
 )
 
-__all__ = ["Clock", "Operation", "Series", "clock_of", "operation_of", "over_time"]
+__all__ = ["Clock", "Operation", "Series", "clock_of", "operation_of", "over_time", "ramp_of"]
 
 Series = list[float]
 
@@ -247,7 +247,7 @@ def _saving(case: Case, lifecycle: Series, clock: Clock) -> Series:
     return target
 
 
-def _ramp(case: Case, clock: Clock, t: int) -> float:
+def ramp_of(case: Case, clock: Clock, t: int) -> float:
     """The mean share of full service over the months of operation in a period, each taken at its middle."""
     start, length = case.timing.ramp_up_start.number, case.timing.ramp_up_months.number
     shares = []
@@ -276,7 +276,7 @@ def _earned(stream: Stream, case: Case, clock: Clock, levels: dict[str, Series])
     full = [amount[t] * indexed[t] * len(clock.operating(t)) / 12 for t in clock.periods]
     if stream.type in ("operating_cost_compensation", "rent"):
         return full
-    gross = [full[t] * _ramp(case, clock, t) for t in clock.periods]
+    gross = [full[t] * ramp_of(case, clock, t) for t in clock.periods]
     if not isinstance(stream, AvailabilityPayment):
         return gross
     lost = [min(_lost(stream, clock, t), stream.deduction_cap.number) for t in clock.periods]

@@ -2,13 +2,17 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
-from tests.model.drawn_sales import cases_with_sales
+from finmodel.model.assembly import assemble
+from tests.model.drawn_sales import SALES, cases_with_sales
+from tests.model.replica_operation import clock_of
+from tests.model.replica_sales import sold
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds, assert_holds_shocked
-from tests.modelled import model_of
+from tests.modelled import case_of, model_of
 
 TOLERANCE = 1e-6
 
@@ -57,6 +61,23 @@ def assert_land_is_there(found: Batch, data: dict[str, Any]) -> None:
     assert paying.min() >= -TOLERANCE
     assert (paying <= let + TOLERANCE).all()
     assert (let <= 10.0 * found.series("operation_share") + TOLERANCE).all()
+
+
+@settings(THOROUGH, max_examples=15)
+@given(cases_with_sales())
+def test_a_second_model_in_months_earns_and_spends_the_same(data: dict[str, Any]) -> None:
+    case = case_of(data)
+    model = assemble(case)
+    found = NumpyEngine(model.graph, model.periods).run(model.inputs.values)
+    levels = {name: list(found.series(f"{name}.index_level")) for name in case.indices}
+    costs = {name: list(found.series(f"{name}.cost")) for name in case.opex}
+    for kind in SALES:
+        of = f"sold_{kind}"
+        earned, spent = sold(case.revenue[of], case, clock_of(case), levels, costs)
+        assert found.series(f"{of}.revenue") == pytest.approx(earned, rel=1e-9, abs=1e-9), kind
+        own = {f"{of}.{line}" for line in ("cost", "verification_spent", "cost_of_sale")} & set(found.lines)
+        cost = sum((found.series(name) for name in own), np.zeros(model.periods))
+        assert cost == pytest.approx(spent, rel=1e-9, abs=1e-9), kind
 
 
 @pytest.mark.slow
