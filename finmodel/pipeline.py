@@ -15,10 +15,12 @@ from finmodel.analysis.minimum_concessionality import minimum_support, target_li
 from finmodel.analysis.payoffs import payoffs
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
-from finmodel.analysis.risk_sharing import share_risks
+from finmodel.analysis.risk_sharing import risk_lines, share_risks
 from finmodel.analysis.support_effects import effect_lines, support_effects
+from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
+from finmodel.inputs.concessionality import Concessionality
 from finmodel.inputs.declarations import blocks_of, declarations
 from finmodel.inputs.document import dotted
 from finmodel.inputs.flatten import changed_inputs, flatten
@@ -117,21 +119,22 @@ def _with_risks(loaded: LoadedCase[Case], results: Results) -> Results:
     case, grid = loaded.case, loaded.case.grid()
     flat = flatten(case, grid, document=loaded.document)
     shocks = {name: changed_inputs(flat, variant.case, grid) for name, variant in loaded.risks.items()}
+    given, searched = instruments(case, results.inputs), _searched(case)
+    compared = [*(effect_lines(results) if given else ()), *(target_lines(results) if searched else ())]
+    lines = [*(risk_lines(results) if case.risks else ()), *Columns.lines_for(compared)]
+    engine = NumpyEngine(results.graph, len(results.periods), outputs=lines)
     if case.risks:
-        results = replace(results, risk_sharing=share_risks(results, case.risks, shocks, public_parties(case)))
-    return _with_support(case, with_contingent(case, results, shocks), shocks)
-
-
-def _with_support(
-    case: Case, results: Results, shocks: Mapping[str, Mapping[str, float | tuple[float, ...]]]
-) -> Results:
-    """The results with what each instrument of support moves, and the least support that is enough, if asked for."""
-    given, measured = instruments(case, results.inputs), case.concessionality
-    searched = measured if measured is not None and measured.lever is not None else None
-    columns = Columns(results, [*effect_lines(results), *(target_lines(results) if searched else ())])
+        shared = share_risks(results, case.risks, shocks, public_parties(case), engine)
+        results = replace(results, risk_sharing=shared)
+    results, columns = with_contingent(case, results, shocks), Columns(results, compared, engine)
     effects = support_effects(results, given, shocks, columns)
     least = minimum_support(results, searched, case, columns) if searched else None
     return replace(results, support_effects=effects, minimum_support=least)
+
+
+def _searched(case: Case) -> Concessionality | None:
+    """What is said of concessionality, if the least support is asked for."""
+    return case.concessionality if case.concessionality is not None and case.concessionality.lever is not None else None
 
 
 def _about(loaded: LoadedCase[Case], model: Model) -> About:

@@ -32,12 +32,20 @@ class Column:
 
 
 class Columns:
-    """Runs variants of a case for some of its lines. Compiled once; ``run`` may be called any number of times."""
+    """Runs variants of a case for some of its lines. Compiled once; ``run`` may be called any number of times.
 
-    def __init__(self, results: Results, outputs: Collection[str]) -> None:
+    Another analysis of the same results may lend its ``engine``, if that computes the lines of ``lines_for`` too.
+    """
+
+    def __init__(self, results: Results, outputs: Collection[str], engine: NumpyEngine | None = None) -> None:
         self.results = results
         self.outputs = tuple(outputs)
-        self._engine = NumpyEngine(results.graph, len(results.periods), outputs=(*self.outputs, _DISCOUNT))
+        self._engine = engine or NumpyEngine(results.graph, len(results.periods), outputs=self.lines_for(outputs))
+
+    @staticmethod
+    def lines_for(outputs: Collection[str]) -> tuple[str, ...]:
+        """What an engine has to compute for these outputs."""
+        return (*outputs, _DISCOUNT)
 
     def run(self, variants: Sequence[Inputs], *, frozen: bool = False) -> list[Column]:
         """A column for each variant, given by the inputs it changes; with ``frozen`` at the contract's values."""

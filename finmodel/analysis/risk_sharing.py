@@ -16,7 +16,7 @@ from finmodel.inputs.risks import PRIVATE, PUBLIC, Risk
 from finmodel.model.parties import COMPANY
 from finmodel.results import Finding, Measures, Results, RiskEffect, RiskSharing, SharedRisk, Value
 
-__all__ = ["DIFFERS", "share_risks", "stacked"]
+__all__ = ["DIFFERS", "risk_lines", "share_risks", "stacked"]
 
 DIFFERS = 0.10
 """Points by which a share must differ from what was intended before it is worth saying."""
@@ -53,14 +53,19 @@ class _Run:
 
 
 def share_risks(
-    results: Results, risks: Mapping[str, Risk], shocks: Mapping[str, Inputs], public: Sequence[str]
+    results: Results,
+    risks: Mapping[str, Risk],
+    shocks: Mapping[str, Inputs],
+    public: Sequence[str],
+    engine: NumpyEngine | None = None,
 ) -> RiskSharing:
     """Who bears the risks of a case, from the results of its base case.
 
     ``shocks`` gives the inputs that a risk changes, by its name; a risk that is not among them is only listed. All run
-    at once with the debt as contracted. ``public`` names the parties of the public side.
+    at once with the debt as contracted. ``public`` names the parties of the public side; ``engine`` computes at least
+    ``risk_lines``, where there is one that does.
     """
-    run = _run(results, list(shocks.values()), public)
+    run = _run(results, list(shocks.values()), public, engine)
     columns = {name: column for column, name in enumerate(shocks, start=1)}
     shared = tuple(_shared(run, name, risk, shocks.get(name, {}), columns.get(name)) for name, risk in risks.items())
     effects = [risk.effect for risk in shared if risk.effect is not None]
@@ -75,13 +80,17 @@ def share_risks(
     )
 
 
-def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str]) -> _Run:
+def risk_lines(results: Results) -> list[str]:
+    """The lines that risk sharing reads."""
     graph = results.graph
-    parties = {line.instance.removeprefix("party_"): line.name for line in graph.tagged(party="present_value")}
-    supply = _supply(graph)
-    outputs = [*parties.values(), *(name for lines in supply.values() for name in lines), *_MEASURES, *_FLOWS]
-    outputs += _guarantees(graph).values()
-    engine = NumpyEngine(graph, len(results.periods), outputs=outputs)
+    supply = (name for lines in _supply(graph).values() for name in lines)
+    return [*_parties(graph).values(), *supply, *_MEASURES, *_FLOWS, *_guarantees(graph).values()]
+
+
+def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str], engine: NumpyEngine | None) -> _Run:
+    graph = results.graph
+    parties, supply = _parties(graph), _supply(graph)
+    engine = engine or NumpyEngine(graph, len(results.periods), outputs=risk_lines(results))
     batch = engine.run(stacked(results, shocks), frozen=dict(results.contract), scenarios=len(shocks) + 1)
     discount = batch.lines["project_discount_factor"]
     values = {party: _wide(batch.lines[name], batch) for party, name in parties.items()}
@@ -92,6 +101,11 @@ def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str]) -> _
     }
     scale = max(float(np.abs(found).max()) for found in values.values())
     return _Run(results, batch, values, turnover, lenders_of(graph), public, _NOTHING * scale)
+
+
+def _parties(graph: Graph) -> dict[str, str]:
+    """The line of each party's present value."""
+    return {line.instance.removeprefix("party_"): line.name for line in graph.tagged(party="present_value")}
 
 
 def _supply(graph: Graph) -> dict[str, dict[str, float]]:
