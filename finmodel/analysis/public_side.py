@@ -9,6 +9,7 @@ from finmodel.analysis.by_year import yearly_tables
 from finmodel.analysis.comparator import comparison_table
 from finmodel.analysis.contingent import contingent_rows
 from finmodel.analysis.economic_appraisal import appraisal_tables
+from finmodel.analysis.pool_tables import pool_tables
 from finmodel.inputs.case import Case
 from finmodel.inputs.fact import Fact
 from finmodel.inputs.fiscal import state_parties
@@ -19,9 +20,10 @@ __all__ = ["facts_of", "record_tables", "with_contingent"]
 
 
 def record_tables(results: Results) -> Mapping[str, RecordTable]:
-    """The tables that a case asks for, by year and by rate."""
+    """The tables that a case asks for: by year, by member and date of a pool, by rate."""
     compared = comparison_table(results)
-    return {**yearly_tables(results), **({compared.key: compared} if compared else {}), **appraisal_tables(results)}
+    rated = {compared.key: compared} if compared else {}
+    return {**yearly_tables(results), **pool_tables(results), **rated, **appraisal_tables(results)}
 
 
 def with_contingent(

@@ -24,37 +24,39 @@ member_flows = Section("pool_member", "Pool")
 member = Section("pool_member_result", "Pool")
 
 
-@member_flows.line("Revenue", Unit.MONEY, pooled="revenue", of="member")
+@member_flows.line("Revenue", Unit.MONEY, pooled="revenue", of="member", table="pool", gather="sum")
 def member_revenue(m: Names) -> Node:
     """What the member's streams receive."""
     return _own(m, cash="revenue")
 
 
-@member_flows.line("Operating and lifecycle cost", Unit.MONEY, pooled="operating_cost", of="member")
+@member_flows.line(
+    "Operating and lifecycle cost", Unit.MONEY, pooled="operating_cost", of="member", table="pool", gather="sum"
+)
 def member_operating_cost(m: Names) -> Node:
     """What is paid for the member's operating and lifecycle items."""
     return _own(m, cash="opex") + _own(m, cash="lifecycle")
 
 
-@member_flows.line("Investment", Unit.MONEY, pooled="investment", of="member")
+@member_flows.line("Investment", Unit.MONEY, pooled="investment", of="member", table="pool", gather="sum")
 def member_investment(m: Names) -> Node:
     """The member's capital items and phases, without VAT."""
     return _own(m, cash="capex")
 
 
-@member_flows.line("Public money", Unit.MONEY, pooled="public", of="member")
+@member_flows.line("Public money", Unit.MONEY, pooled="public", of="member", table="pool", gather="sum")
 def member_public(m: Names) -> Node:
     """Grants used for the member, and the public share of its phases."""
     return _own(m, funds="grant") + _own(m, phase="public_share")
 
 
-@member.line("Cash flow", Unit.MONEY, pooled="net")
+@member.line("Cash flow", Unit.MONEY, pooled="net", table="pool", gather="sum")
 def member_net(m: Names) -> Node:
     """Revenue less costs and investment, with public money: before tax, VAT and finance."""
     return m.member_revenue - m.member_operating_cost - m.member_investment + m.member_public
 
 
-@member.line("Cash flow so far", Unit.MONEY)
+@member.line("Cash flow so far", Unit.MONEY, total="none")
 def member_cumulative(m: Names) -> Node:
     """The running total."""
     return previous(m.member_cumulative) + m.member_net

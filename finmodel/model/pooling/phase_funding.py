@@ -64,13 +64,13 @@ def phases_equity_total(m: Names) -> Node:
     return total(m.phases_equity)
 
 
-@kept_for_phases.line("Phases to be paid for, so far", Unit.MONEY)
+@kept_for_phases.line("Phases to be paid for, so far", Unit.MONEY, total="none")
 def phases_to_pay_cumulative(m: Names) -> Node:
     """The running total."""
     return previous(m.phases_to_pay_cumulative) + m.phases_to_pay
 
 
-@kept_for_phases.line("Cash kept for phases", Unit.MONEY, kept="phases")
+@kept_for_phases.line("Cash kept for phases", Unit.MONEY, kept="phases", total="none")
 def cash_kept_for_phases(m: Names) -> Node:
     """What the company is to pay for phases in the months ahead, whole periods of them."""
     ahead = minimum(m.counter + floor(m.kept_months / m.period_months), m.period_count)

@@ -45,7 +45,7 @@ def pool_public(m: Names) -> Node:
     return m.sum_of(pooled="public")
 
 
-@pool.line("Cash flow of the pool", Unit.MONEY, chart="pool")
+@pool.line("Cash flow of the pool", Unit.MONEY, chart="pool", table="pool", gather="sum", total="yes")
 def pool_net(m: Names) -> Node:
     """All members' cash flows and what is common to them: before tax, VAT and finance."""
     return m.sum_of(pooled="net")
@@ -64,7 +64,9 @@ def pool_check(m: Names) -> Node:
     return total(m.pool_gap)
 
 
-@pool.line("Cash flow of the pool so far", Unit.MONEY, chart="pool_cumulative")
+@pool.line(
+    "Cash flow of the pool so far", Unit.MONEY, chart="pool_cumulative", table="pool", gather="last", total="none"
+)
 def pool_cumulative(m: Names) -> Node:
     """The running total."""
     return previous(m.pool_cumulative) + m.pool_net

@@ -43,7 +43,7 @@ def shortfall_by(m: Names) -> Node:
     return maximum(-sum_product(m.pool_net, m.by_flag), 0)
 
 
-@pool_date.line("Need so far", Unit.MONEY)
+@pool_date.line("Need so far", Unit.MONEY, total="none")
 def need_path(m: Names) -> Node:
     """By how much the pool's cash flow so far is below 0, up to the date."""
     return maximum(-m.pool_cumulative, 0) * m.by_flag

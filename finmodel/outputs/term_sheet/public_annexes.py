@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from finmodel.outputs.table import Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
@@ -18,12 +19,18 @@ _TITLES = {
     "value_for_money": "Value for money",
     "fiscal": "Fiscal commitments",
     "land": "Land value captured",
+    "pool_members": "Members of the pool",
+    "pool_dates": "Capital need",
+    "pool": "Cash flow of the pool",
 }
 _CAPTIONS = {
     "termination": "Compensation and losses if the contract ended at the end of the year",
     "value_for_money": "Public sector comparator and PPP",
     "fiscal": "Fiscal commitments by year",
     "land": "What instruments on land capture, and the fund, by year",
+    "pool_members": "Each member alone, and the pool",
+    "pool_dates": "What is invested, and what it lacks, by each date",
+    "pool": "Members and pool by year, before tax, VAT and finance",
 }
 _NOTHING = 1e-6
 
@@ -44,9 +51,14 @@ def _address(key: str) -> str:
 def _by_column(view: View, record: RecordTable) -> Table:
     """A table whose columns are not years."""
     rows = tuple(_row(view, row, len(record.columns)) for row in record.rows)
-    columns = tuple(map(view.say, record.columns))
+    columns = tuple(map(view.say if record.by == "rate" else partial(_column, view), record.columns))
     stub = view.language.currency(view.results.currency)
     return Table(f"table-{_address(record.key)}", view.say(_CAPTIONS[record.key]), columns, rows, stub=stub)
+
+
+def _column(view: View, name: str) -> str:
+    """The instance that a column is of, in words; the pool is all of them."""
+    return view.say("Pool") if name == "pool" else view.instance(name)
 
 
 def _by_year(view: View, record: RecordTable) -> list[Table]:

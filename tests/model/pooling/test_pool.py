@@ -8,13 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finmodel.engines.numpy_engine import NumpyEngine
+from tests.model.deals_of_every_kind import deals_of_every_kind
 from tests.model.drawn_revenue import cases_with_agreements
 from tests.model.pooling.test_member import JOINED
 from tests.model.small_case import sized
-from tests.model.test_whole_cases import THOROUGH
+from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds_shocked
 from tests.modelled import model_of
+from tests.sizes import drawn
 
 MEMBERS = ("east", "west", "south")
+YEARS = (2026, 2029, 2030, 2033, 2034)
+"""Years from which another investment holds; the first may fall into construction."""
 
 
 def test_the_pool_is_the_sum_of_its_members() -> None:
@@ -51,16 +55,16 @@ def test_present_value_and_return_are_of_the_sum() -> None:
 
 
 @st.composite
-def joined(draw: Any) -> dict[str, Any]:
-    """A drawn case whose items belong to members at random, or to none, with two phases after completion."""
-    data: dict[str, Any] = draw(cases_with_agreements())
+def joined(draw: Any, deals: st.SearchStrategy[dict[str, Any]]) -> dict[str, Any]:
+    """A drawn case whose items belong to members at random, or to none, with a phase of each in two years or three."""
+    data: dict[str, Any] = draw(deals)
     whose = st.sampled_from([*MEMBERS, None])
     for heading in ("capex", "opex", "lifecycle", "revenue"):
         data[heading] = {name: item | {"member": draw(whose)} for name, item in data[heading].items()}
-    money = st.integers(0, 400).map(float)
+    early, money, none = st.sampled_from([0.0, 20.0]), st.integers(0, 400).map(float), st.just(0.0)
     data["phases"] = {
         f"phase_{member}": {
-            "investment": {"by_year": {2026: 0.0, 2029: draw(money), 2030: 0.0, 2033: draw(money), 2034: 0.0}},
+            "investment": {"by_year": dict(zip(YEARS, map(draw, (early, money, none, money, none)), strict=True))},
             "public_share": draw(st.sampled_from([0.0, 0.3, 1.0])),
             "member": member,
         }
@@ -71,7 +75,7 @@ def joined(draw: Any) -> dict[str, Any]:
 
 
 @settings(THOROUGH, max_examples=8)
-@given(joined())
+@given(joined(cases_with_agreements()))
 def test_in_any_case_members_add_up_and_joining_never_needs_more(data: dict[str, Any]) -> None:
     model = model_of(data)
     found = NumpyEngine(model.graph, model.periods).run(model.inputs.values)
@@ -84,3 +88,12 @@ def test_in_any_case_members_add_up_and_joining_never_needs_more(data: dict[str,
     paid = [found.series(name) for name in ("phases_contribution", "phases_from_cash", "phases_equity")]
     assert np.min(paid) >= -1e-9
     assert np.sum(paid, axis=0) == pytest.approx(found.series("phases_cost"))
+
+
+@pytest.mark.slow
+@settings(THOROUGH, max_examples=drawn(40))
+@given(joined(deals_of_every_kind()), SHOCKS)
+def test_a_pool_with_phases_holds_together_with_every_instrument(
+    data: dict[str, Any], shocks: list[dict[str, float]]
+) -> None:
+    assert_holds_shocked(data, shocks)
