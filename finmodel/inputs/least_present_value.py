@@ -13,6 +13,15 @@ from finmodel.units import Unit
 __all__ = ["LeastPresentValue", "handed_over_name", "handover_name_problems"]
 
 
+_GOES_ON = {
+    "pay_for_performance": "paid for outcomes, whose verification",
+    "carbon_credits": "paid for credits, whose verification",
+    "ev_charging": "paid for charging, whose electricity",
+    "land_sale": "paid for land, whose cost of sale",
+}
+"""Streams that have costs of their own, which nobody takes over, and what these are."""
+
+
 class LeastPresentValue(Block):
     """One entry under ``least_present_value``; a case has one concession."""
 
@@ -78,8 +87,8 @@ class LeastPresentValue(Block):
                     remedy = f"take it out of {heading}.{key}.streams, or name it under remaining"
                     yield ("streams",), what, remedy
         for name in ended:
-            if case.revenue[name].type == "pay_for_performance":
-                what = f"{name} is paid for outcomes, whose verification would go on when the concession has ended"
+            if (reason := _GOES_ON.get(case.revenue[name].type)) is not None:
+                what = f"{name} is {reason} would go on when the concession has ended"
                 yield ("streams",), what, "name it under remaining"
 
 

@@ -50,6 +50,21 @@ def test_verification_of_outcomes_would_go_on(tmp_path: Path) -> None:
     assert "signals is paid for outcomes, whose verification would go on" in message
 
 
+@pytest.mark.parametrize(
+    ("terms", "what"),
+    [
+        ("type: ev_charging, chargers: 5, power: 60, utilisation: 10 %, margin: 1", "whose electricity"),
+        ("type: carbon_credits, quantity: 10, emission_factor: 0.8, crediting_years: 3", "whose verification"),
+        ("type: land_sale, area: 10, sold: 2, price: 5", "whose cost of sale"),
+    ],
+)
+def test_costs_that_a_stream_has_of_its_own_would_go_on(tmp_path: Path, terms: str, what: str) -> None:
+    stream = f"revenue.more={{{terms}}}"
+    (message,) = said(tmp_path, overrides=[f"{ROAD}streams: [lighting]}}", stream])
+    assert f"{what} would go on when the concession has ended; name it under remaining" in message
+    assert said(tmp_path, overrides=[f"{ROAD}streams: [lighting], remaining: [more]}}", stream]) == []
+
+
 def test_what_is_told_for_the_whole_term_does_not_stand_beside_an_early_end(tmp_path: Path) -> None:
     phase = "phases.second={investment: {by_year: {2029: 10}}}"
     (message,) = said(tmp_path, overrides=[f"{ROAD}streams: [lighting]}}", phase])
