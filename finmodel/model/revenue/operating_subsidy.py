@@ -53,14 +53,18 @@ def cap_to_settle(m: Names) -> Node:
 
 @cap_in_total.line("Cap in total left", Unit.MONEY, subsidy_cap="left")
 def total_cap_left(m: Names) -> Node:
-    """The highest subsidy in total, which is not indexed, less all subsidies before."""
-    return maximum(m.total_cap - previous(m.subsidy_so_far), 0)
+    """The highest subsidy in total, which is not indexed, less all subsidies before; at the rate of exchange."""
+    return maximum(m.total_cap - previous(m.subsidy_so_far), 0) * _exchange(m)
 
 
 @cap_in_total.line("Subsidy so far", Unit.MONEY)
 def subsidy_so_far(m: Names) -> Node:
-    """The running total of what is earned."""
-    return previous(m.subsidy_so_far) + m.revenue
+    """The running total of what is earned, in the currency in which subsidy and cap are stated."""
+    return previous(m.subsidy_so_far) + m.revenue / _exchange(m)
+
+
+def _exchange(m: Names) -> Node:
+    return m.exchange if m.has("exchange") else m.unindexed
 
 
 @operating_subsidy.line("Operating subsidy", Unit.MONEY, statement="revenue")

@@ -83,3 +83,15 @@ def test_top_ups_of_a_guarantee_count_as_revenue_when_it_is_named() -> None:
     found = subsidised(gap, {"revenue_guarantees": {"mrg": mrg}})
     assert list(found.series("mrg.revenue")[2:5]) == pytest.approx([0, 10, 10])
     assert list(found.series("help.revenue")[2:5]) == pytest.approx([0, 10, 10])
+
+
+def test_a_cap_in_total_is_in_the_currency_of_the_subsidy() -> None:
+    """Two dollars a year at 500 tenge, and five dollars in total: two and a half years, whatever the dollar costs."""
+    terms = {"type": "operating_subsidy", "mode": "fixed", "amount": 2.0, "currency": "usd", "total_cap": 5.0}
+    found = sized(
+        {
+            "currencies.usd": {"spot": 500.0, "path": "given", "rates": [500.0] * 3 + [600.0, 700.0] + [800.0] * 6},
+            "revenue.help": terms,
+        }
+    )
+    assert found.series("help.revenue")[:7] == pytest.approx([0, 0, 1000, 1200, 700, 0, 0])
