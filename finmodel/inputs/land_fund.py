@@ -79,6 +79,9 @@ class LandFund(Block):
             elif self.holder not in payers:
                 what = f"{name} is paid by {', '.join(payers)}, not by the holder of the fund, {self.holder}"
                 yield ("pays_for", place), what, f"name {self.holder} there, or take it out here"
+            elif name in case.revenue and case.revenue[name].type == "land_value_capture":
+                what = f"{name} is the company's part of what {case.revenue[name].instrument} captures"
+                yield ("pays_for", place), f"{what}, which the fund never receives", "take it out here"
             elif name in self.takes_in:
                 yield ("pays_for", place), f"{name} is also taken in by the fund", "keep one of the two"
         for name in self.takes_in:

@@ -34,7 +34,7 @@ class PoolDate(Block):
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A year in which no period ends."""
         grid = case.grid()
-        first, last = case.timing.start.day.year, grid.years.stop - 1
+        first, last = (grid.period(number)[1].year for number in (1, grid.periods))
         if not first <= self.year.number <= last:
             yield ("year",), f"{self.year.number:.0f} is outside the model", f"give a year from {first} to {last}"
 

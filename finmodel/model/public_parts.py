@@ -34,7 +34,7 @@ def public_parts(case: Case) -> Iterable[Part]:
         yield public_payments(state, tuple(case.facilities)).part()
         yield public_receipts(state).part()
         if case.land is not None and {*case.land.parties} <= {*state}:
-            yield public_land.part()
+            yield public_land(_passed_on(case, state)).part()
     yield from fiscal_parts(case)
     yield from value_for_money_parts(case)
 
@@ -49,3 +49,9 @@ def _of_support(case: Case, state: Collection[str]) -> Iterable[Part]:
     ended = [name for name, terms in case.least_present_value.items() if terms.payee in state]
     if ended:
         yield public_after_handover(ended).part()
+
+
+def _passed_on(case: Case, state: Collection[str]) -> list[str]:
+    """The streams by which the State passes on to the company what owners of land have paid to it."""
+    streams = case.revenue.items()
+    return [name for name, stream in streams if stream.type == "land_value_capture" and stream.payer in state]

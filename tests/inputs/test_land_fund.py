@@ -44,3 +44,11 @@ def test_each_misuse_is_told_where_it_stands(tmp_path: Path, fund: str, place: s
     (message,) = said(tmp_path, overrides=stated(fund))
     assert f"land.fund.{place}: " in message
     assert what in message
+
+
+def test_a_fund_does_not_pay_again_what_it_never_received(tmp_path: Path) -> None:
+    """The company's share of an instrument is taken off before the rest goes into the fund."""
+    streams = "revenue.from_land={type: land_value_capture, instrument: station, share: 60 %}"
+    (message,) = said(tmp_path, overrides=[*stated("pays_for: [from_land]"), streams])
+    assert "land.fund.pays_for[1]: from_land is the company's part of what station captures" in message
+    assert "take it out here" in message

@@ -38,6 +38,15 @@ def test_a_pool_that_does_not_fit_the_case(tmp_path: Path, pool: str, items: lis
     assert any(f"{place}: {what}" in problem for problem in found), found
 
 
+def test_dates_are_years_in_which_a_period_ends(tmp_path: Path) -> None:
+    """Of years from July to June, none ends in the year of close; the last ends in the year after it begins."""
+    yearly = ["timing.period=year", "timing.start=2027-07-01", *NAMED]
+    (first,) = said(tmp_path, overrides=[f"pool={TWO.replace('2030', '2027')}", *yearly])
+    assert "2027 is outside the model; give a year from 2028 to " in first
+    last = first.split(" to ")[-1][:4]
+    assert load(tmp_path, overrides=[f"pool={TWO.replace('2030', last)}", *yearly]).case.pool is not None
+
+
 def test_a_member_without_a_pool(tmp_path: Path) -> None:
     found = said(tmp_path, overrides=["capex.lights.member=lights"])
     assert any("names a member, and the case has no pool; add pool with its members" in problem for problem in found)

@@ -17,6 +17,16 @@ def test_what_the_city_captures_stands_beside_what_the_deal_costs_it() -> None:
     assert found.series("public_net")[2] == pytest.approx(-300)
 
 
+@pytest.mark.parametrize(("payer", "captured"), [("authority", 20), ("landowners", 14)])
+def test_what_the_state_only_passes_on_to_the_company_costs_it_nothing(payer: str, captured: float) -> None:
+    """Of 20 captured the company gets 6: the State pays them out of what it has received, or owners pay them."""
+    stream = {"type": "land_value_capture", "instrument": "station", "share": 0.3, "payer": payer}
+    found = sized({"land": {"uplift": UPLIFT}, "revenue.captures": stream, "fiscal": {}})
+    assert found.series("captures.received")[0] == pytest.approx(6)
+    assert found.series("public_land_captured")[0] == pytest.approx(captured)
+    assert found.series("public_net_with_land")[0] - found.series("public_vat")[0] == pytest.approx(14)
+
+
 def test_a_fund_of_somebody_else_is_no_row_of_the_state() -> None:
     case = {"land": {"uplift": UPLIFT, "fund": {"holder": "trust"}}, "fiscal": {"parties": ["authority"]}}
     assert "public_net_with_land" not in small_model(case).graph.lines
