@@ -36,6 +36,14 @@ SHOCKS = {
     "almaty_adaptive_signals": "half_outcome",
 }
 """Scenarios that call what stands behind the lenders, or leave them with nothing."""
+PAID_BY_OTHERS = (
+    "green_resort_mobility",
+    "heat_network_esco",
+    "innovation_pilot",
+    "growing_logistics",
+    "alatau_districts",
+)
+"""Deals paid by users, by savings and by land, and districts joined: recalculated as they stand."""
 
 pytestmark = pytest.mark.slow
 
@@ -119,6 +127,16 @@ def layered(case: str) -> Results:
 @pytest.mark.parametrize("case", CHANGES)
 def test_the_workbook_of_a_deal_in_layers_agrees(tmp_path: Path, case: str) -> None:
     assert disagreements(recalculated(layered(case), tmp_path, by_libreoffice), layered(case), tolerance=1e-7) == []
+
+
+@pytest.mark.parametrize("case", PAID_BY_OTHERS)
+def test_the_workbook_of_a_deal_paid_by_others_agrees(tmp_path: Path, case: str) -> None:
+    assert disagreements(recalculated(layered(case), tmp_path, by_libreoffice), layered(case), tolerance=1e-7) == []
+
+
+def test_every_case_in_a_folder_has_its_workbook_recalculated() -> None:
+    folders = {file.parent.name for file in CASES.glob("*/case.yaml")}
+    assert folders == {CASE.parent.name, *CHANGES, *PAID_BY_OTHERS}
 
 
 @pytest.mark.parametrize("case", CHANGES)
