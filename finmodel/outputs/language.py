@@ -168,7 +168,7 @@ class Language:
         code, scale = self._currency(currency)
         amount = self._short(value, unit) if unit is Unit.MONEY_PER_UNIT else self.number(value, unit.format.decimals)
         words = {"currency": code, "amount": amount, "scale": scale}
-        return (self.gettext("%(currency)s %(amount)s %(scale)s") % words).strip().replace(" ", _SPACE)
+        return _SPACE.join(filter(None, (self.gettext("%(currency)s %(amount)s %(scale)s") % words).split(" ")))
 
     def currency(self, currency: str) -> str:
         """The unit of amounts, e.g. ``KZT million``, in the words of the language."""

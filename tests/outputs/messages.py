@@ -186,6 +186,8 @@ def _worded() -> Iterator[tuple[str, Message]]:
         yield "finmodel/inputs/project.py", word
     for heading in (*Case.model_fields, "grid"):
         yield "finmodel/inputs/case.py", heading.replace("_", " ").capitalize()
+    for part in ("Bands", "Tiers", "Floors", "Sharing", "Fund"):
+        yield "finmodel/outputs/term_sheet/stated_terms.py", part
     for rank in range(2, HIGHEST_RANK + 1):
         yield "finmodel/model/debt_parts.py", f"Rank {rank}"
         yield "finmodel/model/prepayment_parts.py", f"Sweep, rank {rank}"

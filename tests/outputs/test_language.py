@@ -88,6 +88,10 @@ def test_money_without_a_scale_names_the_currency_alone() -> None:
     assert translator("ru").currency("USD") == "долл. США"
 
 
+def test_money_without_a_scale_has_one_space_before_its_currency() -> None:
+    assert spaced(translator("ru").money(12.5, "KZT")) == "12,5 тенге"
+
+
 def test_prices_keep_the_decimals_they_need() -> None:
     assert spaced(translator("en").quantity(0.683, Unit.MONEY_PER_UNIT, "KZT million")) == "KZT 0.683 million per unit"
     assert spaced(translator("en").quantity(0.0008, Unit.MONEY_PER_UNIT, "KZT million")) == "KZT 800 per unit"
