@@ -48,8 +48,11 @@ class Usage(UseTerms):
     take_or_pay: Figure = figure("Share of contracted use paid for in any case", Unit.SHARE, default=1.0, minimum=0)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """An elasticity without a price to compare with, a minimum of nothing."""
+        """An elasticity without a price to compare with, or of what is free; a minimum of nothing."""
         yield from super().inconsistencies(case)
+        if self.elasticity.number and not min(self.tariff.numbers):
+            what = "is 0, at which an elasticity tells of use without end"
+            yield ("tariff",), what, "state the use of a free service in volume and take elasticity out, or a price above 0"
         if self.base_price is None and self.elasticity.number:
             what = "no base_price is stated, so elasticity has no price to compare with"
             yield ("elasticity",), what, "add base_price, the price at which use was forecast"

@@ -33,3 +33,9 @@ def test_each_misuse_is_told_where_it_stands(tmp_path: Path, terms: str, place: 
 def test_a_negative_volume_is_refused(tmp_path: Path) -> None:
     (message,) = said(tmp_path, overrides=["revenue.toll={type: usage, volume: -1000, tariff: 0.3}"])
     assert "revenue.toll.volume: -1,000 is below 0; write 0 or more" in message
+
+
+def test_what_is_free_has_no_elasticity(tmp_path: Path) -> None:
+    free = "type: usage, volume: 1000, tariff: {by_year: {2027: 0.3, 2030: 0}}, base_price: 0.3, elasticity: -0.3"
+    (message,) = said(tmp_path, overrides=[f"revenue.toll={{{free}}}"])
+    assert "revenue.toll.tariff: is 0, at which an elasticity tells of use without end; state the use" in message

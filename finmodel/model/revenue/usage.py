@@ -28,9 +28,11 @@ def years_of_use(m: Names) -> Node:
 def price_effect(m: Names) -> Operand:
     """(Price ÷ price of the forecast) to the power of elasticity, both before indexation: inflation alone moves nobody.
 
-    1 where no price of the forecast is stated.
+    1 where no price of the forecast is stated, or where use does not depend on the price.
     """
-    return (m.tariff / m.base_price) ** m.elasticity if m.has("base_price") else 1
+    if not m.has("base_price"):
+        return 1
+    return where(m.elasticity < 0, (m.tariff / m.base_price) ** m.elasticity, 1)
 
 
 @usage.line("Use", Unit.COUNT)

@@ -33,6 +33,11 @@ def test_a_price_above_the_forecast_moves_users_away_and_inflation_alone_moves_n
     assert found.series("toll.volume_used")[2] == pytest.approx(1000 * 1.2**-0.3)
 
 
+def test_a_free_service_is_used_as_forecast_where_use_does_not_depend_on_the_price() -> None:
+    found = sized(toll(tariff=0.0, base_price=0.3))
+    assert list(found.series("toll.volume_used")[1:4]) == pytest.approx([0, 1000, 1000])
+
+
 def test_use_ramps_up_by_year_of_operation_and_the_last_share_holds() -> None:
     found = sized(toll(ramp_up_profile=[0.6, 0.8, 0.95, 1.0]))
     assert list(found.series("toll.revenue")[2:7]) == pytest.approx([180, 240, 285, 300, 300])
