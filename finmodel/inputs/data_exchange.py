@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
+from finmodel.inputs.block import Inconsistency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
@@ -31,3 +33,18 @@ class DataExchange(StreamTerms):
     lawful: Figure = figure(
         "The law allows it", Unit.FLAG, series=True, note="0 until personal-data law lets the data be sold."
     )
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Sales without their price, prices of nothing, or neither calls nor licences."""
+        yield from super().inconsistencies(case)
+        sold = {"calls": "price_per_call", "licences": "licence_price"}
+        if not any(getattr(self, key).provenance.stated for key in sold):
+            yield (
+                (),
+                "it is not said what is sold",
+                "state calls with price_per_call, licences with licence_price, or both",
+            )
+        for key, price in sold.items():
+            if getattr(self, key).provenance.stated != getattr(self, price).provenance.stated:
+                stated, lacking = (key, price) if getattr(self, key).provenance.stated else (price, key)
+                yield (stated,), f"needs {lacking} beside it", f"state {lacking}, or take {stated} out"

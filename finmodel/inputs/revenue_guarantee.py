@@ -100,6 +100,7 @@ class RevenueGuarantee(Settled):
         if not self.floors and not self.sharing:
             yield ("floors",), "no band is stated", "add a band to floors or to sharing"
         yield from self._overlaps()
+        yield from self._never_eligible()
         if (self.cap_present_value is None) != (self.cap_rate is None):
             lacking, stated = ("cap_rate", "cap_present_value")[:: 1 if self.cap_rate is None else -1]
             yield (stated,), f"needs {lacking} beside it", f"state {lacking}, or leave {stated} out"
@@ -111,6 +112,13 @@ class RevenueGuarantee(Settled):
         yield from overlaps([*floors, *sharing])
         if floors and sharing and max(band[1] for band in floors) > min(band[1] for band in sharing):
             yield ("sharing",), "a band is shared below one that is guaranteed", "share from above all floors on"
+
+    def _never_eligible(self) -> Iterator[Inconsistency]:
+        tops = [band.upper.number for band in self.floors.values()]
+        if tops and self.eligibility.number >= max(tops):
+            end = f"{max(tops):.10g} of the forecast, where the highest floor ends"
+            what = f"is not below {end}: nothing is ever topped up"
+            yield ("eligibility",), what, "write less than that, or raise the floor"
 
     def _covered_twice(self, case: Any) -> Iterator[Inconsistency]:
         for name, other in case.revenue_guarantees.items():

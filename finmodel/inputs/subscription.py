@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
+from finmodel.inputs.block import Inconsistency
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.stream import StreamTerms
 from finmodel.units import Unit
@@ -21,3 +23,9 @@ class Subscription(StreamTerms):
     churn: Figure = figure("Subscribers who leave, share a year", Unit.RATE, series=True, minimum=0, maximum=1)
     price: Figure = figure("Price a year, before indexation", Unit.MONEY_PER_UNIT, series=True, minimum=0)
     uncollected: Figure = figure("Share of fees never collected", Unit.SHARE, series=True, default=0.0, minimum=0)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """A service to which nobody subscribes."""
+        yield from super().inconsistencies(case)
+        if not self.opening_subscribers.provenance.stated and not self.new_subscribers.provenance.stated:
+            yield (), "it is not said who subscribes", "state opening_subscribers, new_subscribers a year, or both"

@@ -52,7 +52,11 @@ class Usage(UseTerms):
         yield from super().inconsistencies(case)
         if self.elasticity.number and not min(self.tariff.numbers):
             what = "is 0, at which an elasticity tells of use without end"
-            yield ("tariff",), what, "state the use of a free service in volume and take elasticity out, or a price above 0"
+            yield (
+                ("tariff",),
+                what,
+                "state the use of a free service in volume and take elasticity out, or a price above 0",
+            )
         if self.base_price is None and self.elasticity.number:
             what = "no base_price is stated, so elasticity has no price to compare with"
             yield ("elasticity",), what, "add base_price, the price at which use was forecast"

@@ -38,6 +38,7 @@ def test_bands_that_touch_do_not_overlap(tmp_path: Path) -> None:
             "sharing: {b: {lower: 50 %, upper: 60 %, share: 50 %}}",
             "sharing", "a band is shared below one that is guaranteed",
         ),
+        (f"{USUAL}, floors: {{a: {{upper: 80 %}}}}, eligibility: 80 %", "eligibility", "nothing is ever topped up"),
         (f"{USUAL}, floors: {{a: {{upper: 80 %}}}}, cap_rate: 10 %", "cap_rate", "needs cap_present_value beside it"),
         (f"{USUAL}, floors: {{a: {{upper: 80 %}}}}, cap_present_value: 9", "cap_present_value", "needs cap_rate"),
         ("streams: [], forecast: 1, floors: {a: {upper: 80 %}}", "streams", "names no stream"),
