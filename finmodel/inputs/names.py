@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,10 @@ RESERVED = frozenset(
     }
 )
 """Words that lines and documents use for themselves, and the instances that the model makes of its own."""
+_BEGINNINGS = ("party_", "rank_")
+"""What the model's instances for each party and each rank of debt begin with."""
+_ENDINGS = ("_dac", "_imf", "_market", "_to_fund")
+"""What the model's instances for an item of a case end with, after the name of the item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,9 @@ def name_problems(case: Block, document: Document) -> Iterator[Problem]:
             what = f"the name {name} has a meaning of its own in every case"
             yield document.problem(path, what, f"choose another name, such as {name}_item", at_key=True)
         first.setdefault(name, path)
+    for name, path in first.items():
+        for what in _made(name, first):
+            yield document.problem(path, what, "choose another name", at_key=True)
     seen: dict[str, Path] = {}
     for named in figures:
         owner = first.get(named.instance, ())
@@ -135,3 +142,14 @@ def name_problems(case: Block, document: Document) -> Iterator[Problem]:
             what = f"has the name {named.name} in formulas, as {dotted(seen[named.name])} has"
             yield document.problem(named.path, what, "rename one of the two", at_key=True)
         seen.setdefault(named.name, named.path)
+
+
+def _made(name: str, stated: Container[str]) -> Iterator[str]:
+    """What is wrong with a name that the model may make itself, for a party, a rank or another item."""
+    for beginning in _BEGINNINGS:
+        if name.startswith(beginning):
+            yield f"the name {name} begins with {beginning}, as the model's own names do"
+    for ending in _ENDINGS:
+        item = name.removesuffix(ending)
+        if item != name and item in stated:
+            yield f"the name {name} is what the model may call something that belongs to {item}"

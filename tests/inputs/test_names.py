@@ -46,5 +46,14 @@ def test_a_name_with_a_meaning_of_its_own_may_not_be_taken() -> None:
         assert f"items.{name}: the name {name} has a meaning of its own" in message
 
 
+def test_a_name_that_the_model_makes_may_not_be_taken() -> None:
+    """Parties, ranks of debt, and what belongs to an item have lines under names made of theirs."""
+    (message,) = said(SMALL.replace("  corner:", "  party_users:"))
+    assert "items.party_users: the name party_users begins with party_, as the model's own names do" in message
+    (message,) = said(SMALL.replace("  corner:", "  street_to_fund:"))
+    assert "items.street_to_fund: the name street_to_fund is what the model may call" in message
+    assert said(SMALL.replace("  corner:", "  corner_to_fund:")) == []
+
+
 def test_scenarios_may_be_called_like_items() -> None:
     assert said(SMALL.replace("  tall:", "  street:")) == []
