@@ -20,6 +20,8 @@ __all__ = ["DIFFERS", "risk_lines", "share_risks", "stacked"]
 
 DIFFERS = 0.10
 """Points by which a share must differ from what was intended before it is worth saying."""
+_SLIGHT = 0.001
+"""Share of a loss from which on it is worth saying that lenders bear it; less would be shown as nothing."""
 
 _SUPPLY = ("capex", "opex", "lifecycle")
 """Roles of the cash lines by which the company pays for work."""
@@ -220,7 +222,7 @@ def _findings(run: _Run, intended: Mapping[str, float], effect: RiskEffect) -> l
     found = list(_unlike(run, intended, effect))
     if effect.parties[_SPONSOR] > DIFFERS * effect.loss:
         found.append(Finding("sponsors_gain", _SPONSOR, found=effect.parties[_SPONSOR]))
-    if effect.lenders_loss > run.nothing:
+    if effect.lenders_loss > max(run.nothing, _SLIGHT * effect.loss):
         found.append(Finding("lenders_lose", found=effect.lenders_loss))
     base, measures = _measures(run, 0), effect.measures
     if measures.guarantee_drawn > base.guarantee_drawn + run.nothing:

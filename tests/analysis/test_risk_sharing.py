@@ -107,6 +107,15 @@ def test_lenders_who_are_not_repaid_lose_and_the_reader_is_told() -> None:
     assert {"lenders_lose", "default", "lockup", "no_return"} <= kinds
 
 
+def test_lenders_who_lose_next_to_nothing_are_not_worth_a_sentence() -> None:
+    """Of a loss of 554, a payment of 185.79 leaves them 0.06 of it; one of 185.5 leaves them 1.5."""
+    for payment, told in ((185.79, False), (185.5, True)):
+        risk = shared({"revenue.payment.amount": payment})
+        assert risk.effect is not None
+        assert 0 < risk.effect.lenders_loss < 2
+        assert ("lenders_lose" in {finding.kind for finding in risk.findings}) is told
+
+
 def test_a_guarantee_takes_from_the_lenders_loss_what_the_guarantor_loses() -> None:
     """50 a year is left for 600 at 10 %: in 2029 110 of 160 lack, the guarantor pays 100 of it and never sees it again.
 
