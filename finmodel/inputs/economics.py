@@ -17,6 +17,11 @@ __all__ = ["COST_HEADINGS", "Conversion", "Economics"]
 _SAME = 1e-9
 COST_HEADINGS = ("capex", "phases", "opex", "lifecycle")
 """Headings of a case whose items use something up, and are converted each by itself."""
+_PAID_FOR_NOTHING_NEW = {
+    "operating_subsidy": "a subsidy, which only changes hands",
+    "land_value_capture": "paid out of land values, which show the benefits once more",
+}
+"""Streams of revenue that are transfers whatever a case says, and why."""
 
 
 def _from_memory(value: float, source: str) -> dict[str, object]:
@@ -59,6 +64,9 @@ class Conversion(Block):
         for name in self.factors:
             if name not in known:
                 yield (("factors", name), *not_there(name, known, "capex, phases, opex, lifecycle or revenue"))
+            elif name in case.revenue and case.revenue[name].type in _PAID_FOR_NOTHING_NEW:
+                what = f"is {_PAID_FOR_NOTHING_NEW[case.revenue[name].type]}, and no benefit by itself"
+                yield ("factors", name), what, "take it out; state under benefits what society gains"
         yield from self._sums()
 
     def _sums(self) -> Iterable[Inconsistency]:

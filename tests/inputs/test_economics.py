@@ -49,6 +49,13 @@ def test_each_misuse_is_told_where_it_stands(stated: str, message: str, tmp_path
     assert any(f"economics.{message}" in one for one in found), found
 
 
+def test_a_subsidy_is_no_benefit_whatever_factor_is_given(tmp_path: Path) -> None:
+    top_up = "revenue.top_up={type: operating_subsidy, mode: fixed, amount: 10}"
+    economics = f"economics={{price_index: cpi, conversion: {{factors: {{top_up: 1}}}}, {GAIN}}}"
+    (message,) = said(tmp_path, overrides=[top_up, economics])
+    assert "economics.conversion.factors.top_up: is a subsidy, which only changes hands" in message
+
+
 def test_a_risk_cannot_move_what_only_measures(tmp_path: Path) -> None:
     risk = "risks={fewer: {id: revenue, probability: 20 %, set: {economics.residual_value: {add: 5}}}}"
     (message,) = said(tmp_path, overrides=[f"economics={{price_index: cpi, {GAIN}}}", risk])
