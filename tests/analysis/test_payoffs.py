@@ -55,6 +55,20 @@ def test_outcomes_are_paid_by_achievement_and_together_within_their_limits() -> 
     assert at("signals", "signals.payment_within_cap", 0, 0.5, 1, 1.5) == pytest.approx([10, 70, 100, 100])
 
 
+def test_each_mode_of_an_outcome_has_its_own_shape() -> None:
+    """40 better as planned: 15 at 1 and 25 at 3 by tiers; of 20 events avoided half is attributed, at 4 each."""
+    card = {
+        "steps": {"baseline": 100.0, "measured": 140.0, "mode": "tiered",
+                  "tiers": {"first": {"above": 0.0, "rate": 1.0}, "more": {"above": 15.0, "rate": 3.0}}},
+        "events": {"baseline": 50.0, "measured": 30.0, "better": "lower", "rate": 4.0, "attribution": 0.5},
+    }  # fmt: skip
+    deal = {"revenue.payment.amount": 250.0, "revenue.care": {"type": "pay_for_performance", "outcomes": card}}
+    (care,) = payoffs(evaluate(small_model(deal), About("deal", "Deal", "KZT")))
+    lines = {row.line: dict(zip(care.levels, row.values, strict=True)) for row in care.rows}
+    assert [lines["care_steps.payment"][level] for level in (0, 0.25, 0.5, 1)] == pytest.approx([0, 10, 30, 90])
+    assert [lines["care_events.payment"][level] for level in (0, 0.5, 1, 1.5)] == pytest.approx([0, 20, 40, 60])
+
+
 def test_savings_are_shared_with_the_client() -> None:
     assert at("lights", "lights.revenue", 0, 0.5, 1) == pytest.approx([0, 4.56, 9.12])
     assert at("lights", "lights.client_gain", 0, 0.5, 1) == pytest.approx([0, 1.14, 2.28])
