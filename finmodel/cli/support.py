@@ -28,7 +28,7 @@ def support(
     results = run_case(path, overrides=changes or ())
     if not measured_lines(results) and not results.support_effects:
         raise UsageError(
-            f"{path} has no support to measure: no concessional loan, grant or guarantee; see docs/blended.md."
+            f"{path} has no support to measure: no concessional loan, grant or guarantee of debt; see docs/blended.md."
         )
     if as_json:
         say(json_text(support_document(results)).rstrip("\n"))

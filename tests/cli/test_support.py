@@ -61,7 +61,7 @@ def test_the_answer_is_told_to_people_and_can_be_asked_for_anew(finmodel: Finmod
 def test_a_case_without_support_is_told_what_to_state(finmodel: Finmodel, tmp_path: Path) -> None:
     answer = finmodel("support", LIGHTING)
     assert answer.code == 2
-    assert "has no support to measure" in answer.err
+    assert "has no support to measure: no concessional loan, grant or guarantee of debt" in answer.err
     answer = finmodel("minimum-support", LIGHTING)
     assert answer.code == 2
     assert "state concessionality.targets and concessionality.lever" in answer.err
