@@ -4,6 +4,7 @@
 
 PYTHON ?= python3
 NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
+NEXT_TESTS = tests/cli tests/engines tests/expr tests/inputs tests/oracles $(wildcard tests/test_*.py)
 VENV   ?= .venv
 CASE   ?= cases/alatau_gate_lighting
 BIN    := $(VENV)/bin
@@ -44,10 +45,10 @@ pytest: $(VENV)/installed-dev  ## the tests alone
 test-full: $(VENV)/installed-dev  ## the tests with all that the long ones can draw (about four times as much)
 	FINMODEL_TESTS=full $(BIN)/python -m pytest -n 2 -q
 
-test-next:  ## the tests on Python 3.13, if there is one
+test-next:  ## the tests of what may differ between Pythons, and of every case, on Python 3.13, if there is one
 	@if [ -n "$(NEXT)" ]; then \
 	  $(MAKE) --no-print-directory VENV=.venv-next PYTHON=$(NEXT) .venv-next/installed-dev && \
-	  .venv-next/bin/python -m pytest -n 2 -q -m 'not slow' -p no:cacheprovider; \
+	  .venv-next/bin/python -m pytest -n 2 -q -m 'not slow' -p no:cacheprovider $(NEXT_TESTS); \
 	else \
 	  echo '*** NOT TESTED on Python 3.13: no python3.13 on this machine. ***' >&2; \
 	fi
