@@ -6,7 +6,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["PERIOD_MONTHS", "Grid", "month_after"]
+__all__ = ["PERIOD_MONTHS", "Grid", "month_after", "over_periods"]
 
 PERIOD_MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 """Lengths of periods by their name in a case."""
@@ -36,3 +36,8 @@ def month_after(day: date, months: int) -> date:
     """The first day of the month that lies a number of months after the month of ``day``."""
     number = day.year * 12 + day.month - 1 + months
     return date(number // 12, number % 12 + 1, 1)
+
+
+def over_periods(value: float | tuple[float, ...], periods: int) -> float | tuple[float, ...]:
+    """What was agreed by period, on a grid of another length: it ends where it ended."""
+    return (*value, *(0.0,) * (periods - len(value)))[:periods] if isinstance(value, tuple) else value

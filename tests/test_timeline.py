@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from finmodel.timeline import PERIOD_MONTHS, Grid, month_after
+from finmodel.timeline import PERIOD_MONTHS, Grid, month_after, over_periods
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_years_are_those_in_which_periods_begin() -> None:
 )
 def test_months_are_counted_over_the_turn_of_a_year(months: int, day: date) -> None:
     assert month_after(date(2027, 1, 15), months) == day
+
+
+def test_what_was_agreed_by_period_ends_where_it_ended_on_a_longer_grid_and_is_cut_on_a_shorter_one() -> None:
+    assert over_periods((1.0, 2.0, 3.0), 5) == (1.0, 2.0, 3.0, 0.0, 0.0)
+    assert over_periods((1.0, 2.0, 3.0), 2) == (1.0, 2.0)
+    assert over_periods(7.0, 2) == 7.0

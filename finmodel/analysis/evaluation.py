@@ -15,6 +15,7 @@ from finmodel.expr.line import Shape
 from finmodel.inputs.loader import BASE
 from finmodel.model.assembly import Model
 from finmodel.results import Check, Kpi, Period, Results, ScenarioInputs
+from finmodel.timeline import over_periods
 
 __all__ = ["About", "Scenario", "evaluate"]
 
@@ -93,12 +94,8 @@ def _scenario_batch(engine: NumpyEngine, scenario: Scenario, contract: Contract)
         engine = NumpyEngine(graph, periods)
     if scenario.resize:
         return engine.run(scenario.model.inputs.values)
-    held = {name: _fitted(value, periods) for name, value in contract.items()}
+    held = {name: over_periods(value, periods) for name, value in contract.items()}
     return engine.run(scenario.model.inputs.values, frozen=held)
-
-
-def _fitted(value: float | tuple[float, ...], periods: int) -> float | tuple[float, ...]:
-    return (*value, *(0.0,) * (periods - len(value)))[:periods] if isinstance(value, tuple) else value
 
 
 def _contract(graph: Graph, base: Batch) -> Contract:

@@ -13,6 +13,7 @@ from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.graph import Graph
 from finmodel.inputs.risks import PRIVATE, PUBLIC, Risk
+from finmodel.inputs.text import label_of
 from finmodel.model.parties import COMPANY
 from finmodel.results import Finding, Measures, Results, RiskEffect, RiskSharing, SharedRisk, Value
 
@@ -144,7 +145,7 @@ def _shared(run: _Run, name: str, risk: Risk, drivers: Inputs, column: int | Non
     shared = SharedRisk(
         name=name,
         id=risk.id,
-        label=risk.label or name.replace("_", " ").capitalize(),
+        label=label_of(name, risk),
         category=risk.category or "",
         phase=risk.phase,
         description=risk.description or "",

@@ -14,6 +14,7 @@ from finmodel.expr.line import Line, Shape, Variable
 from finmodel.expr.nodes import Input
 from finmodel.expr.order import dependencies, ordered
 from finmodel.results import Results
+from finmodel.timeline import over_periods
 from finmodel.yearly import years
 
 __all__ = ["Sweep", "swept"]
@@ -44,7 +45,7 @@ def swept(results: Results, sweep: Sweep, lines: Sequence[str]) -> dict[str, tup
     engine = NumpyEngine(graph, len(results.periods), outputs=lines)
     inputs: dict[str, object] = {name: results.inputs.values[name] for name in graph.inputs if name not in moved}
     inputs |= {name: _levelled(base, sweep, places, results) for name, base in moved.items()}
-    held = {name: _fitted(results.contract[name], len(results.periods)) for name in graph.freezable}
+    held = {name: over_periods(results.contract[name], len(results.periods)) for name in graph.freezable}
     batch = engine.run(inputs, frozen=held, scenarios=len(sweep.levels))  # type: ignore[arg-type]
     return {name: _of_year(batch.lines[name], places, len(sweep.levels)) for name in lines}
 
@@ -77,8 +78,8 @@ def _needed(graph: Graph, lines: Sequence[str], instead: Mapping[str, Line]) -> 
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            line = instead.get(name, graph.lines[name])
-            waiting.extend(() if line.freezable else dependencies(line))
+            reads = dependencies(instead[name]) if name in instead else graph.read_by(name)
+            waiting.extend(() if graph.lines[name].freezable else reads)
     return {name: instead.get(name, line) for name, line in graph.lines.items() if name in found}
 
 
@@ -99,8 +100,3 @@ def _levelled(base: Values, sweep: Sweep, places: Sequence[int], results: Result
 def _of_year(values: Array, places: Sequence[int], count: int) -> tuple[float, ...]:
     sums = values[list(places)].sum(axis=0)
     return tuple(float(value) for value in np.broadcast_to(sums, (count,)))
-
-
-def _fitted(value: Values, periods: int) -> Values:
-    """What was agreed by period, on a grid of another length."""
-    return (*value, *(0.0,) * (periods - len(value)))[:periods] if isinstance(value, tuple) else value

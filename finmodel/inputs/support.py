@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from finmodel.inputs.table import InputTable
+from finmodel.inputs.text import label_of
 
 __all__ = ["Instrument", "instruments"]
 
@@ -64,7 +65,7 @@ def _zeroed(name: str, heading: str, block: Any, provider: str, keys: Iterable[s
     changes: dict[str, Value] = {}
     for key in keys:
         changes |= _filled(table, f"{name}.{key}", 0.0)
-    label = block.label or name.replace("_", " ").capitalize()
+    label = label_of(name, block)
     return Instrument(name, heading, block.type, label, provider, changes)
 
 

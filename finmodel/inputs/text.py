@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from finmodel.inputs.number import shown
 from finmodel.inputs.trouble import Trouble
 
-__all__ = ["LANGUAGES", "Text"]
+__all__ = ["LANGUAGES", "Text", "in_words", "label_of"]
 
 LANGUAGES = ("en", "ru", "kk")
 _USE = f"use {', '.join(LANGUAGES)}"
@@ -60,3 +60,14 @@ class Text(str):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """A plain text, or a mapping of languages to texts."""
         return core_schema.no_info_plain_validator_function(cls.read)
+
+
+def in_words(name: str) -> str:
+    """A name of the case in plain words: ``first_loss`` is First loss."""
+    return name.replace("_", " ").capitalize()
+
+
+def label_of(name: str, block: object) -> str:
+    """What a named thing is called: the label that its block states, or its name in plain words."""
+    label: str | None = getattr(block, "label", None)
+    return label or in_words(name)

@@ -16,6 +16,7 @@ from finmodel.inputs.costs import Lifecycle, Opex
 from finmodel.inputs.flatten import ByYear, flatten
 from finmodel.inputs.pool import COMMON
 from finmodel.inputs.table import InputTable
+from finmodel.inputs.text import label_of
 from finmodel.model.capex import capex, capex_totals
 from finmodel.model.currency.currency_parts import currency_parts, price_links, price_sections
 from finmodel.model.debt_parts import debt_parts
@@ -94,7 +95,7 @@ def _operating_parts(case: Case) -> list[Part]:
     return [
         timing.part(),
         no_index.part(),
-        *(index.instance(name, label=_label(name, block)) for name, block in case.indices.items()),
+        *(index.instance(name, label=label_of(name, block)) for name, block in case.indices.items()),
         *currency_parts(case),
         *_capex_parts(case),
         *phase_parts(case),
@@ -121,7 +122,7 @@ def _capex_parts(case: Case) -> Iterable[Part]:
             name,
             spend,
             *price_sections(item.currency),
-            label=_label(name, item),
+            label=label_of(name, item),
             roles={"supplier": item.supplier, "pool": item.tax_pool, "member": item.member or COMMON},
             links=price_links(item.index, item.currency, converted_at_close=True),
         )
@@ -131,7 +132,7 @@ def _running_cost(section: Section, name: str, item: Opex | Lifecycle) -> Part:
     return section.instance(
         name,
         *price_sections(item.currency),
-        label=_label(name, item),
+        label=label_of(name, item),
         roles={"supplier": item.supplier, "member": item.member or COMMON},
         links=price_links(item.index, item.currency),
     )
@@ -155,11 +156,6 @@ def _financing_parts(case: Case) -> list[Part]:
         ratios.part(),
         returns.part(_DISCOUNTING[case.valuation.convention]),
     ]
-
-
-def _label(name: str, block: object) -> str:
-    label: str | None = getattr(block, "label", None)
-    return label or name.replace("_", " ").capitalize()
 
 
 def _by_year_part(tables: Iterable[ByYear]) -> Part:

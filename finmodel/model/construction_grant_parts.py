@@ -11,6 +11,7 @@ from finmodel.inputs.grant_terms import ConstructionGrant
 from finmodel.inputs.grants import CapitalGrant
 from finmodel.inputs.milestone_payments import MilestonePayments
 from finmodel.inputs.pool import COMMON
+from finmodel.inputs.text import label_of
 from finmodel.inputs.viability_gap import ViabilityGap
 from finmodel.model.bridge import bridge
 from finmodel.model.support.grants.account import account
@@ -47,9 +48,9 @@ def grants_for_construction(case: Case) -> dict[str, str]:
     for name, terms in case.grants.items():
         if isinstance(terms, ViabilityGap):
             for key, source in terms.sources.items():
-                found[f"{name}_{key}"] = f"{_label(name, terms.label)}, {_label(key, source.label)}"
+                found[f"{name}_{key}"] = f"{label_of(name, terms)}, {label_of(key, source)}"
         elif isinstance(terms, (CapitalGrant, MilestonePayments)):
-            found[name] = _label(name, terms.label)
+            found[name] = label_of(name, terms)
     return found
 
 
@@ -108,7 +109,7 @@ def _gap(name: str, terms: ViabilityGap, labels: Mapping[str, str], order: Seque
     """The viability gap as a whole, and a grant of each of its sources."""
     instances = [f"{name}_{key}" for key in terms.sources]
     cost = project_cost_of(uses=terms.cost == "total_uses")
-    yield viability_gap(instances).instance(name, cost, label=_label(name, terms.label))
+    yield viability_gap(instances).instance(name, cost, label=label_of(name, terms))
     figures = [key for key in _OF_THE_WHOLE if getattr(terms, key) is not None]
     shared = [*figures, *(_OF_THE_BRIDGE if terms.bridge else ())]
     links = {key: f"{name}.{key}" for key in shared}
@@ -144,11 +145,7 @@ def _milestones(
         yield milestone.instance(
             instance,
             measured,
-            label=_label(instance.removeprefix(f"{name}_"), stated.label),
+            label=label_of(instance.removeprefix(f"{name}_"), stated),
             roles={"payments": name},
             links={"to_do": f"{instance}.{left}", **works},
         )
-
-
-def _label(name: str, stated: str | None) -> str:
-    return stated or name.replace("_", " ").capitalize()

@@ -8,6 +8,7 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.benefits import Benefit, EmissionsAvoided
 from finmodel.inputs.case import Case
 from finmodel.inputs.economics import COST_HEADINGS, Conversion, Economics
+from finmodel.inputs.text import in_words, label_of
 from finmodel.model.economics.accidents import accidents
 from finmodel.model.economics.appraisal import appraisal, economic_flows, economic_result
 from finmodel.model.economics.benefit import benefit
@@ -74,35 +75,27 @@ def economics_parts(case: Case) -> Iterable[Part]:
     yield from _transfers(case)
     for name, one in stated.benefits.items():
         roles = {"beneficiary": one.beneficiary}
-        yield benefit.instance(name, _BENEFITS[one.type], label=_label(name, one), roles=roles, links=_links(one))
+        yield benefit.instance(name, _BENEFITS[one.type], label=label_of(name, one), roles=roles, links=_links(one))
     yield economic_flows.part()
     for name, rate, label in _RATES:
         yield appraisal.instance(name, label=label, roles={"column": name}, links={"column_rate": rate})
     yield economic_result.part(_INTERNAL_RATE[case.valuation.convention])
     for group in _groups(case, stated):
-        label = _OWNER_LABEL if group == _OWNER else _words(group)
+        label = _OWNER_LABEL if group == _OWNER else in_words(group)
         yield who_benefits.instance(f"benefits_of_{group}", label=label)
-
-
-def _label(name: str, block: object) -> str:
-    return getattr(block, "label", None) or _words(name)
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ").capitalize()
 
 
 def _carbon_prices(case: Case) -> Iterable[Part]:
     thousands = THOUSANDS[case.project.money]
     for name, stated in case.carbon_prices.items():
         links = {"exchange": f"{stated.currency}.spot"} if stated.currency else {}
-        yield carbon_price(stated.points, thousands).instance(name, label=_label(name, stated), links=links)
+        yield carbon_price(stated.points, thousands).instance(name, label=label_of(name, stated), links=links)
 
 
 def _emissions(case: Case) -> Iterable[Part]:
     """Each side that is stated as ``<name>_without`` and ``<name>_with``, and the difference."""
     for name, stated in case.emissions.items():
-        label, links = _label(name, stated), {}
+        label, links = label_of(name, stated), {}
         sides = (("without", "without the project", stated.without_project),
                  ("with", "with the project", stated.with_project))  # fmt: skip
         for side, said, one in sides:
@@ -122,13 +115,13 @@ def _costs(case: Case, stated: Conversion) -> Iterable[Part]:
             else:
                 found = [key for key, shares in stated.shares.items() if name in shares]
                 factor, links = by_shares, {key.removesuffix("s"): f"conversion_{key}_{name}" for key in found}
-            yield _converted(name, _label(name, item), f"{name}.cost", factor, heading, side="cost", links=links)
+            yield _converted(name, label_of(name, item), f"{name}.cost", factor, heading, side="cost", links=links)
 
 
 def _revenue(case: Case, stated: Conversion) -> Iterable[Part]:
     """What is paid for the service: a transfer, unless a factor says that it is a benefit by itself."""
     for name, item in case.revenue.items():
-        label, flow = _label(name, item), f"{name}.revenue"
+        label, flow = label_of(name, item), f"{name}.revenue"
         if name not in stated.factors:
             yield _converted(name, label, flow, transfer, "revenue")
         else:

@@ -9,6 +9,7 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.grants import InterestSubsidy, PreparationGrant
 from finmodel.inputs.pool import COMMON
+from finmodel.inputs.text import label_of
 from finmodel.model.construction_grant_parts import construction_grant_parts, grants_for_construction
 from finmodel.model.support.grants.drawn_first import drawn_first
 from finmodel.model.support.grants.grant import after_grants_before, grant, grant_totals
@@ -57,7 +58,7 @@ def _preparation(name: str, terms: PreparationGrant, before: Iterable[str], link
         received_as_used,
         preparation,
         recovered_later if links else recovered_at_close,
-        label=_label(name, terms.label),
+        label=label_of(name, terms),
         roles={
             "grantor": terms.grantor,
             "adviser": terms.adviser,
@@ -76,7 +77,3 @@ def subsidy_of(case: Case, facility: str) -> Subsidy:
             links = {"subsidy_rate": f"{name}.rate", "subsidy_months": f"{name}.months"}
             return Subsidy((interest_subsidy,), {"subsidiser": terms.payer}, links)
     return Subsidy()
-
-
-def _label(name: str, stated: str | None) -> str:
-    return stated or name.replace("_", " ").capitalize()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.guarantees import Guarantee, LiquidityGuarantee, pair_name
+from finmodel.inputs.text import label_of
 from finmodel.model.debt_parts import tier_of
 from finmodel.model.support.guarantees.any_shortfall import any_shortfall
 from finmodel.model.support.guarantees.cap import cap, cap_amount, cap_months, cap_share
@@ -65,7 +66,7 @@ def _guarantee(key: str, terms: Guarantee, lacking: Mapping[str, str], cash: str
         claim,
         fees,
         guarantee_totals,
-        label=terms.label or key.replace("_", " ").capitalize(),
+        label=label_of(key, terms),
         roles={"guarantor": terms.guarantor},
         links={"cash_for_claim": cash},
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.least_present_value import LeastPresentValue, handed_over_name
+from finmodel.inputs.text import label_of
 from finmodel.model.revenue.handover import collected_for_others, costs_after_the_end, passed_on, settled_for_others
 from finmodel.model.revenue.least_present_value import counted_revenue, discounted_from, kept_part, least_present_value
 
@@ -23,7 +24,7 @@ def handover_parts(case: Case) -> Iterable[Part]:
             yield passed_on(stream).instance(
                 handed_over_name(key, stream),
                 collected_for_others,
-                label=_label(stream, case.revenue[stream].label),
+                label=label_of(stream, case.revenue[stream]),
                 roles={"payee": terms.payee},
                 links={**_USUAL, "handed_over_share": f"{key}.handed_over_share"},
             )
@@ -40,10 +41,6 @@ def _concession(case: Case, key: str, terms: LeastPresentValue) -> Part:
             [name for name in named if name in case.opex], [name for name in named if name in case.lifecycle]
         ),
         settled_for_others,
-        label=_label(key, terms.label),
+        label=label_of(key, terms),
         roles={"payee": terms.payee},
     )
-
-
-def _label(name: str, stated: str | None) -> str:
-    return stated or name.replace("_", " ").capitalize()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.innovation_procurement import AtScale, InnovationProcurement
+from finmodel.inputs.text import label_of
 from finmodel.model.innovation.pilot import pilot, pilot_of_company
 from finmodel.model.innovation.pilot_of_city import pilot_of_city
 from finmodel.model.innovation.scaled_by_each import scaled_by_each
@@ -23,7 +24,7 @@ _YEARLY = ("investment", "cost", "benefit")
 def innovation_parts(case: Case) -> Iterable[Part]:
     """The parts of a procurement of innovation, if the case is the pilot of one."""
     for name, terms in case.innovation_procurement.items():
-        label = terms.label or name.replace("_", " ").capitalize()
+        label = label_of(name, terms)
         sides = {side: f"{name}_{side}.value_if_succeeds" for side in ("city", "company")}
         links = {f"{side}_if_succeeds": line for side, line in sides.items()}
         yield stage_gate.instance(name, _SCALED_IF[terms.scaled_if], label=label, links=links)

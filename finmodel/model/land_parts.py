@@ -10,6 +10,7 @@ from finmodel.inputs.grant_terms import ConstructionGrant
 from finmodel.inputs.land import Land
 from finmodel.inputs.land_fund import LandFund
 from finmodel.inputs.pool import COMMON
+from finmodel.inputs.text import label_of
 from finmodel.model.land.betterment_levy import betterment_levy, by_instalments
 from finmodel.model.land.captures import captures, uplift_captured
 from finmodel.model.land.development_rights import development_rights
@@ -48,7 +49,7 @@ def land_account_parts(case: Case) -> Iterable[Part]:
 
 def _uplift(land: Land) -> Iterable[Part]:
     for name, terms in land.uplift.items():
-        yield uplift.instance(name, land_market, label=_label(name, terms))
+        yield uplift.instance(name, land_market, label=label_of(name, terms))
         links = {
             "land_level": f"{name}.market_level",
             "anticipated_before": f"{name}.anticipated",
@@ -57,34 +58,34 @@ def _uplift(land: Land) -> Iterable[Part]:
         for key, band in terms.bands.items():
             profile = band.phase_after_completion
             reached = by_calendar if profile is None else after_completion(len(profile.numbers))
-            label = _label(key, band)
+            label = label_of(key, band)
             yield uplift_band.instance(f"{name}_{key}", reached, label=label, roles={"instrument": name}, links=links)
 
 
 def _tax_increment(land: Land, relief: str) -> Iterable[Part]:
     for name, terms in land.tax_increment.items():
         bond = [] if terms.bond_rate is None else [increment_bond]
-        yield tax_increment.instance(name, *bond, label=_label(name, terms), links={"zone_relief": relief})
+        yield tax_increment.instance(name, *bond, label=label_of(name, terms), links={"zone_relief": relief})
 
 
 def _agreed(land: Land) -> Iterable[Part]:
     """What is agreed with owners and developers: rights sold, levies, plots developed together."""
     for name, rights in land.development_rights.items():
-        yield development_rights.instance(name, label=_label(name, rights))
+        yield development_rights.instance(name, label=label_of(name, rights))
     for name, levy in land.betterment_levy.items():
         later = levy.instalment_years is not None
         links = {"levy_due": f"{name}.instalment" if later else f"{name}.levy"}
         sections = [land_market, *([by_instalments] if later else [])]
-        yield betterment_levy.instance(name, *sections, label=_label(name, levy), links=links)
+        yield betterment_levy.instance(name, *sections, label=label_of(name, levy), links=links)
     for name, plot in land.joint_development.items():
-        yield joint_development.instance(name, land_market, label=_label(name, plot))
+        yield joint_development.instance(name, land_market, label=label_of(name, plot))
 
 
 def _passed_on(case: Case, terms: LandFund) -> Iterable[Part]:
     for name in terms.takes_in:
         yield passed_on.instance(
             f"{name}_to_fund",
-            label=_label(name, case.revenue[name]),
+            label=label_of(name, case.revenue[name]),
             roles={"holder": terms.holder, "member": case.revenue[name].member or COMMON},
             links={
                 "passed_share": f"fund_takes_in_{name}",
@@ -107,8 +108,3 @@ def _comes_back(case: Case, name: str) -> bool:
     """Whether what is not used of it is returned: a grant on milestones is held in an account until it is."""
     grant = case.grants.get(name)
     return isinstance(grant, ConstructionGrant) and grant.drawn == "on_milestone"
-
-
-def _label(name: str, block: object) -> str:
-    label: str | None = getattr(block, "label", None)
-    return label or name.replace("_", " ").capitalize()

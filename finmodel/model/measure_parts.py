@@ -9,6 +9,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.facilities import Loan
 from finmodel.inputs.grants import InterestSubsidy, PreparationGrant
 from finmodel.inputs.risks import public_parties
+from finmodel.inputs.text import label_of
 from finmodel.model.construction_grant_parts import grants_for_construction
 from finmodel.model.measures.annual_factor import annual_factor
 from finmodel.model.measures.closed_form import closed_form
@@ -66,10 +67,6 @@ def measure_parts(case: Case) -> Iterable[Part]:
         yield from _targets(case)
 
 
-def _label(name: str, loan: Loan) -> str:
-    return loan.label or name.capitalize()
-
-
 def _own_money(loan: Loan) -> Mapping[str, str]:
     """The day count of a loan, and the level of its currency where that is not the case's."""
     level = {"currency_level": f"{loan.currency}.level"} if loan.currency else {}
@@ -78,7 +75,7 @@ def _own_money(loan: Loan) -> Mapping[str, str]:
 
 def _of_loan(name: str, loan: Loan) -> Iterable[Part]:
     """Grant elements at the rates of the DAC and of the IMF, and the subsidy where a market price is stated."""
-    label = _label(name, loan)
+    label = label_of(name, loan)
     yield lender_receipts.instance(name, label=label, links=_own_money(loan))
     terms = {key: f"{name}.{key}" for key in ("repayment_flag", "repayment_counter", "period_rate")}
     flows = {"lent": f"{name}.lent", "served": f"{name}.lender_receipt", **terms}
@@ -110,7 +107,7 @@ def _of_grants(case: Case) -> Iterable[Part]:
     for name, label in grants_for_construction(case).items():
         yield grant_given.instance(name, share_given, label=label)
     for name, terms in case.grants.items():
-        label = terms.label or name.replace("_", " ").capitalize()
+        label = label_of(name, terms)
         if isinstance(terms, InterestSubsidy):
             yield _of_interest(name, terms.facility, case.facilities[terms.facility], label)
         elif isinstance(terms, PreparationGrant):
@@ -155,7 +152,7 @@ def _guaranteed(case: Case) -> set[str]:
 
 def _cost_of_debt(case: Case) -> Iterable[Part]:
     for name, loan in case.facilities.items():
-        yield average_rate.instance(name, label=_label(name, loan), links=_own_money(loan))
+        yield average_rate.instance(name, label=label_of(name, loan), links=_own_money(loan))
     yield cost_of_debt.part()
 
 
@@ -176,9 +173,9 @@ def _mobilisation(case: Case) -> Iterable[Part]:
             "softness": "concessional" if loan.measured and official else "",
             "face": "guaranteed" if guaranteed else "",
         }
-        yield mobilised_facility.instance(name, label=_label(name, loan), roles=roles)
+        yield mobilised_facility.instance(name, label=label_of(name, loan), roles=roles)
     for name, terms in case.guarantees.items():
-        label = terms.label or name.replace("_", " ").capitalize()
+        label = label_of(name, terms)
         yield mobilised_guarantee.instance(name, label=label, roles={"class": f"{terms.mobilisation}_cover"})
     public = [party for party in case.funding.shareholders if party in public_parties(case)]
     yield mobilisation.part(*([public_equity(public)] if public else []))

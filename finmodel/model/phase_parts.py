@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.pool import COMMON
+from finmodel.inputs.text import label_of
 from finmodel.model.currency.currency_parts import price_links
 from finmodel.model.pooling.phase import phase
 from finmodel.model.pooling.phase_funding import kept_for_phases, phase_funding
@@ -19,7 +20,7 @@ def phase_parts(case: Case) -> Iterable[Part]:
     for name, terms in case.phases.items():
         yield phase.instance(
             name,
-            label=terms.label or name.replace("_", " ").capitalize(),
+            label=label_of(name, terms),
             roles={
                 "supplier": terms.supplier,
                 "pool": terms.tax_pool,

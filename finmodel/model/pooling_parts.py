@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
-from finmodel.inputs.pool import COMMON, Member, Pool, PoolDate
+from finmodel.inputs.pool import COMMON, Pool
+from finmodel.inputs.text import label_of
 from finmodel.model.pooling.member import PREFIX, member, member_flows
 from finmodel.model.pooling.pool import pool
 from finmodel.model.pooling.pool_date import member_by_date, pool_date
@@ -19,7 +20,7 @@ def pool_parts(case: Case) -> Iterable[Part]:
     """Nothing, unless the case has the heading ``pool``."""
     if case.pool is None:
         return
-    labels = {name: _label(name, terms) for name, terms in case.pool.members.items()}
+    labels = {name: label_of(name, terms) for name, terms in case.pool.members.items()}
     for name, label in labels.items():
         yield member_flows.instance(PREFIX + name, member, label=label, roles={"member_irr": f"irr_{name}"})
     yield unassigned_flows.instance(PREFIX + COMMON, member.without("member_irr"), label="Common to all members")
@@ -29,7 +30,7 @@ def pool_parts(case: Case) -> Iterable[Part]:
 
 def _dates(terms: Pool, labels: dict[str, str]) -> Iterable[Part]:
     for key, date in terms.dates.items():
-        title = _label(key, date)
+        title = label_of(key, date)
         roles = {word: f"pool_{word}_{key}" for word in ("invested", "shortfall", "need")}
         yield pool_date.instance(key, label=title, roles=roles)
         for name, label in labels.items():
@@ -39,7 +40,3 @@ def _dates(terms: Pool, labels: dict[str, str]) -> Iterable[Part]:
                 "of_net": f"{PREFIX}{name}.member_net",
             }
             yield member_by_date.instance(f"{key}_{name}", label=f"{label}, {title}", links=links)
-
-
-def _label(name: str, terms: Member | PoolDate) -> str:
-    return terms.label or name.replace("_", " ").capitalize()

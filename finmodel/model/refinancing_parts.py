@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.refinancing import Refinancing
+from finmodel.inputs.text import label_of
 from finmodel.model.refinancing.forward import forward_asked
 from finmodel.model.refinancing.gain import gain
 from finmodel.model.refinancing.new_loan import new_loan
@@ -75,7 +76,7 @@ def _new_loan(case: Case, name: str, stated: Refinancing) -> Part:
         *_repaid(stated),
         *_limits(stated),
         *([forward_asked] if case.distributions.lockup_test == "forward" else []),
-        label=stated.label or name.replace("_", " ").capitalize(),
+        label=label_of(name, stated),
         roles={"lender": stated.lender, "tier": "senior", "gain_payee": stated.gain_payee},
         links={
             "day_count": DAY_COUNTS[stated.day_count],

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.revenue_guarantee import RevenueGuarantee, Settled
+from finmodel.inputs.text import label_of
 from finmodel.model.indexation import indexed_by
 from finmodel.model.revenue.collection import collection
 from finmodel.model.revenue.revenue_guarantee import (
@@ -29,7 +30,7 @@ def revenue_agreement_parts(case: Case) -> Iterable[Part]:
         yield from _bands(key, terms)
     for key, share in case.revenue_shares.items():
         yield revenue_share.instance(
-            key, *_settlement(share), *late_payments, label=_label(key, share), roles={"supplier": share.payee}
+            key, *_settlement(share), *late_payments, label=label_of(key, share), roles={"supplier": share.payee}
         )
 
 
@@ -43,7 +44,7 @@ def _guarantee(case: Case, key: str, terms: RevenueGuarantee) -> Part:
         late_receipts,
         collection,
         *late_payments,
-        label=_label(key, terms),
+        label=label_of(key, terms),
         roles={"payer": terms.guarantor, "supplier": terms.guarantor},
     )
 
@@ -56,12 +57,7 @@ def _bands(key: str, terms: RevenueGuarantee) -> Iterable[Part]:
     agreed = {"settled_revenue": f"{key}.revenue_to_settle", "agreed_forecast": f"{key}.forecast_to_settle"}
     for name, floor in terms.floors.items():
         links = agreed | {"in_force": f"{key}.eligible_flag"}
-        yield floor_band.instance(f"{key}_{name}", label=_label(name, floor), roles={"guarantee": key}, links=links)
+        yield floor_band.instance(f"{key}_{name}", label=label_of(name, floor), roles={"guarantee": key}, links=links)
     for name, band in terms.sharing.items():
         links = agreed | {"in_force": f"{key}.in_force_flag"}
-        yield sharing_band.instance(f"{key}_{name}", label=_label(name, band), roles={"guarantee": key}, links=links)
-
-
-def _label(name: str, block: object) -> str:
-    label: str | None = getattr(block, "label", None)
-    return label or name.replace("_", " ").capitalize()
+        yield sharing_band.instance(f"{key}_{name}", label=label_of(name, band), roles={"guarantee": key}, links=links)

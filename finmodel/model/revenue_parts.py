@@ -11,6 +11,7 @@ from finmodel.inputs.operating_subsidy import OperatingSubsidy
 from finmodel.inputs.pool import COMMON
 from finmodel.inputs.revenue import AvailabilityPayment, Stream
 from finmodel.inputs.shadow_toll import ShadowToll
+from finmodel.inputs.text import label_of
 from finmodel.inputs.usage import UseTerms
 from finmodel.model.indexation import indexed_by
 from finmodel.model.land.land_value_capture import land_value_capture
@@ -75,7 +76,7 @@ def revenue_parts(case: Case) -> Iterable[Part]:
             *_choices(case, stream),
             *collected_by(stream),
             *beside.sections,
-            label=stream.label or name.replace("_", " ").capitalize(),
+            label=label_of(name, stream),
             roles={"payer": stream.payer, "member": stream.member or COMMON, **beside.roles},
             links={
                 **({"exchange": f"{stream.currency}.rate"} if stream.currency else {}),

@@ -11,6 +11,7 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Definition, Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.finance import SPONSOR
+from finmodel.inputs.text import in_words
 from finmodel.units import Unit
 
 __all__ = ["by_holder", "shareholder"]
@@ -93,7 +94,7 @@ def by_holder(case: Case, parts: Iterable[Part]) -> list[Part]:
 
 def _holder(name: str, *also: Section, links: Mapping[str, str] | None = None) -> Part:
     roles = {"holder": name, "irr_of_holder": f"equity_irr_{name}"}
-    label = name.replace("_", " ").capitalize()
+    label = in_words(name)
     return shareholder.instance(f"shareholder_{name}", *also, label=label, roles=roles, links=links)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from finmodel.expr.section import Part
 from finmodel.inputs.case import Case
 from finmodel.inputs.fiscal import state_parties
+from finmodel.inputs.text import label_of
 from finmodel.inputs.value_for_money import PublicRisk
 from finmodel.model.value_for_money.comparison import comparison, result
 from finmodel.model.value_for_money.neutrality import neutrality
@@ -43,7 +44,7 @@ def _risk(name: str, risk: PublicRisk) -> Part:
     return public_risk.instance(
         name,
         outcomes,
-        label=risk.label or name.replace("_", " ").capitalize(),
+        label=label_of(name, risk),
         roles={"scales": "revenue" if risk.base == "third_party_revenue" else "cost"},
         links={
             "risk_base": f"public_{risk.base}",

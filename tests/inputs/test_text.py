@@ -5,6 +5,7 @@ import pickle
 from pydantic import ValidationError
 
 from finmodel.inputs.block import Block, Text
+from finmodel.inputs.text import in_words, label_of
 
 
 class Named(Block):
@@ -48,3 +49,11 @@ def test_what_is_no_text_is_refused_where_it_stands() -> None:
     assert troubles(" ") == [("", '" " stands where a text is wanted')]
     assert troubles({"en": "Lights", "de": "Lichter"}) == [("de", "is not a language of the texts")]
     assert troubles({"en": None}) == [("en", "nothing stands where a text is wanted")]
+
+
+def test_a_thing_is_called_by_its_label_with_translations_or_else_by_its_name_in_plain_words() -> None:
+    named = Named.model_validate({"label": {"en": "First loss", "ru": "Первый убыток"}})
+    found = label_of("cover", named)
+    assert isinstance(found, Text)
+    assert found.translated("ru") == "Первый убыток"
+    assert label_of("first_loss", object()) == in_words("first_loss") == "First loss"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.case import Case
 from finmodel.inputs.hedges import Hedge
+from finmodel.inputs.text import label_of
 from finmodel.model.currency.cost_of_loan import cost_of_loan
 from finmodel.model.hedging.cross_currency_swap import cross_currency_swap
 from finmodel.model.hedging.fx_forward import fx_forward
@@ -41,7 +42,7 @@ def hedge_parts(case: Case) -> Iterable[Part]:
             name,
             *more,
             hedge_cost,
-            label=hedge.label or name.replace("_", " ").capitalize(),
+            label=label_of(name, hedge),
             roles={"counterparty": hedge.counterparty, "facility": hedge.facility},
             links=_links(case, hedge),
         )

@@ -11,6 +11,7 @@ from finmodel.inputs.block import Block
 from finmodel.inputs.energy_performance import EnergyPerformance
 from finmodel.inputs.outcomes import Outcome, PayForPerformance
 from finmodel.inputs.return_cap import ReturnCap
+from finmodel.inputs.text import label_of
 from finmodel.model.outcomes.contract_money import contract_money
 from finmodel.model.outcomes.distribution_cap import distribution_cap
 from finmodel.model.outcomes.energy_service import energy_service
@@ -80,7 +81,7 @@ def outcome_parts(name: str, stream: Block) -> Iterable[Part]:
     """Every outcome of a stream, and every tier of its rate card."""
     if isinstance(stream, PayForPerformance):
         for key, terms in stream.outcomes.items():
-            yield _outcome(name, f"{name}_{key}", terms.label or _spoken(key), terms)
+            yield _outcome(name, f"{name}_{key}", label_of(key, terms), terms)
             yield from _tiers(f"{name}_{key}", terms)
 
 
@@ -175,11 +176,7 @@ def _tiers(name: str, terms: Outcome) -> Iterable[Part]:
         ends = {"next_above": f"{name}_{after}.above"} if after else {}
         yield tier.instance(
             f"{name}_{key}",
-            label=terms.tiers[key].label or _spoken(key),
+            label=label_of(key, terms.tiers[key]),
             roles={"outcome": name},
             links={"attributed": f"{name}.attributed", **ends},
         )
-
-
-def _spoken(key: str) -> str:
-    return key.replace("_", " ").capitalize()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from finmodel.inputs.table import InputEntry
+from finmodel.inputs.text import in_words
 from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.view import View
@@ -54,7 +55,7 @@ def assumptions_annex(view: View) -> Section:
 
 
 def _heading(view: View, entry: InputEntry) -> str:
-    group = view.say(entry.variable.group.replace("_", " ").capitalize())
+    group = view.say(in_words(entry.variable.group))
     instance, dot, _ = entry.variable.name.rpartition(".")
     return f"{group}: {view.instance(instance)}" if dot else group
 

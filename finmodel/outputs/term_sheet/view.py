@@ -10,7 +10,7 @@ from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.line import Line, Shape, Variable
 from finmodel.inputs.stated_words import StatedWord
 from finmodel.inputs.table import InputEntry
-from finmodel.inputs.text import Text
+from finmodel.inputs.text import Text, in_words
 from finmodel.outputs.language import Language
 from finmodel.outputs.table import years
 from finmodel.outputs.term_sheet.definitions import DEFINITIONS
@@ -112,7 +112,7 @@ class View:
         label = given or next((x.instance_label for x in self.results.graph.lines.values() if x.instance == name), "")
         plain = self.language.text(label)
         if plain in {"", name} or name.endswith(f"_{plain}"):
-            return self.say((plain or name).replace("_", " ").capitalize())
+            return self.say(in_words(plain or name))
         return plain if isinstance(label, Text) else self.say(plain)
 
     def parties(self) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ class View:
 
     def role(self, key: str) -> str:
         """What a party is by its key."""
-        return self.say(key.replace("_", " ").capitalize())
+        return self.say(in_words(key))
 
     def party(self, key: str) -> str:
         """What a party is called in the case; else what it is."""
@@ -138,7 +138,7 @@ class View:
 
     def definition_of(self, key: str, word: str) -> str:
         """What a word means that chooses a definition under a key; the word itself where nobody has explained it."""
-        return self.say(DEFINITIONS.get(f"{key} {word}") or word.replace("_", " ").capitalize())
+        return self.say(DEFINITIONS.get(f"{key} {word}") or in_words(word))
 
     @property
     def stated_words(self) -> tuple[StatedWord, ...]:
@@ -214,7 +214,7 @@ class View:
     def choice(self, entry: InputEntry) -> str:
         """The word that a choice stands for."""
         number = entry.value if isinstance(entry.value, float | int) else entry.value[0]
-        return self.say(entry.choices[int(number) - 1].replace("_", " ").capitalize())
+        return self.say(in_words(entry.choices[int(number) - 1]))
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A line or an input in words: one value, or each value of a series with the year from which it holds."""

@@ -10,6 +10,7 @@ from finmodel.engines.excel_unrolling import SWITCH
 from finmodel.expr.line import Shape, Variable
 from finmodel.inputs.scenarios import BASE
 from finmodel.inputs.table import InputEntry, Provenance
+from finmodel.inputs.text import in_words
 from finmodel.results import Results, ScenarioInputs
 from finmodel.units import Unit
 
@@ -170,7 +171,7 @@ def _sheet(entry: InputEntry) -> str:
 
 
 def _heading(results: Results, entry: InputEntry) -> InputHeading:
-    group = entry.variable.group.replace("_", " ").capitalize() or "General"
+    group = in_words(entry.variable.group) or "General"
     instance, dot, _ = entry.variable.name.partition(".")
     if not dot:
         return InputHeading(group)

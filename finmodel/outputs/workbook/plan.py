@@ -26,6 +26,7 @@ from finmodel.outputs.workbook.inputs_plan import (
     inputs_plan,
 )  # fmt: skip
 from finmodel.results import Results
+from finmodel.timeline import over_periods
 from finmodel.units import Unit
 
 __all__ = [
@@ -102,10 +103,7 @@ class Plan:
 
     def contract_value(self, line: str) -> float | tuple[float, ...]:
         """A freezable line's contract value, on the periods of this workbook: what was agreed ends where it ended."""
-        value = self.results.contract[line]
-        if not isinstance(value, tuple):
-            return value
-        return (*value, *(0.0,) * (self.periods - len(value)))[: self.periods]
+        return over_periods(self.results.contract[line], self.periods)
 
 
 def _passes(results: Results) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from finmodel.engines.excel_cells import column_name
+from finmodel.inputs.text import in_words
 from finmodel.model.parties import COMPANY
 from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.risk_tables import (
@@ -86,7 +87,7 @@ def _party(desk: Desk, key: str) -> str:
         return desk.translate("Project company")
     named = desk.plan.results.details.get("parties")
     label = named.get(key) if isinstance(named, dict) else None
-    return desk.translate(label or SIDES.get(key) or key.replace("_", " ").capitalize())
+    return desk.translate(label or SIDES.get(key) or in_words(key))
 
 
 def _write_matrix(desk: Desk, page: Page, row: int) -> int:
