@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from finmodel.inputs.stated_words import StatedWord
 from finmodel.inputs.table import InputEntry
@@ -96,7 +96,12 @@ def item_tables(view: View, group: Group, *, caption: str = "") -> list[Table]:
     turned = [Row(label, Unit.FLAG, tuple(cell[place] for cell in cells)) for place, label in enumerate(labels)]
     turned.append(Row(status, Unit.FLAG, tuple(item.statuses for item in group.items)))
     table = Table(key, title, columns, tuple(turned), stub=view.say("Term"), layout=Layout.SIDES)
-    return in_blocks(table, _SIDE_BY_SIDE)
+    return [_without_empty_rows(block) for block in in_blocks(table, _SIDE_BY_SIDE)]
+
+
+def _without_empty_rows(table: Table) -> Table:
+    """What none of the things in a block states, because only others do, is left out of it."""
+    return replace(table, rows=tuple(row for row in table.rows if any(row.cells)))
 
 
 def _labels(group: Group) -> tuple[str, ...]:

@@ -60,6 +60,14 @@ def test_new_property_counts_from_its_year_on_and_what_only_moves_within_the_cit
     assert found.lines["district.caused_share"][0] == pytest.approx(0.75)
 
 
+def test_what_is_displaced_would_have_grown_elsewhere_as_it_grows_here() -> None:
+    new = {"new_property": {"by_year": {2027: 200.0, 2028: 0.0}}, "displacement": 0.25}
+    found = district(**new)
+    assert list(found.series("district.value_displaced")[:3]) == pytest.approx([50, 50 * 1.08, 50 * 1.08**2])
+    caused = (1000 * 1.08**3 + 150 * 1.08**2) - 1000 * 1.05**3
+    assert found.series("district.increment_caused")[2] == pytest.approx(caused)
+
+
 def test_a_district_that_loses_value_pays_nothing_and_is_owed_nothing() -> None:
     assert district(growth=-0.05).series("district.captured") == pytest.approx(0)
 

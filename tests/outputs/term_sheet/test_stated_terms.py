@@ -1,7 +1,7 @@
 """Stated terms: a block tells its own figures and words, and like things below it stand in a table."""
 
 from finmodel.outputs.table import Layout, Table
-from finmodel.outputs.term_sheet.stated_terms import entries_under, groups_of, item_tables, own_terms
+from finmodel.outputs.term_sheet.stated_terms import Group, Item, Told, entries_under, groups_of, item_tables, own_terms
 from finmodel.outputs.term_sheet.view import View
 
 
@@ -67,3 +67,13 @@ def test_tiers_of_an_outcome_are_told_under_its_name(paid: View) -> None:
 def test_a_case_that_states_no_words_still_tells_its_figures(view: View) -> None:
     (table,) = own_terms(view, "revenue", entries_under(view, "revenue")[0])
     assert any(row.label == "Payment a year" for row in table.rows)
+
+
+def test_a_block_of_many_things_leaves_out_what_only_the_things_of_other_blocks_state(view: View) -> None:
+    common = tuple(Told(f"Term {n}", "said") for n in range(4))
+    items = tuple(Item(f"thing_{n}", (*common, Told("Rate" if n < 3 else "Reward", str(n)))) for n in range(6))
+    first, second = item_tables(view, Group("things", "parent", items))
+    assert cells(first)["Rate"] == ("0", "1", "2")
+    assert cells(second)["Reward"] == ("3", "4", "5")
+    assert "Reward" not in cells(first)
+    assert "Rate" not in cells(second)
