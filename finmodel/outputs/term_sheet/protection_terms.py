@@ -91,7 +91,20 @@ def covenant_table(view: View) -> Table:
     kept = tuple(row for row in (*rows, _gearing_row(view) if alone else None) if row is not None)
     columns = tuple(map(view.say, _COLUMNS))
     stub = view.say("Covenant")
-    return Table("covenant-table", view.say("Covenants against results"), columns, kept, stub=stub, layout=Layout.WORDS)
+    caption, note = view.say("Covenants against results"), _interest_alone(view) if alone else ""
+    return Table("covenant-table", caption, columns, kept, note=note, stub=stub, layout=Layout.WORDS)
+
+
+def _interest_alone(view: View) -> str:
+    """Why cover may be below the level on which the only loan is sized: there, nothing is repaid yet."""
+    limit, (loan,) = view.level("sizing_dscr"), view.facilities
+    cover = zip(view.series("dscr"), view.series(f"{loan}.scheduled_principal"), strict=True)
+    below = [repaid or 0.0 for ratio, repaid in cover if limit and ratio is not None and ratio < limit - _TOLERANCE]
+    if not below or any(repaid > _TOLERANCE for repaid in below):
+        return ""
+    return view.say(
+        "Where cover is below the level of sizing, interest alone is more than that level allows; no principal is due."
+    )
 
 
 _COVENANTS = (

@@ -83,3 +83,20 @@ def test_a_facility_with_covenants_of_its_own_has_them_beside_the_deal_s(layered
     assert rows["Lock-up DSCR of the facility"] == ("1.20x", "", "", "1.10x")
     assert rows["Equity cures, at most"] == ("2", "", "", "")
     assert rows["Default test of the facility, months"][3] == ""
+
+
+def with_cover_of_one_where(view: View, *, repaid: bool) -> View:
+    """The same deal, its cover 1.00 in a period in which principal is due, or in which interest alone is."""
+    (loan,), results = view.facilities, view.results
+    place = next(i for i, ratio in enumerate(results.series["dscr"]) if ratio is not None)
+    name = f"{loan}.scheduled_principal"
+    cover, principal = list(results.series["dscr"]), list(results.series[name])
+    cover[place], principal[place] = 1.0, 100.0 if repaid else 0.0
+    series = {**results.series, "dscr": tuple(cover), name: tuple(principal)}
+    return View(replace(results, series=series), view.language)
+
+
+def test_cover_below_the_level_of_sizing_is_explained_where_interest_alone_is_due(paid: View) -> None:
+    assert "interest alone" in covenant_table(with_cover_of_one_where(paid, repaid=False)).note
+    assert covenant_table(with_cover_of_one_where(paid, repaid=True)).note == ""
+    assert covenant_table(paid).note == ""
