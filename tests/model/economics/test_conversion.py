@@ -39,6 +39,14 @@ def test_revenue_taxes_and_vat_are_transfers() -> None:
     assert found.value("economic_tax.real_present_value") > 0
 
 
+def test_vat_that_is_paid_and_comes_back_is_nothing_in_the_end() -> None:
+    found = converted({"vat.vat_rate": 0.12, "vat.vat_refund_months": 12})
+    flow = found.series("economic_vat.real_flow")
+    assert flow[0] == pytest.approx(0.12 * found.series("plant.real_flow")[0])
+    assert flow[0] > 0
+    assert flow.sum() == pytest.approx(0)
+
+
 def test_revenue_counts_where_a_factor_says_that_it_is_a_benefit() -> None:
     found = converted(conversion={"factors": {"payment": 1.0}})
     assert found.series("economic_benefits")[2] == pytest.approx(301)
