@@ -13,3 +13,9 @@ def test_values_at_the_gate_may_be_stated_instead_of_flows() -> None:
     pilot = found.value("mobility.pilot_total")
     assert found.value("mobility.staged_value") == pytest.approx(pilot + 0.4 * 300 / 1.21)
     assert found.value("mobility.committed_value") == pytest.approx(pilot + (0.4 * 300 - 0.6 * 500) / 1.21)
+
+
+def test_more_or_less_benefit_moves_a_stated_success_and_no_failure() -> None:
+    found = innovation(company_at_scale=STATED, city_at_scale={}, benefit_factor=0.5)
+    assert found.value("mobility_company.value_if_succeeds") == 150
+    assert found.value("mobility_company.value_if_fails") == -500
