@@ -46,3 +46,12 @@ def test_the_intermediary_has_its_fee_whatever_is_achieved() -> None:
     found = bond()
     assert found.series("party_intermediary.received")[2:4] == pytest.approx([4 * 1.21, 4 * 1.331])
     assert found.series("cfads")[2] == pytest.approx(300 + 80 - 50 - 10 - 4 * 1.21)
+
+
+def test_a_top_up_in_dollars_is_exchanged_when_outcomes_are_verified() -> None:
+    dollars = {"currencies": {"usd": {"spot": 2.0, "depreciation": 0.10}}}
+    found = sized(deal(currency="usd", verification={"lag_periods": 1}) | dollars)
+    rate = found.series("usd.rate")
+    assert rate[4] > rate[3] > 2
+    assert list(found.series("signals.top_up_paid")[3:6]) == pytest.approx(list(10 * rate[3:6]))
+    assert found.value("master_check") == 1

@@ -76,3 +76,10 @@ def test_a_grant_by_share_of_capital_expenditure_counts_what_is_built_until_comp
     grant = {"works": {"type": "capital_grant", "capex_share": 0.10}}
     found = sized({"phases": {"second": PHASE}, "grants": grant})
     assert found.value("works.agreed") == pytest.approx(100)
+
+
+def test_the_last_year_counts_for_the_months_that_are_in_operation() -> None:
+    found = sized({"phases": {"second": {"investment": 100.0}}, "timing.operation_months": 90})
+    operated = found.series("operation_share")
+    assert 0.5 in operated
+    assert list(found.series("second.cost")) == pytest.approx([100, 100, *(100 * operated[2:])])
