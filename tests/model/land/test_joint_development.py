@@ -47,7 +47,8 @@ def test_a_developer_who_loses_shares_nothing() -> None:
 
 
 def test_premium_and_profit_are_captured_as_far_as_they_are_collected() -> None:
-    plan = {"profit_share": 0.25, "sales": {"by_year": {2027: 0.0, 2030: 900.0, 2031: 0.0}}, "collection": 0.8}
+    sales = {"by_year": {2027: 0.0, 2030: 900.0, 2031: 0.0}}
+    plan: dict[str, Any] = {"profit_share": 0.25, "sales": sales, "collection": 0.8}
     found = developed(**plan)
     shared = 0.25 * (900 - 200 - RISE / 2)
     assert list(found.series("plot.captured")[:4]) == pytest.approx([0, 0.8 * RISE / 2, 0, 0.8 * shared])

@@ -61,7 +61,7 @@ def test_new_property_counts_from_its_year_on_and_what_only_moves_within_the_cit
 
 
 def test_what_is_displaced_would_have_grown_elsewhere_as_it_grows_here() -> None:
-    new = {"new_property": {"by_year": {2027: 200.0, 2028: 0.0}}, "displacement": 0.25}
+    new: dict[str, Any] = {"new_property": {"by_year": {2027: 200.0, 2028: 0.0}}, "displacement": 0.25}
     found = district(**new)
     assert list(found.series("district.value_displaced")[:3]) == pytest.approx([50, 50 * 1.08, 50 * 1.08**2])
     caused = (1000 * 1.08**3 + 150 * 1.08**2) - 1000 * 1.05**3
