@@ -19,6 +19,7 @@ from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
 from finmodel.inputs.fiscal import Fiscal
 from finmodel.inputs.grants import Grant
+from finmodel.inputs.green import Green
 from finmodel.inputs.guarantees import Guarantee, pair_problems
 from finmodel.inputs.hedges import Hedge
 from finmodel.inputs.innovation_procurement import InnovationProcurement
@@ -84,6 +85,7 @@ class Case(Block):
     carbon_prices: dict[InstanceName, CarbonPrice] = word("Carbon prices", default={})
     emissions: dict[InstanceName, Emissions] = word("Emissions", default={})
     economics: Economics | None = word("Economic appraisal", default=None)
+    green: Green | None = word("Green and social framework, projects, allocation, impact", default=None)
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())
