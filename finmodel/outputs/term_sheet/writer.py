@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import json
-from dataclasses import dataclass
 from pathlib import Path
-from string import ascii_uppercase
-
-import jinja2
 
 from finmodel.outputs.files import write_text
 from finmodel.outputs.language import translator
-from finmodel.outputs.palette import INK, PALETTE
 from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
 from finmodel.outputs.term_sheet.economic_annex import economic_annex
@@ -32,20 +25,10 @@ from finmodel.outputs.term_sheet.record_annexes import (
 from finmodel.outputs.term_sheet.revenue_terms import land_sections, revenue_section
 from finmodel.outputs.term_sheet.risk_annex import risk_annex
 from finmodel.outputs.term_sheet.view import View
-from finmodel.resources import template_path, templates_folder
+from finmodel.outputs.web_page import rendered
 from finmodel.results import Results
 
 __all__ = ["render_term_sheet", "term_sheet", "write_term_sheet"]
-
-_FONT = "fonts/golos-text"
-
-
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """One file of the embedded font: its data and the characters it is for."""
-
-    data: str
-    range: str
 
 
 def write_term_sheet(results: Results, path: Path | str, lang: str) -> None:
@@ -56,23 +39,7 @@ def write_term_sheet(results: Results, path: Path | str, lang: str) -> None:
 def render_term_sheet(results: Results, lang: str) -> str:
     """The term sheet as one HTML text, the same for the same results."""
     language = translator(lang)
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates_folder()),
-        extensions=["jinja2.ext.i18n"],
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters["cssstring"] = _css_string
-    return environment.get_template("term_sheet/term_sheet.html").render(
-        sheet=term_sheet(View(results, language)),
-        language=language,
-        letters=ascii_uppercase,
-        faces=_faces(),
-        colours=(*PALETTE, *INK),
-    )
+    return rendered("term_sheet/term_sheet.html", language, sheet=term_sheet(View(results, language)))
 
 
 def term_sheet(view: View) -> TermSheet:
@@ -109,14 +76,3 @@ def term_sheet(view: View) -> TermSheet:
         ),
         colophon=page.colophon,
     )
-
-
-def _faces() -> tuple[_Face, ...]:
-    ranges = json.loads(template_path(f"{_FONT}/ranges.json").read_text(encoding="utf-8"))
-    files = {name: template_path(f"{_FONT}/golos-text-{name}-wght-normal.woff2") for name in ranges}
-    return tuple(_Face(base64.b64encode(files[name].read_bytes()).decode(), ranges[name]) for name in ranges)
-
-
-def _css_string(text: str) -> str:
-    """The text for use between double quotes in a style sheet."""
-    return "".join(c if c.isalnum() or c in " ,.-" else f"\\{ord(c):x} " for c in text)

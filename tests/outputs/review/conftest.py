@@ -1,0 +1,36 @@
+"""Packs made by hand, and what Chromium makes of them."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from finmodel.outputs.review.document import Pack
+from tests.outputs.review.packs import compliant, faulty
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def packs() -> dict[str, Pack]:
+    """A pack with faults and one without."""
+    return {"faulty": faulty(), "compliant": compliant()}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, which asks for nothing from anywhere."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    assert program, "Chromium is missing: .ci/packages documents installs it"
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield found
+        found.close()

@@ -1,0 +1,101 @@
+"""The pack as a reviewer opens it: findings first, whole in itself, readable for everyone, and whole on paper."""
+
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from finmodel.outputs.language import LANGUAGES, translator
+from finmodel.outputs.review.document import Pack
+from finmodel.outputs.review.writer import render_pack, write_pack
+
+AXE = Path(__file__).parents[2] / "vendor/axe-core/axe.min.js"
+DESKTOP, PHONE, PAPER = (1280, 900), (360, 780), (673, 1000)
+
+
+@pytest.fixture(scope="module")
+def written(packs: Mapping[str, Pack], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    folder = tmp_path_factory.mktemp("packs")
+    for name, pack in packs.items():
+        for lang in LANGUAGES:
+            write_pack(pack, folder / f"{name}-{lang}.html", translator(lang))
+    return {path.stem: path for path in folder.glob("*.html")}
+
+
+def opened(browser: Browser, path: Path, size: tuple[int, int], *, dark: bool = False) -> Page:
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light"
+    )
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.evaluate("document.fonts.ready.then(() => true)")
+    return page
+
+
+def test_findings_come_before_everything_else(packs: Mapping[str, Pack]) -> None:
+    text = render_pack(packs["faulty"], translator("en"))
+    places = [text.index(f'id="{key}"') for key in ("findings", "components", "allocation-part", "screening-part")]
+    assert places == sorted(places)
+
+
+def test_each_finding_says_where_what_and_what_to_do(packs: Mapping[str, Pack]) -> None:
+    text = render_pack(packs["faulty"], translator("en"))
+    for finding in packs["faulty"].findings:
+        for words in (finding.what, finding.where, finding.remedy, finding.code, finding.severity_label):
+            assert words in text
+
+
+def test_a_pack_without_findings_says_so(packs: Mapping[str, Pack]) -> None:
+    text = render_pack(packs["compliant"], translator("en"))
+    assert "Nothing was found" in text
+    assert 'class="finding ' not in text
+
+
+def test_every_link_inside_leads_somewhere(packs: Mapping[str, Pack]) -> None:
+    text = render_pack(packs["faulty"], translator("en"))
+    ids = re.findall(r'\bid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+
+
+def test_texts_of_the_case_are_text_whatever_they_hold(packs: Mapping[str, Pack]) -> None:
+    evil = "</style><script>alert(1)</script> {{ 7*7 }} %(x)s"
+    finding = replace(packs["faulty"].findings[0], what=evil, where=evil, remedy=evil)
+    text = render_pack(replace(packs["faulty"], title=evil, verdict=evil, findings=(finding,)), translator("en"))
+    assert "<script" not in text
+    assert text.count("</style>") == 1
+    assert "{{ 7*7 }}" in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_no_barrier_and_nothing_sticks_out(
+    browser: Browser, written: Mapping[str, Path], dark: bool, size: tuple[int, int]
+) -> None:
+    for path in written.values():
+        page = opened(browser, path, size, dark=dark)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        page.context.close()
+        assert [(v["id"], v["help"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
+        assert width == size[0]
+
+
+@pytest.mark.slow
+def test_on_paper_wide_registers_lie_on_their_side(
+    browser: Browser, written: Mapping[str, Path], tmp_path: Path
+) -> None:
+    page = opened(browser, written["faulty-en"], DESKTOP)
+    page.pdf(path=tmp_path / "pack.pdf", prefer_css_page_size=True)
+    page.context.close()
+    facts = subprocess.run(
+        ["pdfinfo", "-l", "9", tmp_path / "pack.pdf"], capture_output=True, text=True, check=True
+    ).stdout
+    sizes = re.findall(r"size:\s+(\d+)[.\d]* x (\d+)", facts)
+    assert ("842", "595") in [tuple(size) for size in sizes] or ("841", "594") in [tuple(size) for size in sizes]
