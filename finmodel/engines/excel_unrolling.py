@@ -17,7 +17,19 @@ from finmodel.expr.nodes import Constant, Input, Node, Reference, field_names
 from finmodel.expr.order import Solve, step_lines
 from finmodel.units import Unit
 
-__all__ = ["SWITCH", "Unrolled", "blocks", "contract_name", "copy_name", "one_pass", "rebuilt", "replaced", "unrolled"]
+__all__ = [
+    "SWITCH",
+    "Unrolled",
+    "blocks",
+    "contract_name",
+    "copy_name",
+    "first_guesses",
+    "one_pass",
+    "rebuilt",
+    "replaced",
+    "unrolled",
+    "with_contract",
+]
 
 SWITCH = "frozen~switch"
 """The name of the input that is 1 when freezable lines are held at their contract values."""
@@ -40,6 +52,18 @@ def contract_name(line: str) -> str:
     return f"{line}~contract"
 
 
+def with_contract(graph: Graph) -> dict[str, Variable]:
+    """The inputs of a graph, the switch, and an input for the contract value of each line that can be held."""
+    inputs = dict(graph.inputs)
+    held = [graph.lines[name] for name in graph.freezable]
+    if held:
+        inputs[SWITCH] = Variable(SWITCH, "Held at contract values", Unit.FLAG)
+    for line in held:
+        name = contract_name(line.name)
+        inputs[name] = Variable(name, line.full_label, line.unit, line.shape)
+    return inputs
+
+
 def blocks(graph: Graph) -> tuple[Solve, ...]:
     """The blocks of a graph that must be solved."""
     return tuple(step for step in graph.steps if isinstance(step, Solve))
@@ -47,13 +71,6 @@ def blocks(graph: Graph) -> tuple[Solve, ...]:
 
 def unrolled(graph: Graph, passes: int) -> Unrolled:
     """The lines of a graph, with every block that must be solved unrolled to a number of passes."""
-    held = [graph.lines[name] for name in graph.freezable]
-    inputs = dict(graph.inputs)
-    if held:
-        inputs[SWITCH] = Variable(SWITCH, "Held at contract values", Unit.FLAG)
-    for line in held:
-        name = contract_name(line.name)
-        inputs[name] = Variable(name, line.full_label, line.unit, line.shape)
     rounds: list[dict[str, Line]] = [{} for _ in range(passes + 1)]
     residuals: dict[str, Line] = {}
     for block in blocks(graph):
@@ -64,7 +81,7 @@ def unrolled(graph: Graph, passes: int) -> Unrolled:
     lines = {line.name: _main(line, passes, in_block=line.name in solved) for line in graph.lines.values()}
     lines.update({name: line for copies in rounds for name, line in copies.items()})
     lines.update(residuals)
-    return Unrolled(inputs, lines, tuple(tuple(copies) for copies in rounds if copies), tuple(residuals))
+    return Unrolled(with_contract(graph), lines, tuple(tuple(copies) for copies in rounds if copies), tuple(residuals))
 
 
 def rebuilt(node: Node, children: Mapping[Node, Node]) -> Node:
@@ -104,15 +121,16 @@ def one_pass(graph: Graph, block: Solve) -> tuple[Line, ...]:
     )
 
 
+def first_guesses(graph: Graph, block: Solve) -> tuple[Line, ...]:
+    """What the first pass starts from: the guess of each solved line of a block."""
+    solved = [graph.lines[name] for name in block.solved]
+    return tuple(_plain(line, copy_name(line.name, 0), line.guess) for line in solved if line.guess is not None)
+
+
 def _passes(graph: Graph, block: Solve, passes: int) -> Iterator[dict[str, Line]]:
     """The lines of each pass; the first pass is the guesses alone."""
-    solved = [graph.lines[name] for name in block.solved]
     inner = one_pass(graph, block)
-    yield {
-        copy_name(line.name, 0): _plain(line, copy_name(line.name, 0), line.guess)
-        for line in solved
-        if line.guess is not None
-    }
+    yield {line.name: line for line in first_guesses(graph, block)}
     for number in range(1, passes + 1):
         before = {name: Reference(copy_name(name, number - 1)) for name in block.solved}
         names = {line.name: copy_name(line.name.removesuffix("~next"), number) for line in inner}

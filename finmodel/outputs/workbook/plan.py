@@ -9,8 +9,6 @@ from finmodel.engines.excel_cells import Place, Template
 from finmodel.engines.excel_engine import ExcelEngine
 from finmodel.engines.excel_splitting import Splitter
 from finmodel.engines.excel_unrolling import Unrolled, contract_name, unrolled
-from finmodel.engines.numpy_engine import NumpyEngine
-from finmodel.errors import NotConvergedError
 from finmodel.expr.line import Line, Shape
 from finmodel.expr.shapes import blank_lines
 from finmodel.outputs.workbook.grouping import CHECKS, PASSES, PRESENTED_LAST, TIME, in_reading_order, sheet_title, tidy
@@ -25,6 +23,8 @@ from finmodel.outputs.workbook.inputs_plan import (
     InputsPlan,
     inputs_plan,
 )  # fmt: skip
+from finmodel.outputs.workbook.known import Known
+from finmodel.outputs.workbook.passes import Passes, passes
 from finmodel.results import Results
 from finmodel.timeline import over_periods
 from finmodel.units import Unit
@@ -47,9 +47,6 @@ __all__ = [
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
 PAYOFFS, RISKS, SUPPORT = "Payoffs", "Risk sharing", "Support effects"
-
-_FEWEST_PASSES = 12
-_SPARE_PASSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +86,7 @@ class Plan:
     contract: Mapping[str, Place]
     """The row of each freezable line's contract value, by line."""
     unrolled: Unrolled
+    passes: Passes
     lines: Mapping[str, Line]
     """The lines with the parts into which long ones are cut."""
     sheets: Sequence[SheetPlan]
@@ -106,20 +104,10 @@ class Plan:
         return over_periods(self.results.contract[line], self.periods)
 
 
-def _passes(results: Results) -> int:
-    """As many passes as plain repetition needs in this case, and a few to spare for inputs changed in the workbook."""
-    graph = results.graph
-    engine = NumpyEngine(graph, len(results.periods), outputs=graph.freezable, foresight=False)
-    try:
-        needed = engine.run(results.inputs.values).passes
-    except NotConvergedError:
-        needed = 0
-    return max(_FEWEST_PASSES, needed + _SPARE_PASSES)
-
-
 def make_plan(results: Results, translate: Callable[[str], str] = str) -> Plan:
     """The plan of the workbook of a case; the sheets' names are in the language asked for."""
-    plain = unrolled(results.graph, _passes(results))
+    repeated = passes(results, Known.from_results(results))
+    plain = unrolled(results.graph, repeated.count)
     titles = _titles(plain, results)
     names = _names(titles.values(), results, translate)
     inputs = inputs_plan(results, names)
@@ -140,7 +128,7 @@ def make_plan(results: Results, translate: Callable[[str], str] = str) -> Plan:
         SheetPlan(title, names[title], _with_formulas(layouts[title], engine))
         for title in names if title in layouts
     ]  # fmt: skip
-    return Plan(results, names, inputs, contract, plain, lines, sheets, places, searches)
+    return Plan(results, names, inputs, contract, plain, repeated, lines, sheets, places, searches)
 
 
 def _titles(plain: Unrolled, results: Results) -> dict[str, str]:

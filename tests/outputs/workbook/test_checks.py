@@ -32,7 +32,8 @@ def test_verdicts_stored_are_those_of_the_results(stored: openpyxl.Workbook, pla
 
 
 def test_debt_that_has_not_settled_breaks_the_master_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("finmodel.outputs.workbook.plan._passes", lambda results: 2)
+    monkeypatch.setattr("finmodel.outputs.workbook.passes._FEWEST", 2)
+    monkeypatch.setattr("finmodel.outputs.workbook.passes._SPARE", -200)
     write_workbook(with_inputs(deal(), rate=1.5, gearing=0.95), tmp_path / "few.xlsx", cached=planted)
     assert by_ironcalc(tmp_path / "few.xlsx")["Cover", 5, 5] == 0
 
