@@ -23,7 +23,9 @@ def program_source(graph: Graph, outputs: Collection[str], *, frozen: bool) -> s
     ``values`` holds the inputs and, with ``frozen``, the freezable lines. Lines that no output depends on are left
     out, and a line's values are let go once nothing more reads them.
     """
-    statements = _Writer(graph, outputs, frozen=frozen).program()
+    if _Texts not in graph.kept:
+        graph.kept[_Texts] = _Texts(graph)
+    statements = _Program(graph, outputs, graph.kept[_Texts], frozen=frozen).statements()
     return "\n".join(("def program(values, periods):", *_indented(statements), ""))
 
 
@@ -31,28 +33,27 @@ def _indented(statements: Iterable[str]) -> Iterator[str]:
     return (f"    {statement}" for statement in statements)
 
 
-class _Writer:
-    """Writes the statements of a program."""
+class _Program:
+    """Puts a program together from the statements of the steps that its outputs need."""
 
-    def __init__(self, graph: Graph, outputs: Collection[str], *, frozen: bool) -> None:
+    def __init__(self, graph: Graph, outputs: Collection[str], texts: _Texts, *, frozen: bool) -> None:
         self.graph = graph
         self.outputs = outputs
+        self.texts = texts
+        self.names = texts.names
         self.steps = graph.frozen_steps if frozen else graph.steps
         self.held = frozenset(graph.freezable if frozen else ())
-        self.names = {name: f"v{number}" for number, name in enumerate((*graph.inputs, *graph.lines))}
-        self.ready: dict[Node, str] = {}
-        self.rows_made: list[str] = []
-        self.grid = GridCode(graph, self.names, self.ready)
-        self.row = RowCode(graph, self.names, self.ready)
 
-    def program(self) -> Iterator[str]:
+    def statements(self) -> Iterator[str]:
+        """The inputs, the steps in their order, each followed by letting go of what nothing more reads, the outputs."""
         needed = self._needed()
         steps = [step for step in self.steps if not needed.isdisjoint(step_lines((step,)))]
         for name in (*self.graph.inputs, *sorted(needed & self.held)):
             yield f"{self.names[name]} = values[{name!r}]"
         yield "passes = 0"
         for step, unread in zip(steps, self._unread_after(steps), strict=True):
-            yield from self._step(step)
+            if not (isinstance(step, Vector) and step.line in self.held):
+                yield from self.texts.of(step)
             if unread:
                 yield f"del {', '.join(unread)}"
         found = ", ".join(f"{name!r}: {self.names[name]}" for name in self.outputs)
@@ -84,11 +85,29 @@ class _Writer:
                 unread[number].append(self.names[name])
         return unread
 
+
+class _Texts:
+    """The statements of the steps of one graph, each written once for however many programs are made of them."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.names = {name: f"v{number}" for number, name in enumerate((*graph.inputs, *graph.lines))}
+        self.ready: dict[Node, str] = {}
+        self.rows_made: list[str] = []
+        self.grid = GridCode(graph, self.names, self.ready)
+        self.row = RowCode(graph, self.names, self.ready)
+        self._written: dict[Step, tuple[str, ...]] = {}
+
+    def of(self, step: Step) -> tuple[str, ...]:
+        """The statements of a step."""
+        if step not in self._written:
+            self._written[step] = tuple(self._step(step))
+        return self._written[step]
+
     def _step(self, step: Step) -> Iterator[str]:
         if isinstance(step, Vector):
-            if step.line not in self.held:
-                yield from self._room((step.line,))
-                yield self._vector(step.line)
+            yield from self._room((step.line,))
+            yield self._vector(step.line)
             return
         lines = step_lines((step,))
         loops = [step] if isinstance(step, Loop) else [inner for inner in step.steps if isinstance(inner, Loop)]

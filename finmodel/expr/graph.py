@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from finmodel.errors import GraphError
 from finmodel.expr.line import Line, Variable
@@ -28,6 +29,8 @@ class Graph:
     """The steps when every freezable line is held at its contract value."""
     reads: Reads = field(default_factory=dict, repr=False, compare=False)
     """What each line reads, found once for all who ask."""
+    kept: dict[type, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What an engine made of the graph and wants to find again, by a type of that engine's own."""
 
     def read_by(self, name: str) -> Mapping[str, frozenset[Edge]]:
         """The lines that a line reads, and how."""
