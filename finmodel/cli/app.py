@@ -71,6 +71,8 @@ def _options(
 
 def main() -> None:
     """Runs the command line. Every error ends in a message and its exit code; FINMODEL_DEBUG=1 adds the traceback."""
+    # Nothing here is linear algebra: its threads would cost time to start, and keep work from being done beside.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -43,12 +43,18 @@ def run(
     """
     from finmodel.outputs.language import translator
     from finmodel.outputs.summary import summary
-    from finmodel.pipeline import run_case, write_outputs
+    from finmodel.pipeline import run_and_write
 
-    results = run_case(case_file(case), overrides=changes or (), scenario=scenario, resize=resize)
-    folder = out or Path("reports") / results.name
-    written = write_outputs(results, folder, lang=lang, command=sys.argv[1:])
-    message = f"Written to {folder}: {', '.join(path.name for path in written)}"
+    results, written = run_and_write(
+        case_file(case),
+        out,
+        overrides=changes or (),
+        scenario=scenario,
+        resize=resize,
+        lang=lang,
+        command=sys.argv[1:],
+    )
+    message = f"Written to {written[0].parent}: {', '.join(path.name for path in written)}"
     if as_json:
         say(written[0].read_text(encoding="utf-8").rstrip("\n"))
         warn(message)

@@ -43,6 +43,7 @@ __all__ = [
     "Plan",
     "SheetPlan",
     "make_plan",
+    "with_analysis",
 ]
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
@@ -129,6 +130,11 @@ def make_plan(results: Results, translate: Callable[[str], str] = str) -> Plan:
         for title in names if title in layouts
     ]  # fmt: skip
     return Plan(results, names, inputs, contract, plain, repeated, lines, sheets, places, searches)
+
+
+def with_analysis(plan: Plan, results: Results, translate: Callable[[str], str] = str) -> Plan:
+    """The plan with what analysis added to its results: the sheets of its tables come last, so none that stands moves."""
+    return replace(plan, results=results, names=_names(_titles(plan.unrolled, results).values(), results, translate))
 
 
 def _titles(plain: Unrolled, results: Results) -> dict[str, str]:

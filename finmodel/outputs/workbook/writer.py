@@ -17,7 +17,19 @@ from finmodel.outputs.workbook.grouping import CHECKS
 from finmodel.outputs.workbook.input_pages import write_inputs
 from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, BY_POSITION, BY_YEAR, INPUTS
 from finmodel.outputs.workbook.payoff_page import write_payoffs
-from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, PAYOFFS, RISKS, SUMMARY, SUPPORT, make_plan
+from finmodel.outputs.workbook.plan import (
+    CONTRACT,
+    COVER,
+    LOG,
+    MAP,
+    PAYOFFS,
+    RISKS,
+    SUMMARY,
+    SUPPORT,
+    Plan,
+    make_plan,
+    with_analysis,
+)  # fmt: skip
 from finmodel.outputs.workbook.registers import define_names, write_log, write_map
 from finmodel.outputs.workbook.risk_page import write_risks
 from finmodel.outputs.workbook.stocks import stocks
@@ -28,10 +40,23 @@ from finmodel.outputs.workbook.table_pages import write_contract, write_input_ro
 from finmodel.outputs.workbook.values import row_values
 from finmodel.results import Results, Value
 
-__all__ = ["write_workbook"]
+__all__ = ["Draft", "write_workbook"]
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
 _TEXT_IS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+class Draft:
+    """What can be prepared of a workbook before analysis has ended: its plan, and the value of every row."""
+
+    def __init__(self, results: Results, translate: Callable[[str], str] = str) -> None:
+        self.translate = translate
+        self.plan = make_plan(results, translate)
+        self.values = row_values(self.plan)
+
+    def completed(self, results: Results) -> Plan:
+        """The plan for these results: those of the draft, with what analysis added."""
+        return with_analysis(self.plan, results, self.translate)
 
 
 def write_workbook(
@@ -40,18 +65,21 @@ def write_workbook(
     *,
     translate: Callable[[str], str] = str,
     cached: Callable[[Value | str], Value | str] = lambda value: value,
+    draft: Draft | None = None,
 ) -> None:
     """The workbook of a case, written to ``path``; the same results give the same bytes.
 
     ``translate`` gives the words of another language. ``cached`` is what to store beside each formula: its value,
-    unless a test plants another to see whether the workbook is recalculated.
+    unless a test plants another to see whether the workbook is recalculated. ``draft`` is one in the same language,
+    of the same results before they were analysed.
     """
-    plan = make_plan(results, translate)
+    draft = draft or Draft(results, translate)
+    plan = draft.completed(results)
     with xlsxwriter.Workbook(path, {**_TEXT_IS_TEXT, **_look()}) as book:
         book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
         for name, value in sorted(results.hashes.items()):
             book.set_custom_property(name, value)
-        desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached, stocks(plan.lines))
+        desk = Desk(book, plan, draft.values, Styles(book), translate, cached, stocks(plan.lines))
         _write_sheets(desk)
         define_names(desk)
 
