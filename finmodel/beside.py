@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-__all__ = ["Beside", "has_room"]
+__all__ = ["Beside", "has_room", "may_split"]
 
 T = TypeVar("T")
 
@@ -38,9 +38,12 @@ class Beside(Generic[T]):
 
 def has_room() -> bool:
     """Whether a second process can be split off: on Linux, with two processors, from a process of a single thread."""
-    if not sys.platform.startswith("linux") or len(os.sched_getaffinity(0)) < 2:
-        return False
-    return _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
+    return may_split() and len(list(_THREADS.iterdir())) == 1
+
+
+def may_split() -> bool:
+    """Whether this machine lets a process of a single thread be split, and has a processor to spare."""
+    return sys.platform.startswith("linux") and _THREADS.is_dir() and len(os.sched_getaffinity(0)) > 1
 
 
 class _Answer:
@@ -70,4 +73,5 @@ def _begun(work: Callable[[], object]) -> _Answer:
             pickle.dump((work(),), pipe, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
+        # Whatever went wrong is found again, and told, where the answer is asked for.
         os._exit(status)

@@ -74,7 +74,7 @@ def run_and_write(
     lang: str = "en",
     command: Sequence[str] = (),
 ) -> tuple[Results, tuple[Path, ...]]:
-    """The same results, and the paths of every document, written into a folder: ``reports/<case name>`` if none is given.
+    """The same results, and the paths of every document, written to ``reports/<case name>`` if no folder is given.
 
     Quicker than one after the other: while what risks and support move is found, the workbook is drafted.
     """
@@ -120,8 +120,10 @@ def write_outputs(
     """
     written = [directory / file for file in DOCUMENTS.values()]
     texts = Beside(partial(_write_texts, results, directory, lang))
-    write_document(results, "workbook", directory / DOCUMENTS["workbook"], lang=lang, draft=draft)
-    texts.result()
+    try:
+        write_document(results, "workbook", directory / DOCUMENTS["workbook"], lang=lang, draft=draft)
+    finally:
+        texts.result()
     last = directory / "manifest.json"
     write_text(last, as_json(manifest(results, command, written)))
     return (*written, last)

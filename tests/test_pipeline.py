@@ -1,11 +1,12 @@
 """From a case file to its documents, the same bytes each time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from finmodel.errors import CaseError, UsageError
-from finmodel.pipeline import DOCUMENTS, run_case, write_document, write_outputs
+from finmodel.pipeline import DOCUMENTS, _analysed, _sized, run_and_write, run_case, write_document, write_outputs
 from finmodel.results import Results
 
 LIGHTING = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
@@ -73,6 +74,23 @@ def test_documents_are_the_same_bytes_each_time(run: Results, tmp_path: Path) ->
     assert [path.name for path in first] == [*DOCUMENTS.values(), "manifest.json"]
     for one, other in zip(first, second, strict=True):
         assert one.read_bytes() == other.read_bytes(), one.name
+
+
+def test_written_as_it_is_computed_it_is_the_same_to_the_byte(run: Results, tmp_path: Path) -> None:
+    apart = write_outputs(run, tmp_path / "apart", command=["run"])
+    results, together = run_and_write(LIGHTING, tmp_path / "together", command=["run"])
+    assert results.kpis == run.kpis
+    assert [path.name for path in together] == [path.name for path in apart]
+    for one, other in zip(apart, together, strict=True):
+        assert one.read_bytes() == other.read_bytes(), one.name
+
+
+def test_analysis_adds_to_the_results_and_leaves_the_numbers_that_a_workbook_is_drafted_from(run: Results) -> None:
+    loaded, sized = _sized(LIGHTING, (), None, resize=False)
+    added = _analysed(loaded, sized)
+    assert "risk_sharing" in added
+    assert not {"series", "values", "graph", "inputs", "contract", "kpis", "checks"} & set(added)
+    assert replace(sized, **added).risk_sharing == run.risk_sharing
 
 
 def test_one_document_can_be_written_alone(run: Results, tmp_path: Path) -> None:

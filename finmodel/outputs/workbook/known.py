@@ -75,7 +75,9 @@ class Known:
     def run(self, engine: NumpyEngine, instead: Mapping[str, Array] | None = None) -> Batch:
         """The engine run from what is known; ``instead`` has values for this run alone."""
         changed = instead or {}
-        return engine.run({name: changed[name] if name in changed else self.values[name] for name in engine.graph.inputs})
+        return engine.run(
+            {name: changed[name] if name in changed else self.values[name] for name in engine.graph.inputs}
+        )
 
     def shown(self, name: str) -> Numbers:
         """The numbers of a line, blanks as None."""

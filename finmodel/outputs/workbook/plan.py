@@ -133,7 +133,7 @@ def make_plan(results: Results, translate: Callable[[str], str] = str) -> Plan:
 
 
 def with_analysis(plan: Plan, results: Results, translate: Callable[[str], str] = str) -> Plan:
-    """The plan with what analysis added to its results: the sheets of its tables come last, so none that stands moves."""
+    """The plan with what analysis added to its results: the sheets of its tables come last, so that none moves."""
     return replace(plan, results=results, names=_names(_titles(plan.unrolled, results).values(), results, translate))
 
 
