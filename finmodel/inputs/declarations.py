@@ -141,8 +141,8 @@ def has_figures(model: type[Block]) -> bool:
 def blocks_of(block: Block, path: Path = ()) -> Iterator[tuple[Path, Block]]:
     """A block and every block below it, each with its path."""
     yield path, block
-    for name in type(block).model_fields:
-        value = getattr(block, name)
+    for name, declared in declarations(type(block)).items():
+        value = getattr(block, name) if declared.models else None
         if isinstance(value, Block):
             yield from blocks_of(value, (*path, name))
         elif isinstance(value, Mapping):

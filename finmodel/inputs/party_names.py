@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from finmodel.inputs.block import Inconsistency
-from finmodel.inputs.declarations import blocks_of
+from finmodel.inputs.declarations import blocks_of, declarations
 
 __all__ = ["party_name_problems"]
 
-_PARTIES = (
+_PARTIES = {
     "supplier",
     "payer",
     "lender",
@@ -25,7 +25,7 @@ _PARTIES = (
     "returned_to",
     "provider",
     "intermediary",
-)
+}
 """The keys under which a case names a party."""
 _COMPANY = "company"
 
@@ -33,8 +33,8 @@ _COMPANY = "company"
 def party_name_problems(case: Any) -> Iterator[Inconsistency]:
     """Parties without a name, and the company where somebody else must stand."""
     for path, block in blocks_of(case):
-        for key in _PARTIES:
-            name = getattr(block, key, None)
+        for key in declarations(type(block)):
+            name = getattr(block, key) if key in _PARTIES else None
             if isinstance(name, str):
                 yield from _problems((*path, key), name)
     for name in case.funding.shareholders:

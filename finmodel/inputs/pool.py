@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
-from finmodel.inputs.declarations import blocks_of
+from finmodel.inputs.declarations import blocks_of, declarations
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
@@ -72,7 +72,7 @@ def member_problems(case: Any) -> Iterator[Inconsistency]:
     """Members that the pool does not have, and members without a pool."""
     known = tuple(case.pool.members) if case.pool else ()
     for path, block in blocks_of(case):
-        name = getattr(block, "member", None)
+        name = getattr(block, "member", None) if "member" in declarations(type(block)) else None
         if name is not None and name not in known:
             if case.pool is None:
                 yield (*path, "member"), "names a member, and the case has no pool", "add pool with its members"
