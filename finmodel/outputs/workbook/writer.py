@@ -43,7 +43,7 @@ from finmodel.results import Results, Value
 __all__ = ["Draft", "write_workbook"]
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
-_TEXT_IS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 class Draft:
@@ -75,7 +75,7 @@ def write_workbook(
     """
     draft = draft or Draft(results, translate)
     plan = draft.completed(results)
-    with xlsxwriter.Workbook(path, {**_TEXT_IS_TEXT, **_look()}) as book:
+    with xlsxwriter.Workbook(path, {**_OPTIONS, **_look()}) as book:
         book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
         for name, value in sorted(results.hashes.items()):
             book.set_custom_property(name, value)
