@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import floor, log10
 
 from finmodel.outputs.language import Language
-from finmodel.outputs.review.document import Column
 from finmodel.outputs.table import Cell
+from finmodel.review import ReviewColumn
 from finmodel.units import Unit
 
 __all__ = ["cell_text", "decimals_of", "measured"]
@@ -16,7 +16,7 @@ _DIGITS = 4
 _MOST = 6
 
 
-def cell_text(language: Language, column: Column, cell: Cell) -> str:
+def cell_text(language: Language, column: ReviewColumn, cell: Cell) -> str:
     """A cell as a reader sees it; nothing where there is no value."""
     if cell is None:
         return ""

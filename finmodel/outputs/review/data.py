@@ -1,39 +1,53 @@
-"""The registers of a pack as CSV and JSON, for a verifier's own tools: plain numbers under lasting names."""
+"""A review as JSON and its tables as CSV, for a verifier's own tools: plain numbers under lasting names."""
 
 from __future__ import annotations
 
 import csv
 import io
-from typing import Any
 
 from finmodel.outputs.json_results import as_json
-from finmodel.outputs.review.document import Column, Pack, Register
+from finmodel.outputs.review.document import Pack
 from finmodel.outputs.table import Cell
+from finmodel.results import Results
+from finmodel.review import ReviewColumn, ReviewTable
 
-__all__ = ["pack_json", "register_csv"]
+__all__ = ["review_json", "table_csv"]
 
 _DIGITS = 12
 _NOTHING = 1e-9
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def register_csv(register: Register) -> str:
-    """One register as CSV: a row of names, a row for each record; amounts and shares as plain numbers."""
+def table_csv(table: ReviewTable) -> str:
+    """One table as CSV: a row of names, a row for each record; amounts and shares as plain numbers, no totals."""
     text = io.StringIO(newline="")
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow([column.key for column in register.columns])
-    for record in register.records:
-        table.writerow([_written(record[column.key]) for column in register.columns])
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([column.key for column in table.columns])
+    for record in table.records:
+        writer.writerow([_written(record[column.key]) for column in table.columns])
     return text.getvalue()
 
 
-def pack_json(pack: Pack, head: dict[str, Any]) -> str:
-    """Findings, components and every register as one JSON text, under what the pack was made from."""
+def review_json(pack: Pack, results: Results) -> str:
+    """Findings, components and every table as one JSON text, under what they were made from."""
     return as_json(
         {
-            **head,
+            "case": results.name,
+            "currency": results.currency,
+            "scenario": results.scenario,
+            "document": pack.kind,
+            "hashes": dict(results.hashes),
             "findings": [
-                {"code": f.code, "severity": f.severity, "where": f.where, "what": f.what, "remedy": f.remedy}
-                for f in pack.findings
+                {
+                    "code": finding.code,
+                    "severity": finding.severity,
+                    "component": finding.component,
+                    "where": finding.where,
+                    "title": finding.title,
+                    "what": finding.what,
+                    "remedy": finding.remedy,
+                }
+                for finding in pack.findings
             ],
             "components": {
                 block.key: {
@@ -44,18 +58,23 @@ def pack_json(pack: Pack, head: dict[str, Any]) -> str:
                 }
                 for block in pack.components
             },
-            "columns": {r.key: {c.key: _described(c) for c in r.columns} for r in pack.registers},
-            **{register.key: [_plain(record) for record in register.records] for register in pack.registers},
+            "columns": {table.key: {c.key: _described(c) for c in table.columns} for table in pack.registers},
+            "tables": {
+                table.key: [{key: _plain(cell) for key, cell in record.items()} for record in table.records]
+                for table in pack.registers
+            },
         }
     )
 
 
-def _described(column: Column) -> dict[str, str]:
-    return {"label": column.label, "unit": column.unit.value if column.unit else "text"}
+def _described(column: ReviewColumn) -> dict[str, str]:
+    """What a column is; a quantity has its unit beside it in the same row."""
+    quantity = "text" if column.holds_words else "quantity"
+    return {"label": column.label, "unit": column.unit.value if column.unit else quantity}
 
 
-def _plain(record: dict[str, Cell]) -> dict[str, Cell]:
-    return {key: _number(cell) if isinstance(cell, float) else cell for key, cell in record.items()}
+def _plain(cell: Cell) -> Cell:
+    return cell if cell is None or isinstance(cell, str) else _number(cell)
 
 
 def _number(value: float) -> float | int:
@@ -69,5 +88,5 @@ def _written(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+        return f"'{cell}" if cell.startswith(_FORMULA) else cell
     return str(_number(cell))

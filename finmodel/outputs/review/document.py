@@ -1,59 +1,20 @@
-"""What a reviewer's pack consists of before it is laid out: findings, components, registers with typed columns."""
+"""What a reviewer's pack consists of before it is laid out: findings, components, tables, all in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from finmodel.outputs.table import Cell, Table
+from finmodel.outputs.table import Table
 from finmodel.outputs.term_sheet.document import Headline, Term
-from finmodel.units import Unit
+from finmodel.review import ReviewTable
 
-__all__ = ["Column", "ComponentBlock", "Entry", "FindingCard", "Pack", "Part", "Register"]
+__all__ = ["MARKED", "ComponentBlock", "FindingCard", "Pack", "Part"]
 
+MARKED = ("verdict", "result", "status", "state")
+"""Columns of tables whose cells carry the mark of their row."""
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a register: its name for programs, its label for readers, and the unit of its numbers."""
-
-    key: str
-    label: str
-    unit: Unit | None = None
-    """Nothing where the column holds words."""
-
-    @property
-    def holds_words(self) -> bool:
-        """Whether the column is read as text, not added up."""
-        return self.unit is None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of a register: a value for every column; ``kind`` is ``plain``, ``total`` or ``marked``."""
-
-    cells: tuple[Cell, ...]
-    kind: str = "plain"
-    mark: str = ""
-    """How a marked row is to be read: ``good``, ``open`` or ``bad``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """A table of record: the same columns for readers and, under their keys, for a verifier's own tools."""
-
-    key: str
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Entry, ...]
-    note: str = ""
-    wide: bool = False
-    """Whether it needs the whole width of a page laid on its side."""
-
-    @property
-    def records(self) -> Iterator[dict[str, Cell]]:
-        """The rows by the keys of their columns, totals left out: they can be added up again."""
-        names = [column.key for column in self.columns]
-        return (dict(zip(names, row.cells, strict=True)) for row in self.rows if row.kind != "total")
+_MOST_UPRIGHT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +25,12 @@ class FindingCard:
     code: str
     severity: str
     severity_label: str
+    component: str
+    """The component it concerns, in words."""
     where: str
+    title: str
     what: str
     remedy: str
-    concerns: str = ""
-    """The component it belongs to, in words."""
 
     @property
     def address(self) -> str:
@@ -92,22 +54,30 @@ class ComponentBlock:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section of the pack below the findings: terms, registers, and tables of the term sheet."""
+    """One section of the pack below the findings: terms, tables of record, and tables of the term sheet."""
 
     key: str
     title: str
     lead: str = ""
     terms: tuple[Term, ...] = ()
-    registers: tuple[Register, ...] = ()
+    registers: tuple[ReviewTable, ...] = ()
+    """Tables of record, their words translated."""
     tables: tuple[Table, ...] = ()
     silent: str = ""
     """What is said where there is nothing to show."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a table needs the whole width of a page laid on its side."""
+        return any(len(register.columns) > _MOST_UPRIGHT for register in self.registers)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """The whole pack, in one language."""
 
+    kind: str
+    """What the document is: the pack, or the report of a year."""
     title: str
     subtitle: str
     facts: tuple[Term, ...]
@@ -120,6 +90,6 @@ class Pack:
     colophon: tuple[str, ...] = ()
 
     @property
-    def registers(self) -> Iterator[Register]:
-        """Every register of the pack, in its order."""
+    def registers(self) -> Iterator[ReviewTable]:
+        """Every table of record, in its order."""
         return (register for part in self.parts for register in part.registers)

@@ -8,7 +8,7 @@ from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.economic_tables import appraised, economic_tables, emission_tables
 from finmodel.outputs.term_sheet.view import View
 
-__all__ = ["economic_annex", "economic_terms", "unverified_values"]
+__all__ = ["appraisal_terms", "economic_annex", "economic_terms", "unverified_values"]
 
 _HEADINGS = ("economics", "carbon_prices", "emissions")
 _LEAST_SHARE = 0.1
@@ -32,12 +32,16 @@ def _note(view: View) -> str:
 
 def economic_terms(view: View) -> tuple[Term, ...]:
     """The terms of the appraisal in words, with what is not verified of them."""
+    return (*appraisal_terms(view), *_open(view))
+
+
+def appraisal_terms(view: View) -> tuple[Term, ...]:
+    """The terms of the appraisal in words."""
     return (
         *view.terms_of("social_discount_rate"),
         Term(view.say("Prices"), (_prices(view),)),
         *_carbon(view),
         *_weak(view),
-        *_open(view),
     )
 
 

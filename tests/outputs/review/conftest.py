@@ -1,4 +1,4 @@
-"""Packs made by hand, and what Chromium makes of them."""
+"""Packs of reviews made by hand, and Chromium to look at them."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from finmodel.outputs.review.document import Pack
-from tests.outputs.review.packs import compliant, faulty
+from finmodel.outputs.term_sheet.view import View
+from tests.outputs.review.packs import compliant_review, faulty_review, pack_of, seen
 
 QUIET = (
     "--no-sandbox",
@@ -20,9 +21,27 @@ QUIET = (
 
 
 @pytest.fixture(scope="session")
-def packs() -> dict[str, Pack]:
-    """A pack with faults and one without."""
-    return {"faulty": faulty(), "compliant": compliant()}
+def faulty() -> Pack:
+    """The pack of a review that finds faults."""
+    return pack_of(faulty_review())
+
+
+@pytest.fixture(scope="session")
+def compliant() -> Pack:
+    """The pack of a review that finds nothing."""
+    return pack_of(compliant_review())
+
+
+@pytest.fixture(scope="session")
+def view() -> View:
+    """The appraised deal in English."""
+    return seen("en")
+
+
+@pytest.fixture(scope="session")
+def russian() -> View:
+    """The appraised deal in Russian."""
+    return seen("ru")
 
 
 @pytest.fixture(scope="module")

@@ -1,135 +1,124 @@
-"""Packs made by hand: one of an instrument with faults, one of an instrument without."""
+"""Reviews made by hand of a small appraised deal: one with faults, one without."""
 
 from __future__ import annotations
 
-from finmodel.outputs.review.document import Column, ComponentBlock, Entry, FindingCard, Pack, Part, Register
-from finmodel.outputs.term_sheet.document import Headline, Term
-from finmodel.units import Unit
+from functools import cache
 
-__all__ = ["compliant", "faulty"]
+from finmodel.inputs.text import Text
+from finmodel.outputs.language import translator
+from finmodel.outputs.review.document import Pack
+from finmodel.outputs.review.pack import review_pack
+from finmodel.outputs.term_sheet.view import View
+from finmodel.review import (
+    Component,
+    Finding,
+    Review,
+    ReviewColumn,
+    ReviewRow,
+    ReviewTable,
+    Statement,
+    TaxonomyUsed,
+    Told,
+)
+from finmodel.units import Unit
+from tests.economic_deal import appraised_deal
+
+__all__ = ["ALLOCATION", "FINDINGS", "compliant_review", "faulty_review", "pack_of", "seen"]
+
+SOLAR = Text("Solar roofs", {"en": "Solar roofs", "ru": "Солнечные крыши", "kk": "Күн шатырлары"})
 
 FINDINGS = (
-    FindingCard(
-        1,
+    Finding(
         "over_allocation",
-        "grave",
-        "Must be corrected",
-        "green.allocations: solar_roofs, 2027",
-        "Solar roofs are allocated KZT 1,250.0 million, more than the eligible KZT 1,000.0 million.",
-        "Lower the allocation to the eligible cost, or show the cost that is missing.",
-        "Management of proceeds",
+        "fault",
+        "management",
+        "green.allocations.roofs_2027",
+        "More is allocated than is eligible",
+        "%(project)s is allocated %(allocated)s, more than the %(eligible)s that are eligible.",
+        "Lower the allocations by %(excess)s, or show the cost that is missing.",
+        {
+            "project": Told(SOLAR),
+            "allocated": Told(1250.0, Unit.MONEY),
+            "eligible": Told(1000.0, Unit.MONEY),
+            "excess": Told(250.0, Unit.MONEY),
+        },
     ),
-    FindingCard(
-        2,
+    Finding(
         "missing_baseline",
-        "grave",
-        "Must be corrected",
-        "green.projects.water.impact.water_saved",
-        "The saving of water has no baseline: a reader cannot tell what it is less than.",
-        "State the use before the project, its year and its source.",
-        "Reporting",
+        "fault",
+        "reporting",
+        "green.projects.water.indicators.water_used",
+        "An impact without a baseline",
+        "The water used states no baseline: nobody can tell what %(value)s are less than.",
+        "State what was used before the project, with its year and source.",
+        {"value": Told(120000.0, None, "m³")},
     ),
-    FindingCard(
-        3,
+    Finding(
         "threshold_unverified",
-        "warn",
-        "Evidence is needed",
-        "taxonomy KZ 7.2.1",
-        "The threshold for low-carbon vehicles has not been verified against the text of the decree.",
-        "Attach the page of the decree in force, and set the status of the row to seen.",
-        "Use of proceeds",
+        "evidence",
+        "use_of_proceeds",
+        "green.projects.buses.taxonomy.kz",
+        "A threshold nobody has verified",
+        "The threshold of code 7.2 has not been read in the text in force.",
+        "Attach the page of the decree, and set the status of the row to seen.",
     ),
-    FindingCard(
-        4,
+    Finding(
         "no_factor_year",
-        "mild",
-        "To be noted",
-        "emissions.pv.factor",
-        "The grid factor of 0.80 t CO2e/MWh names no year.",
-        "Name the year the factor is for.",
-        "Reporting",
+        "note",
+        "reporting",
+        "emissions.fuel.without_project.factor",
+        "A factor without a year",
+        "The factor names no year.",
+        "Name the year for which the factor was published.",
     ),
 )
 COMPONENTS = (
-    ComponentBlock(
+    Component(
         "use_of_proceeds",
-        "1. Use of proceeds",
         "partial",
-        "Evidence is missing",
         (
-            Term("Categories", ("Renewable energy", "Clean transportation")),
-            Term("Refinancing", ("25.0% of proceeds, spent at most 24 months before issue",)),
+            Statement("Categories", Told(("Renewable energy", "Clean transportation"))),
+            Statement("Look-back", Told(24.0, Unit.MONTHS)),
         ),
-        ("Cost estimates signed by the city for E-buses",),
-        FINDINGS[2:3],
+        ("Exclusions",),
     ),
-    ComponentBlock(
-        "selection",
-        "2. Project evaluation and selection",
-        "complete",
-        "Stated and evidenced",
-        (Term("Who decides", ("Green committee of the issuer",)),),
-    ),
-    ComponentBlock(
-        "management",
-        "3. Management of proceeds",
-        "partial",
-        "Evidence is missing",
-        (Term("Account", ("A separate account with the paying agent",)),),
-        (),
-        FINDINGS[:1],
-    ),
-    ComponentBlock(
-        "reporting",
-        "4. Reporting",
-        "missing",
-        "Not stated",
-        (),
-        ("Frequency of the reports on allocation", "Where the reports are published"),
-        FINDINGS[1:2],
-    ),
-    ComponentBlock(
-        "framework",
-        "Green bond framework",
-        "complete",
-        "Stated and evidenced",
-        (Term("Document", ("Framework of Alatau City, 2026",)),),
-    ),
-    ComponentBlock(
-        "external_review",
-        "External review",
-        "missing",
-        "Not stated",
-        (),
-        ("A second-party opinion or another external review",),
-    ),
+    Component("selection", "complete", (Statement("Who decides", Told(Text("A committee of the issuer"))),)),
+    Component("management", "complete", (Statement("How proceeds are tracked", Told("Sub-account")),)),
+    Component("reporting", "missing", (), ("How often reports are published", "Where reports are published")),
+    Component("framework", "complete", (Statement("Title", Told(Text("Framework of the city, 2026"))),)),
+    Component("external_review", "missing", (), ("A second-party opinion, verification, certification or score",)),
 )
-ALLOCATION = Register(
+
+
+def _words(*pairs: tuple[str, str]) -> list[ReviewColumn]:
+    return [ReviewColumn(key, label, holds_words=True) for key, label in pairs]
+
+
+ROOFS = (1250.0, 4200.0, 0.3, 1.0, 1250.0, 0.25, 2027.0, 25.0)
+BUSES = ((1200.0, 1600.0, 0.75, 1.0, 800.0, 0.0, 2027.0, 12.0), (1200.0, 1600.0, 0.75, 1.0, 400.0, 0.0, 2028.0, 12.0))
+ALLOCATION = ReviewTable(
     "allocation",
     "Allocation report",
     (
-        Column("project", "Project"),
-        Column("category", "Category"),
-        Column("taxonomy", "Taxonomy code"),
-        Column("sdg", "SDG"),
-        Column("place", "Place"),
-        Column("signed", "Signed amount", Unit.MONEY),
-        Column("cost", "Total project cost", Unit.MONEY),
-        Column("issuer_share", "Issuer's share", Unit.SHARE),
-        Column("eligible", "Eligible share", Unit.SHARE),
-        Column("allocated", "Allocated", Unit.MONEY),
-        Column("refinancing", "Of which refinancing", Unit.SHARE),
-        Column("year", "Year", Unit.CALENDAR_YEAR),
-        Column("lifetime", "Lifetime", Unit.YEARS),
+        *_words(("project", "Project"), ("category", "Category"), ("taxonomy", "Taxonomy code"), ("sdgs", "SDG")),
+        *_words(("location", "Location")),
+        ReviewColumn("signed_amount", "Signed amount", Unit.MONEY),
+        ReviewColumn("total_cost", "Total project cost", Unit.MONEY),
+        ReviewColumn("issuer_share", "Share of the issuer", Unit.SHARE),
+        ReviewColumn("eligible_share", "Eligible share", Unit.SHARE),
+        ReviewColumn("allocated", "Allocated", Unit.MONEY),
+        ReviewColumn("refinanced_share", "Of which refinancing", Unit.SHARE),
+        ReviewColumn("year", "Year", Unit.CALENDAR_YEAR),
+        ReviewColumn("lifetime_years", "Lifetime, years", Unit.YEARS),
     ),
     (
-        Entry(
+        ReviewRow(
             (
-                "Solar roofs of the Gate District",
+                SOLAR,
                 "Renewable energy",
                 "KZ 1.2",
                 "7, 13",
-                "Alatau, Gate District",
+                "Gate District",
                 1250.0,
                 4200.0,
                 0.3,
@@ -140,16 +129,16 @@ ALLOCATION = Register(
                 25.0,
             )
         ),
-        Entry(
+        ReviewRow(
             (
                 "E-buses",
                 "Clean transportation",
                 "KZ 7.2",
                 "11",
                 "Alatau",
-                800.0,
+                1200.0,
                 1600.0,
-                0.5,
+                0.75,
                 1.0,
                 800.0,
                 0.0,
@@ -157,16 +146,16 @@ ALLOCATION = Register(
                 12.0,
             )
         ),
-        Entry(
+        ReviewRow(
             (
                 "E-buses",
                 "Clean transportation",
                 "KZ 7.2",
                 "11",
                 "Alatau",
-                400.0,
+                1200.0,
                 1600.0,
-                0.25,
+                0.75,
                 1.0,
                 400.0,
                 0.0,
@@ -174,96 +163,66 @@ ALLOCATION = Register(
                 12.0,
             )
         ),
-        Entry(("All projects", "", "", "", "", 2450.0, None, None, None, 2450.0, 0.12, None, None), "total"),
+        ReviewRow(("All projects", *[""] * 4, 2450.0, None, None, None, 2450.0, 0.12, None, None), "total"),
     ),
-    note="Amounts in KZT million.",
-    wide=True,
+    note="Every allocation of the case, planned ones included.",
 )
-SCREENING = Register(
+IMPACT = ReviewTable(
+    "impact",
+    "Impact by project",
+    (
+        *_words(("project", "Project"), ("indicator", "Indicator"), ("unit", "Unit")),
+        ReviewColumn("baseline", "Baseline"),
+        ReviewColumn("with_project", "With the project"),
+        ReviewColumn("absolute", "Whole project, a year"),
+        ReviewColumn("pro_rated", "Pro-rated, a year"),
+        *_words(("basis", "Ex-ante or ex-post")),
+    ),
+    (
+        ReviewRow((SOLAR, "Electricity generated", "MWh", 0.0, 19100.0, 19100.0, 5684.523, "ex-ante")),
+        ReviewRow((SOLAR, "Emissions avoided", "t CO2e", 15280.0, 0.0, 15280.0, 4547.619, "ex-ante")),
+        ReviewRow(("E-buses", "Emissions avoided", "t CO2e", 1070.0, 1040.0, 30.0, 22.5, "ex-ante")),
+    ),
+)
+SCREENING = ReviewTable(
     "screening",
     "Screening against the taxonomy",
-    (
-        Column("project", "Project"),
-        Column("code", "Code"),
-        Column("activity", "Activity"),
-        Column("result", "Result"),
-        Column("reason", "Reason"),
+    tuple(
+        _words(("project", "Project"), ("code", "Code"), ("activity", "Activity"))
+        + _words(("verdict", "Result"), ("reason", "Reason"))
     ),
     (
-        Entry(
-            (
-                "Solar roofs of the Gate District",
-                "1.2",
-                "Solar power",
-                "Eligible",
-                "No threshold applies to this activity.",
-            ),
-            "marked",
-            "good",
+        ReviewRow((SOLAR, "1.2", "Solar power", "Eligible", "No threshold applies."), mark="good"),
+        ReviewRow(
+            ("E-buses", "7.2", "Low-carbon vehicles", "Needs evidence", "The threshold is unverified."), mark="open"
         ),
-        Entry(
-            ("E-buses", "7.2", "Low-carbon vehicles", "Needs evidence", "The threshold of 50 g CO2/km is unverified."),
-            "marked",
-            "open",
-        ),
-        Entry(
-            (
-                "Heating plant",
-                "1.4",
-                "Bioenergy",
-                "Not eligible",
-                "Stated 240 g CO2e/kWh; the threshold is at most 100 g.",
-            ),
-            "marked",
-            "bad",
+        ReviewRow(
+            ("Heating plant", "1.4", "Bioenergy", "Not eligible", "240 g CO2e/kWh, more than 100 g."), mark="bad"
         ),
     ),
 )
 
 
-def faulty() -> Pack:
-    """An instrument with faults."""
-    return Pack(
-        "Green bond of the Gate District",
-        "A bond in tenge for solar roofs, water and electric buses.",
-        (
-            Term("Instrument", ("Green bond",)),
-            Term("Amounts in", ("KZT million",)),
-            Term("Issuer", ("Alatau City Corporation",)),
-            Term("Taxonomy", ("Kazakhstan, decree 996",)),
-        ),
-        ("This pack collects what an external reviewer asks for. It is not itself an external review.",),
-        "Two findings must be corrected, one needs evidence, one is to be noted.",
-        (
-            Headline("Findings", "4", "of which 2 must be corrected"),
-            Headline("Components stated and evidenced", "2 of 6"),
-            Headline("Proceeds allocated", "98.0%", "of KZT 2,500.0 million"),
-            Headline("GHG avoided, share of the bond", "4,520 t CO2e", "a year"),
-            Headline("Projects eligible under the taxonomy", "1 of 3"),
-            Headline("Unverified figures", "12", "of 96 stated"),
-        ),
-        FINDINGS,
-        COMPONENTS,
-        (
-            Part("allocation-part", "Allocation of proceeds", registers=(ALLOCATION,)),
-            Part("screening-part", "Taxonomy screening", "Read with decree 996.", registers=(SCREENING,)),
-        ),
-        ("Computed by finmodel 0.1.0 from the case green_district.",),
-    )
+@cache
+def faulty_review() -> Review:
+    """A review that finds faults."""
+    tables = {table.key: table for table in (ALLOCATION, IMPACT, SCREENING)}
+    used = (TaxonomyUsed("kz", "kz.csv", ("Decree 996",), 24, 20),)
+    return Review(appraised_deal(), "green", COMPONENTS, FINDINGS, tables, used)
 
 
-def compliant() -> Pack:
-    """An instrument without a fault, and with nothing to show in a part."""
-    pack = faulty()
-    return Pack(
-        pack.title,
-        pack.subtitle,
-        pack.facts,
-        pack.status,
-        "Nothing was found that an opinion would have to object to.",
-        pack.headlines,
-        (),
-        COMPONENTS[1:2],
-        (Part("impact-part", "Impact", silent="No impact is stated."), *pack.parts),
-        pack.colophon,
-    )
+@cache
+def compliant_review() -> Review:
+    """A review that finds nothing to say, of one year, and has no table to show."""
+    stated = tuple(component for component in COMPONENTS if component.state == "complete")
+    return Review(appraised_deal(), "green", stated, (), year=2028)
+
+
+def pack_of(review: Review, lang: str = "en") -> Pack:
+    """A pack in a language."""
+    return review_pack(review, translator(lang))
+
+
+def seen(lang: str) -> View:
+    """The appraised deal in a language."""
+    return View(appraised_deal(), translator(lang))

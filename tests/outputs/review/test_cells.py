@@ -4,7 +4,7 @@ import pytest
 
 from finmodel.outputs.language import translator
 from finmodel.outputs.review.cells import cell_text, decimals_of, measured
-from finmodel.outputs.review.document import Column
+from finmodel.review import ReviewColumn
 from finmodel.units import Unit
 
 ENGLISH = translator("en")
@@ -32,8 +32,9 @@ def test_a_small_loss_has_its_sign() -> None:
         (Unit.YEARS, 25.0, "25"),
         (Unit.NUMBER, 0.8, "0.8"),
         (Unit.MONEY, None, ""),
+        (None, 5684.523, "5,685"),
         (None, "Solar", "Solar"),
     ],
 )
 def test_a_cell_is_written_as_its_column_asks(unit: Unit | None, cell: float | str | None, text: str) -> None:
-    assert cell_text(ENGLISH, Column("key", "Label", unit), cell) == text
+    assert cell_text(ENGLISH, ReviewColumn("key", "Label", unit), cell) == text

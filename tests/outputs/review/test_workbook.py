@@ -12,9 +12,9 @@ from finmodel.outputs.review.workbook import write_review_workbook
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory, packs: dict[str, Pack]) -> Path:
+def written(tmp_path_factory: pytest.TempPathFactory, faulty: Pack) -> Path:
     path = tmp_path_factory.mktemp("review") / "review.xlsx"
-    write_review_workbook(packs["faulty"], path, translator("en"))
+    write_review_workbook(faulty, path, translator("en"))
     return path
 
 
@@ -24,15 +24,23 @@ def book(written: Path) -> Any:
 
 
 def test_everything_has_a_sheet(book: Any) -> None:
-    expected = ["Reviewers pack", "Findings", "Components", "Allocation report", "Screening against the taxonomy"]
-    assert book.sheetnames == expected
+    assert book.sheetnames[:6] == [
+        "Reviewers pack",
+        "Findings",
+        "Components",
+        "Allocation report",
+        "Impact by project",
+        "Taxonomy screening",
+    ]
+    assert {"Economic results", "Figures that are not verified", "Checks"} <= set(book.sheetnames)
 
 
 def test_findings_stand_with_their_remedies(book: Any) -> None:
     sheet = book["Findings"]
-    assert [cell.value for cell in sheet[4]] == ["No.", "Severity", "Code", "Component", "Where", "What", "Remedy"]
+    captions = [cell.value for cell in sheet[4]]
+    assert captions == ["No.", "Severity", "Code", "Component", "Where", "Finding", "What", "Remedy"]
     assert sheet["C5"].value == "over_allocation"
-    assert str(sheet["G5"].value).startswith("Lower the allocation")
+    assert str(sheet["H5"].value).startswith("Lower the allocations")
 
 
 def test_missing_evidence_stands_beside_what_is_stated(book: Any) -> None:
@@ -45,9 +53,11 @@ def test_numbers_are_numbers_in_the_format_of_their_unit(book: Any) -> None:
     assert (sheet["F5"].value, sheet["H5"].value) == (1250, 0.3)
     assert (sheet["H5"].number_format, sheet["L5"].number_format) == ("0.0%", "0")
     assert sheet.auto_filter.ref == "A4:M8"
+    rates = book["Economic results"]
+    assert [rates.cell(row, 2).number_format for row in (5, 9)] == ["0.00%", '0.00"x"']
 
 
-def test_the_same_pack_gives_the_same_bytes(written: Path, packs: dict[str, Pack], tmp_path: Path) -> None:
+def test_the_same_pack_gives_the_same_bytes(written: Path, faulty: Pack, tmp_path: Path) -> None:
     again = tmp_path / "again.xlsx"
-    write_review_workbook(packs["faulty"], again, translator("en"))
+    write_review_workbook(faulty, again, translator("en"))
     assert again.read_bytes() == written.read_bytes()

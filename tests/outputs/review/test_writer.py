@@ -12,17 +12,18 @@ from playwright.sync_api import Browser, Page
 from finmodel.outputs.language import LANGUAGES, translator
 from finmodel.outputs.review.document import Pack
 from finmodel.outputs.review.writer import render_pack, write_pack
+from tests.outputs.review.packs import compliant_review, faulty_review, pack_of
 
 AXE = Path(__file__).parents[2] / "vendor/axe-core/axe.min.js"
 DESKTOP, PHONE, PAPER = (1280, 900), (360, 780), (673, 1000)
 
 
 @pytest.fixture(scope="module")
-def written(packs: Mapping[str, Pack], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def written(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     folder = tmp_path_factory.mktemp("packs")
-    for name, pack in packs.items():
+    for name, review in (("faulty", faulty_review()), ("compliant", compliant_review())):
         for lang in LANGUAGES:
-            write_pack(pack, folder / f"{name}-{lang}.html", translator(lang))
+            write_pack(pack_of(review, lang), folder / f"{name}-{lang}.html", translator(lang))
     return {path.stem: path for path in folder.glob("*.html")}
 
 
@@ -36,36 +37,36 @@ def opened(browser: Browser, path: Path, size: tuple[int, int], *, dark: bool = 
     return page
 
 
-def test_findings_come_before_everything_else(packs: Mapping[str, Pack]) -> None:
-    text = render_pack(packs["faulty"], translator("en"))
-    places = [text.index(f'id="{key}"') for key in ("findings", "components", "allocation-part", "screening-part")]
+def test_findings_come_before_everything_else(faulty: Pack) -> None:
+    text = render_pack(faulty, translator("en"))
+    places = [text.index(f'id="{key}"') for key in ("findings", "components", "part-allocation", "part-taxonomy")]
     assert places == sorted(places)
 
 
-def test_each_finding_says_where_what_and_what_to_do(packs: Mapping[str, Pack]) -> None:
-    text = render_pack(packs["faulty"], translator("en"))
-    for finding in packs["faulty"].findings:
+def test_each_finding_says_where_what_and_what_to_do(faulty: Pack) -> None:
+    text = render_pack(faulty, translator("en"))
+    for finding in faulty.findings:
         for words in (finding.what, finding.where, finding.remedy, finding.code, finding.severity_label):
             assert words in text
 
 
-def test_a_pack_without_findings_says_so(packs: Mapping[str, Pack]) -> None:
-    text = render_pack(packs["compliant"], translator("en"))
-    assert "Nothing was found" in text
+def test_a_pack_without_findings_says_so(compliant: Pack) -> None:
+    text = render_pack(compliant, translator("en"))
+    assert "No finding" in text
     assert 'class="finding ' not in text
 
 
-def test_every_link_inside_leads_somewhere(packs: Mapping[str, Pack]) -> None:
-    text = render_pack(packs["faulty"], translator("en"))
+def test_every_link_inside_leads_somewhere(faulty: Pack) -> None:
+    text = render_pack(faulty, translator("en"))
     ids = re.findall(r'\bid="([^"]+)"', text)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
 
 
-def test_texts_of_the_case_are_text_whatever_they_hold(packs: Mapping[str, Pack]) -> None:
+def test_texts_of_the_case_are_text_whatever_they_hold(faulty: Pack) -> None:
     evil = "</style><script>alert(1)</script> {{ 7*7 }} %(x)s"
-    finding = replace(packs["faulty"].findings[0], what=evil, where=evil, remedy=evil)
-    text = render_pack(replace(packs["faulty"], title=evil, verdict=evil, findings=(finding,)), translator("en"))
+    finding = replace(faulty.findings[0], what=evil, where=evil, remedy=evil)
+    text = render_pack(replace(faulty, title=evil, verdict=evil, findings=(finding,)), translator("en"))
     assert "<script" not in text
     assert text.count("</style>") == 1
     assert "{{ 7*7 }}" in text

@@ -1,0 +1,84 @@
+"""The sections of a pack below its findings: allocation, impact, taxonomy, worth to society, sources, version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from finmodel.outputs.review.document import Part
+from finmodel.outputs.review.sources import sources_tables
+from finmodel.outputs.review.words import translated, word
+from finmodel.outputs.term_sheet.document import Term
+from finmodel.outputs.term_sheet.economic_annex import appraisal_terms
+from finmodel.outputs.term_sheet.economic_tables import appraised, economic_tables, emission_tables
+from finmodel.outputs.term_sheet.record_annexes import checks_annex, version_annex
+from finmodel.outputs.term_sheet.view import View
+from finmodel.review import Review, TaxonomyUsed
+
+__all__ = ["parts_of"]
+
+_ALLOCATION = ("instruments", "allocation", "unallocated", "projects")
+_IMPACT = ("impact", "measured", "factors", "claims")
+_SCREENING = ("screening",)
+
+
+def parts_of(view: View, review: Review) -> Iterator[Part]:
+    """Every section that has something to show, and a word where one has nothing."""
+    yield _recorded(
+        view, review, "part-allocation", "Allocation of proceeds", _ALLOCATION,
+        lead="", silent="No proceeds are allocated, and none are planned to be.",
+    )  # fmt: skip
+    yield _recorded(
+        view, review, "part-impact", "Impact", _IMPACT,
+        lead="Impact of the whole project, and the part that belongs to the proceeds: impact × allocated ÷ total cost.",
+        silent="No impact is stated.",
+    )  # fmt: skip
+    yield _screening(view, review)
+    yield from _worth(view)
+    yield Part("part-sources", view.say("Sources and unverified figures"), view.provenance(),
+               registers=tuple(sources_tables(view)))  # fmt: skip
+    yield Part("part-checks", view.say("Checks of the model"), tables=checks_annex(view).tables)
+    yield Part("part-version", view.say("Model and version"), terms=version_annex(view).terms)
+
+
+def _recorded(
+    view: View, review: Review, key: str, title: str, keys: tuple[str, ...], *, lead: str, silent: str
+) -> Part:
+    tables = tuple(translated(view, review.tables[name]) for name in keys if name in review.tables)
+    return Part(key, view.say(title), view.say(lead) if tables and lead else "", registers=tables,
+                silent="" if tables else view.say(silent))  # fmt: skip
+
+
+def _screening(view: View, review: Review) -> Part:
+    part = _recorded(
+        view, review, "part-taxonomy", "Taxonomy screening", _SCREENING,
+        lead="A project is eligible only where its evidence meets a threshold that has been verified.",
+        silent="No project states a code of a taxonomy.",
+    )  # fmt: skip
+    terms = tuple(_taxonomy(view, used) for used in review.taxonomies)
+    return Part(part.key, part.title, part.lead, terms, part.registers, silent=part.silent)
+
+
+def _taxonomy(view: View, used: TaxonomyUsed) -> Term:
+    """Which file a project was screened against, and how much of it nobody has verified."""
+    said = view.say(
+        "%(file)s: %(rows)s rows, of which %(unverified)s are unverified; versions: %(versions)s",
+        file=used.file, rows=used.rows, unverified=used.unverified,
+        versions=", ".join(word(view, version) for version in used.versions) or view.say("none stated"),
+    )  # fmt: skip
+    return Term(view.say("Taxonomy: %(name)s", name=used.name.upper()), (said,))
+
+
+def _worth(view: View) -> Iterator[Part]:
+    """What the project is worth to society, with every conversion, where the case appraises it."""
+    if appraised(view):
+        tables = (*economic_tables(view), *emission_tables(view))
+        yield Part("part-economics", view.say("Worth to society (ENPV, EIRR)"), view.say(_NO_CASH),
+                   appraisal_terms(view), tables=tables)  # fmt: skip
+    elif found := tuple(emission_tables(view)):
+        yield Part("part-economics", view.say("Greenhouse gases"), tables=found)
+
+
+_NO_CASH = (
+    "What the project is worth to society, at constant prices of financial close. No amount here is cash, and none "
+    "stands in the financial statements or in the flows of any party."
+)

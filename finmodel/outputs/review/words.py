@@ -1,0 +1,50 @@
+"""Records of a review in the words of one language: what a sentence tells, and tables with their words translated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from finmodel.outputs.review.cells import measured
+from finmodel.outputs.table import Cell
+from finmodel.outputs.term_sheet.view import View
+from finmodel.review import ReviewTable, Told
+
+__all__ = ["sentence", "told_texts", "translated", "word"]
+
+
+def word(view: View, text: str) -> str:
+    """Words of the case in their translation, those of the catalogue in theirs."""
+    own = view.language.text(text)
+    return view.say(own) if own == text else own
+
+
+def told_texts(view: View, told: Told) -> tuple[str, ...]:
+    """What is told, one text or several: amounts with their currency, quantities with their unit."""
+    value = told.value
+    if isinstance(value, tuple):
+        return tuple(word(view, each) for each in value)
+    if isinstance(value, str):
+        return (word(view, value),)
+    if told.unit is not None:
+        return (view.amount(value, told.unit),)
+    return (" ".join(filter(None, (measured(view.language, value), word(view, told.measure)))),)
+
+
+def sentence(view: View, message: str, told: dict[str, Told]) -> str:
+    """A message with what it tells in its places."""
+    return view.say(message, **{name: ", ".join(told_texts(view, each)) for name, each in told.items()})
+
+
+def translated(view: View, table: ReviewTable) -> ReviewTable:
+    """The table in the words of the document; its numbers as they are."""
+    return replace(
+        table,
+        title=word(view, table.title),
+        note=word(view, table.note),
+        columns=tuple(replace(column, label=word(view, column.label)) for column in table.columns),
+        rows=tuple(replace(row, cells=tuple(_cell(view, cell) for cell in row.cells)) for row in table.rows),
+    )
+
+
+def _cell(view: View, cell: Cell) -> Cell:
+    return word(view, cell) if isinstance(cell, str) else cell

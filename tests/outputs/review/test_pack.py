@@ -1,0 +1,29 @@
+"""The pack put together: what it is, its facts, and the figures at its head."""
+
+from dataclasses import replace
+
+from finmodel.outputs.review.document import Pack
+from tests.outputs.review.packs import faulty_review, pack_of
+
+
+def headlines(pack: Pack) -> dict[str, tuple[str, str]]:
+    return {each.label: (each.value, each.remark) for each in pack.headlines}
+
+
+def test_the_head_counts_findings_components_and_verdicts(faulty: Pack) -> None:
+    found = headlines(faulty)
+    assert found["Findings"] == ("4", "of which 2 must be corrected")
+    assert found["Components stated"] == ("3 of 6", "")
+    assert found["Eligible under a taxonomy"] == ("1 of 3", "of screened codes")
+    assert found["Unverified figures"][0] == "12"
+
+
+def test_a_pack_of_a_year_is_an_annual_report(faulty: Pack) -> None:
+    assert faulty.kind == "Reviewer's pack"
+    annual = pack_of(replace(faulty_review(), year=2028))
+    assert annual.kind == "Annual report for review, 2028"
+    assert ("Year", ("2028",)) in [(fact.label, fact.texts) for fact in annual.facts]
+
+
+def test_it_says_that_it_is_no_opinion(faulty: Pack) -> None:
+    assert "not itself a second-party opinion" in faulty.status[0]
