@@ -24,13 +24,11 @@ __all__ = [
     "ReviewColumn",
     "ReviewRow",
     "ReviewTable",
+    "Sentence",
     "Statement",
     "TaxonomyUsed",
     "Told",
 ]
-
-Cell = float | str | None
-"""A number, words, or nothing."""
 
 SEVERITIES: Mapping[str, str] = {
     "fault": "Must be corrected",
@@ -69,6 +67,22 @@ class Told:
     """Of a number; ``None`` for words and for a quantity with a physical unit."""
     measure: str = ""
     """The physical unit of a quantity, such as ``MWh`` or ``t CO2e``."""
+
+
+class Sentence(str):
+    """A sentence of the catalogue, with ``%(name)s`` where something is told, that knows what it tells."""
+
+    told: Mapping[str, Told]
+
+    def __new__(cls, text: str, told: Mapping[str, Told] | None = None) -> Sentence:
+        """The sentence as the catalogue has it, with what stands in its places."""
+        made = super().__new__(cls, text)
+        made.told = dict(told or {})
+        return made
+
+
+Cell = float | str | None
+"""A number; words, which may be a sentence or a text of the case; or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +189,8 @@ class Review:
     findings: Sequence[Finding]
     """The gravest first."""
     tables: Mapping[str, ReviewTable] = field(default_factory=dict)
-    """By key: ``instruments``, ``projects``, ``allocation``, ``unallocated``, ``impact``, ``measured``, ``factors``,
-    ``claims``, ``screening``; only those that have rows."""
+    """By key: ``instruments``, ``allocation``, ``unallocated``, ``impact``, ``measured``, ``factors``, ``claims``,
+    ``screening``, ``criteria``; only those that have rows."""
     taxonomies: Sequence[TaxonomyUsed] = ()
     year: int | None = None
     """The year of an annual report; ``None`` for the whole life."""

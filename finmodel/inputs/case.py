@@ -37,6 +37,7 @@ from finmodel.inputs.revenue_share import RevenueShare
 from finmodel.inputs.risks import Risk
 from finmodel.inputs.scenarios import Scenario
 from finmodel.inputs.tax import Tax, TaxPool
+from finmodel.inputs.taxonomy_evidence import TaxonomyEvidence
 from finmodel.inputs.term_sheet import TermSheet
 from finmodel.inputs.termination import Termination
 from finmodel.inputs.timing import Timing
@@ -86,6 +87,7 @@ class Case(Block):
     emissions: dict[InstanceName, Emissions] = word("Emissions", default={})
     economics: Economics | None = word("Economic appraisal", default=None)
     green: Green | None = word("Green and social framework, projects, allocation, impact", default=None)
+    taxonomy: dict[InstanceName, TaxonomyEvidence] = word("Evidence for taxonomies", default={})
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from finmodel.outputs.review.cells import measured
 from finmodel.outputs.table import Cell
 from finmodel.outputs.term_sheet.view import View
-from finmodel.review import ReviewTable, Told
+from finmodel.review import ReviewTable, Sentence, Told
 
 __all__ = ["sentence", "told_texts", "translated", "word"]
 
@@ -47,4 +47,6 @@ def translated(view: View, table: ReviewTable) -> ReviewTable:
 
 
 def _cell(view: View, cell: Cell) -> Cell:
+    if isinstance(cell, Sentence):
+        return sentence(view, str(cell), dict(cell.told))
     return word(view, cell) if isinstance(cell, str) else cell

@@ -3,7 +3,7 @@
 from finmodel.inputs.text import Text
 from finmodel.outputs.review.words import sentence, told_texts, translated, word
 from finmodel.outputs.term_sheet.view import View
-from finmodel.review import Told
+from finmodel.review import ReviewColumn, ReviewRow, ReviewTable, Sentence, Told
 from finmodel.units import Unit
 from tests.outputs.review.packs import ALLOCATION
 
@@ -38,3 +38,12 @@ def test_a_table_keeps_its_numbers(russian: View) -> None:
     table = translated(russian, ALLOCATION)
     assert table.rows[0].cells[0] == "Солнечные крыши"
     assert table.rows[0].cells[5:] == ALLOCATION.rows[0].cells[5:]
+
+
+def test_a_sentence_in_a_table_is_told_like_any_other(view: View) -> None:
+    reason = Sentence(
+        "%(indicator)s of %(value)s", {"indicator": Told("Cost"), "value": Told(41.0, None, "g CO2e/kWh")}
+    )
+    columns = (ReviewColumn("reason", "Reason", holds_words=True),)
+    table = translated(view, ReviewTable("screening", "Screening", columns, (ReviewRow((reason,)),)))
+    assert table.rows[0].cells == ("Cost of 41 g CO2e/kWh",)
