@@ -65,6 +65,23 @@ REFUSALS: Mapping[str, Refusal] = {
         "the fund is to pay more than it has: at worst it lacks {fund_overdrawn:,.2f}",
         "let it pay or reinvest less or later, capture more, or state a bond or an opening balance",
     ),
+    "allocated_above_proceeds": Refusal(
+        ("green", "allocations"),
+        "{label}: at the end of a period {overdrawn:,.2f} more is allocated than has come in",
+        "allocate less or later, or state share instead of amount",
+    ),
+    "allocated_above_eligible": Refusal(
+        ("green", "projects", "{instance}"),
+        "one instrument allocates more than the {eligible_left:,.2f} that is eligible and not allocated elsewhere:"
+        " {allocated_in_all:,.2f} in all",
+        "allocate less, or correct signed_amount, eligible_share or allocated_elsewhere",
+    ),
+    "double_counting": Refusal(
+        ("green", "projects", "{instance}"),
+        "instruments together allocate {allocated_in_all:,.2f}, more than the {eligible_left:,.2f} that is eligible:"
+        " part of it counts twice",
+        "let one of them allocate no more than the others leave",
+    ),
     "fees_above_cap": Refusal(
         ("guarantees", "{instance}", "fee_rate"),
         "the fees of {fees_total:,.2f} are above the {highest_amount:,.2f} that the guarantor pays at most",
@@ -75,12 +92,12 @@ REFUSALS: Mapping[str, Refusal] = {
 
 
 class _Words(dict[str, Any]):
-    """What the names in a text stand for: values of scalar lines, those of one instance first, and the limit."""
+    """What the names in a text stand for: scalar lines, those of one instance first, its label, and the limit."""
 
-    def __init__(self, results: Results, instance: str, limits: Mapping[str, str]) -> None:
+    def __init__(self, results: Results, instance: str, label: str, limits: Mapping[str, str]) -> None:
         own = {f"{instance}.{name}": word for name, word in limits.items()}
         known = {name: results.values[name] or 0.0 for name in own if name in results.values}
-        super().__init__(limit=own[min(known, key=known.__getitem__)] if known else "")
+        super().__init__(limit=own[min(known, key=known.__getitem__)] if known else "", label=label)
         self._results = results
         self._instance = instance
 
@@ -96,5 +113,5 @@ def refusals(results: Results, document: Document) -> Iterator[Problem]:
         if refusal is None or not results.values[line.name] or results.frozen:
             continue
         path = tuple(str(step).format(instance=line.instance) for step in refusal.path)
-        what = refusal.what.format_map(_Words(results, line.instance, refusal.limits))
+        what = refusal.what.format_map(_Words(results, line.instance, line.instance_label, refusal.limits))
         yield document.problem(path, what, refusal.remedy, at_key=True)

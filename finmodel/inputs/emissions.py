@@ -12,7 +12,24 @@ from finmodel.inputs.emission_factors import EMISSION_FACTORS
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.units import Unit
 
-__all__ = ["Activity", "Emissions"]
+__all__ = ["Activity", "CombinedMargin", "Emissions"]
+
+
+class CombinedMargin(Block):
+    """``combined_margin``: what generation displaces, plants that run now and plants that would be built."""
+
+    operating: Figure = figure("Operating margin, kg CO2e a unit", Unit.NUMBER, minimum=0)
+    build: Figure = figure("Build margin, kg CO2e a unit", Unit.NUMBER, minimum=0)
+    operating_weight: Figure = figure(
+        "Weight of the operating margin", Unit.SHARE, minimum=0, maximum=1,
+        note="Customary for wind and sun: 75 %, the rest to the build margin; else 50 %.",
+    )  # fmt: skip
+
+    @property
+    def factor(self) -> float:
+        """Both margins by their weights."""
+        weight = self.operating_weight.number
+        return weight * self.operating.number + (1 - weight) * self.build.number
 
 
 class Activity(Block):
@@ -24,9 +41,15 @@ class Activity(Block):
         note="grid_kz: kWh of Kazakhstan's grid; diesel: litres; given: anything else, by its factor.",
     )
     quantity: Figure = figure("Quantity a year (such as kWh, litres, kilometres)", Unit.COUNT, series=True, minimum=0)
-    factor: Figure = figure(
-        "Emission factor, kg CO2e for each unit of it", Unit.NUMBER, series=True, minimum=0,
+    factor: Figure | None = figure(
+        "Emission factor, kg CO2e for each unit of it", Unit.NUMBER, series=True, default=None, minimum=0,
         note="Grid electricity: the combined margin for generation, the average factor for use.",
+    )  # fmt: skip
+    combined_margin: CombinedMargin | None = word("Combined margin of the grid, instead of the factor", default=None)
+    factor_low: Figure | None = figure("Emission factor, low", Unit.NUMBER, default=None, minimum=0)
+    factor_high: Figure | None = figure(
+        "Emission factor, high", Unit.NUMBER, default=None, minimum=0,
+        note="The range of an uncertain factor: a project under green shows what it avoids at either end.",
     )  # fmt: skip
     factor_decline: Figure = figure(
         "Fall of the factor a year", Unit.RATE, default=0.0, minimum=0, maximum=1,
@@ -46,11 +69,35 @@ class Activity(Block):
         return found.figures() | data if found else data
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """A factor other than that of the energy named."""
+        """No factor or two, a range that does not hold it, a factor other than that of the energy named."""
         known = EMISSION_FACTORS.get(self.energy)
-        if known and self.factor.numbers != (known.factor,):
+        if self.factor is None and self.combined_margin is None:
+            yield ("factor",), "is missing", "state factor or combined_margin"
+        elif self.factor is not None and self.combined_margin is not None:
+            remedy = "write energy: given" if known else "keep one of the two"
+            yield ("combined_margin",), "stands beside a factor", remedy
+        if not known:
+            yield from self._range()
+        if known and self.factor is not None and self.factor.numbers != (known.factor,):
             what = f"differs from that of energy: {self.energy} ({known.factor:g} kg a {known.unit})"
             yield ("factor",), what, "take it out, or write energy: given"
+
+    @property
+    def ranged(self) -> bool:
+        """Whether its factor is given with a range."""
+        return self.factor_low is not None
+
+    def _range(self) -> Iterable[Inconsistency]:
+        low, high = self.factor_low, self.factor_high
+        if (low is None) != (high is None):
+            yield ("factor_low" if low is None else "factor_high",), "is missing", "state both ends of the range"
+        elif low is not None and high is not None:
+            stated = (
+                self.factor.number if self.factor else self.combined_margin.factor if self.combined_margin else None
+            )
+            if stated is not None and not low.number <= stated <= high.number:
+                what = f"the range from {low.number:g} to {high.number:g} does not hold the factor of {stated:g}"
+                yield ("factor_low",), what, "widen it, or correct the factor"
 
 
 class Emissions(Block):

@@ -52,11 +52,18 @@ class Allocation(Block):
     instrument: str = word("The facility or bond whose proceeds are allocated")
     project: str = word("The project under green.projects")
     year: Figure = figure("Calendar year of allocation", Unit.CALENDAR_YEAR, minimum=1900, maximum=2300, whole=True)
-    amount: Figure = figure("Allocated", Unit.MONEY, minimum=0)
+    amount: Figure | None = figure("Allocated", Unit.MONEY, default=None, minimum=0)
+    share: Figure | None = figure(
+        "Allocated, share of all that the instrument brings", Unit.SHARE, default=None, minimum=0, maximum=1,
+        note="Instead of an amount: of an instrument whose amount the model finds.",
+    )  # fmt: skip
     state: Literal["planned", "made"] = word("Planned, or made", default="planned")
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """Names that the case does not have, a year outside the model."""
+        """No amount or two, names that the case does not have, a year outside the model."""
+        if (self.amount is None) == (self.share is None):
+            what = "is missing" if self.amount is None else "stands beside a share"
+            yield ("amount",), what, "state amount or share, one of the two"
         known = tuple(instruments(case))
         if self.instrument not in known:
             yield (("instrument",), *not_there(self.instrument, known, "facilities or bonds"))

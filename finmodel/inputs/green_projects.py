@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, Literal
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
@@ -64,6 +65,12 @@ class Indicator(Block):
                     yield (key,), f"is known of {self.kind}", "take it out, or write kind: other"
 
 
+def _last_day(case: Any) -> date:
+    grid = case.grid()
+    last: date = grid.period(grid.periods)[1]
+    return last
+
+
 class EligibleProject(Block):
     """One entry under ``green.projects``."""
 
@@ -107,6 +114,9 @@ class EligibleProject(Block):
             yield ("spent_from",), "is missing", "state from when the spending is that is refinanced"
         if self.operation_from is None and getattr(case, "timing", None) is None:
             yield ("operation_from",), "is missing", "state from when the project operates"
+        elif self.operation_from is not None and self.operation_from.day > _last_day(case):
+            remedy = "state an earlier day, or lengthen the model"
+            yield ("operation_from",), f"{self.operation_from.day} is after the last day of the model", remedy
         for place, goal in enumerate(self.sdgs):
             if not 1 <= goal <= _GOALS:
                 yield ("sdgs", place), f"{goal} is no goal", f"give numbers from 1 to {_GOALS}"

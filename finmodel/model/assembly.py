@@ -31,6 +31,7 @@ from finmodel.model.drawdown.pro_rata import pro_rata
 from finmodel.model.economics_parts import economics_parts
 from finmodel.model.funding import funding
 from finmodel.model.grant_parts import grant_parts
+from finmodel.model.green_parts import green_parts
 from finmodel.model.guarantee_parts import guarantee_parts
 from finmodel.model.handover_parts import handover_parts
 from finmodel.model.indexation import index, no_index
@@ -86,6 +87,7 @@ def assemble(case: Case) -> Model:
     flat = flatten(case, grid)
     parts = by_holder(case, [*_operating_parts(case), *_financing_parts(case)])
     extras = [*pool_parts(case), *innovation_parts(case), *economics_parts(case)]
+    extras += green_parts(case, parts, operates=True)
     beside = [*land_account_parts(case), *measure_parts(case), *public_parts(case), *extras]
     parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)

@@ -17,7 +17,6 @@ from finmodel.model.economics.constant_prices import constant_prices
 from finmodel.model.economics.consumer_surplus import consumer_surplus
 from finmodel.model.economics.conversion import by_shares, conversion
 from finmodel.model.economics.cost_savings import cost_savings
-from finmodel.model.economics.emissions import activity, emissions
 from finmodel.model.economics.emissions_avoided import emissions_avoided
 from finmodel.model.economics.given_factor import given_factor
 from finmodel.model.economics.local_air import local_air
@@ -29,6 +28,7 @@ from finmodel.model.economics.time_saved import time_saved
 from finmodel.model.economics.transfer import transfer
 from finmodel.model.economics.transfers import transfers
 from finmodel.model.economics.who_benefits import who_benefits
+from finmodel.model.emission_parts import emission_parts
 from finmodel.model.tax.sez_category import THOUSANDS
 
 __all__ = ["economics_parts"]
@@ -64,7 +64,7 @@ def economics_parts(case: Case) -> Iterable[Part]:
     if case.emissions or case.economics:
         yield service.part()
     yield from _carbon_prices(case)
-    yield from _emissions(case)
+    yield from emission_parts(case.emissions)
     stated = case.economics
     if stated is None:
         return
@@ -90,21 +90,6 @@ def _carbon_prices(case: Case) -> Iterable[Part]:
     for name, stated in case.carbon_prices.items():
         links = {"exchange": f"{stated.currency}.spot"} if stated.currency else {}
         yield carbon_price(stated.points, thousands).instance(name, label=label_of(name, stated), links=links)
-
-
-def _emissions(case: Case) -> Iterable[Part]:
-    """Each side that is stated as ``<name>_without`` and ``<name>_with``, and the difference."""
-    for name, stated in case.emissions.items():
-        label, links = label_of(name, stated), {}
-        sides = (("without", "without the project", stated.without_project),
-                 ("with", "with the project", stated.with_project))  # fmt: skip
-        for side, said, one in sides:
-            links[f"emitted_{side}"] = f"{name}_{side}.emitted" if one else "nothing"
-            if one:
-                figures = ("quantity", "factor", "factor_decline", "losses")
-                own = {key: f"{name}.{side}_project_{key}" for key in figures}
-                yield activity.instance(f"{name}_{side}", label=f"{label}, {said}", links=own)
-        yield emissions.instance(name, label=label, links=links)
 
 
 def _costs(case: Case, stated: Conversion) -> Iterable[Part]:

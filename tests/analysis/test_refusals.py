@@ -1,5 +1,6 @@
 """Deals that cannot be: what is said, where, with which amounts, and nothing of a deal that can."""
 
+import copy
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,8 @@ import pytest
 from finmodel.analysis.evaluation import About, evaluate
 from finmodel.analysis.refusals import REFUSALS, refusals
 from finmodel.inputs.document import Document
+from tests.model.green.green_deal import GREEN
+from tests.model.green.test_project import JUNIOR
 from tests.model.refinancing.deals import refinanced
 from tests.model.small_case import small, small_model
 
@@ -80,6 +83,32 @@ def test_grants_are_refused_above_all_uses_and_where_they_come_when_others_have_
     assert said({**deal, "grants": {"city": {**grant, "amount": 2000.0}}}) == [
         "case.yaml:1:1: grants.city: with this grant, grants pay for more than the total uses of 1,000.00; "
         "lower it, or state its share of uses"
+    ]
+
+
+def green(**changes: Any) -> list[str]:
+    return said({**copy.deepcopy(GREEN), **{path.replace("__", "."): value for path, value in changes.items()}})
+
+
+def test_allocations_are_refused_beyond_proceeds_beyond_what_is_eligible_and_twice() -> None:
+    """Of 350 that come in 2027, 360 are allocated; of 540 eligible 550; of 540 by two loans 400 and 150."""
+    row = {"instrument": "senior", "project": "solar", "year": 2027}
+    assert green() == []
+    assert green(green__allocations__solar_2027={**row, "amount": 360}) == [
+        "case.yaml:1:1: green.allocations: Proceeds of Senior: at the end of a period 10.00 more is allocated than has "
+        "come in; allocate less or later, or state share instead of amount"
+    ]
+    less = {"green__allocations__water_2028": {"instrument": "senior", "project": "water", "year": 2028, "amount": 100}}
+    assert green(**less, green__allocations__solar_2028={**row, "year": 2028, "amount": 250}) == [
+        "case.yaml:1:1: green.projects.solar: one instrument allocates more than the 540.00 that is eligible and not "
+        "allocated elsewhere: 550.00 in all; allocate less, or correct signed_amount, eligible_share or "
+        "allocated_elsewhere"
+    ]
+    second = {"instrument": "mezzanine", "project": "solar", "year": 2028, "amount": 150}
+    loans = {"facilities.senior.sizing": {"amount": 700.0}, "facilities.senior.repayment": {"profile": "equal"}}
+    assert green(**loans, facilities__mezzanine=JUNIOR, green__allocations__second=second) == [
+        "case.yaml:1:1: green.projects.solar: instruments together allocate 550.00, more than the 540.00 that is "
+        "eligible: part of it counts twice; let one of them allocate no more than the others leave"
     ]
 
 

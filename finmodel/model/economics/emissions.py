@@ -6,23 +6,63 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["activity", "emissions"]
+__all__ = [
+    "activity",
+    "combined_margin",
+    "emission_rate",
+    "emissions",
+    "factor_range",
+]
 
 activity = Section("activity", "Emissions")
+emission_rate = Section("emission_rate", "Emissions")
+combined_margin = Section("combined_margin", "Emissions")
+factor_range = Section("factor_range", "Emissions")
 emissions = Section("emissions", "Emissions")
 
 
-@activity.line("Emission factor, kg CO2e a unit used", Unit.NUMBER)
+@combined_margin.scalar("Combined margin, kg CO2e a unit", Unit.NUMBER)
+def margin_of_the_grid(m: Names) -> Node:
+    """Plants that run now and plants that would be built, by their weights: what generation displaces."""
+    weight = m.combined_margin_operating_weight
+    return weight * m.combined_margin_operating + (1 - weight) * m.combined_margin_build
+
+
+@emission_rate.line("Emission factor, kg CO2e a unit used", Unit.NUMBER)
 def factor_used(m: Names) -> Node:
     """Falls by its rate with each calendar year after financial close; losses on the way are emitted for too."""
     years = m.calendar_year - at(m.calendar_year, 1)
     return m.factor * (1 - m.factor_decline) ** years / (1 - m.losses)
 
 
+@emission_rate.line("Emitted in a year of full service, t CO2e", Unit.COUNT)
+def rate(m: Names) -> Node:
+    """Quantity a year times factor."""
+    return m.quantity * m.factor_used / 1000
+
+
+@factor_range.scalar("Emission factor at the start, kg CO2e a unit", Unit.NUMBER)
+def factor_at_start(m: Names) -> Node:
+    """As it is stated, before losses."""
+    return at(m.factor_used, 1) * (1 - m.losses)
+
+
+@factor_range.scalar("Low factor, times the factor stated", Unit.NUMBER)
+def low_times(m: Names) -> Node:
+    """The lower end of the range, which moves with the factor."""
+    return m.factor_low / m.factor_at_start
+
+
+@factor_range.scalar("High factor, times the factor stated", Unit.NUMBER)
+def high_times(m: Names) -> Node:
+    """The higher end of the range, which moves with the factor."""
+    return m.factor_high / m.factor_at_start
+
+
 @activity.line("Emitted, t CO2e", Unit.COUNT)
 def emitted(m: Names) -> Node:
-    """Quantity a year times factor, for the part of the period in operation, at the ramp-up reached."""
-    return m.quantity * m.factor_used / 1000 * m.service_years
+    """What is emitted a year, for the part of the period in operation, at the ramp-up reached."""
+    return m.rate * m.service_years
 
 
 @emissions.line("Share of construction done", Unit.SHARE)

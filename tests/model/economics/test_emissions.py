@@ -59,3 +59,18 @@ def test_a_project_that_only_emits_avoids_less_than_nothing() -> None:
     found = sized({"emissions.plant_gas": {"with_project": {"quantity": 1000.0, "factor": 2.0}}})
     assert found.value("plant_gas.avoided_a_year") == pytest.approx(-2)
     assert found.value("plant_gas.baseline_a_year") == 0
+
+
+def test_generation_may_displace_the_combined_margin_of_the_grid() -> None:
+    """Three quarters of 0.9 and a quarter of 0.7 are 0.85; it falls like any factor."""
+    margin = {"operating": 0.9, "build": 0.7, "operating_weight": 0.75}
+    side = {"quantity": 1e6, "combined_margin": margin, "factor_decline": 0.02}
+    found = sized({"emissions.wind": {"without_project": side}})
+    assert found.series("wind.avoided")[2:4] == pytest.approx([850 * 0.98**2, 850 * 0.98**3])
+
+
+def test_the_ends_of_a_range_are_told_as_multiples_of_the_factor() -> None:
+    ranged = BUSES["with_project"] | {"factor_low": 0.7, "factor_high": 0.9, "losses": 0.1}
+    found = emitted(with_project=ranged)
+    assert found.value("buses_with.low_times") == pytest.approx(0.7 / 0.8)
+    assert found.value("buses_with.high_times") == pytest.approx(0.9 / 0.8)

@@ -1,0 +1,25 @@
+"""Look-back: how long before the issue the spending lies that proceeds refinance, and whether that is too long."""
+
+from finmodel.expr.functions import day, month, year
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["look_back", "look_back_limit"]
+
+look_back = Section("green_look_back", "Allocation of proceeds")
+look_back_limit = Section("green_look_back_limit", "Allocation of proceeds")
+
+
+@look_back.scalar("Months from the spending to the issue", Unit.POINTS)
+def months_looked_back(m: Names) -> Node:
+    """From the first day of the spending that is refinanced to the day from which proceeds come."""
+    years, months = year(m.proceeds_from) - year(m.spent_from), month(m.proceeds_from) - month(m.spent_from)
+    return 12 * years + months + (day(m.proceeds_from) - day(m.spent_from)) / 31
+
+
+@look_back_limit.scalar("Spending is older than the look-back", Unit.FLAG, check="alert")
+def look_back_exceeded(m: Names) -> Node:
+    """1 if it lies further back than the months that the framework allows."""
+    return m.months_looked_back > m.management_look_back_months

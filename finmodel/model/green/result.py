@@ -1,0 +1,48 @@
+"""Measured result: what was measured of an indicator in a calendar year, against what the model expects of it."""
+
+from finmodel.expr.functions import both, equals, ratio, sum_product
+from finmodel.expr.names import Names
+from finmodel.expr.nodes import Node
+from finmodel.expr.section import Section
+from finmodel.units import Unit
+
+__all__ = ["expectation", "result"]
+
+result = Section("green_result", "Impact")
+expectation = Section("green_expectation", "Impact")
+
+
+@result.line("Year measured", Unit.FLAG)
+def measured_flag(m: Names) -> Node:
+    """1 in periods that begin in the calendar year measured."""
+    return equals(m.calendar_year, m.year)
+
+
+@result.line("End of the year measured", Unit.FLAG)
+def measured_end_flag(m: Names) -> Node:
+    """1 in the last of them."""
+    return both(m.measured_flag, m.year_end_flag)
+
+
+@result.scalar("Measured, whole project", Unit.COUNT)
+def measured(m: Names) -> Node:
+    """As stated."""
+    return m.value
+
+
+@result.scalar("Measured, share financed", Unit.COUNT)
+def measured_financed(m: Names) -> Node:
+    """Times the share of the project's cost that all instruments have paid for by the end of that year."""
+    return m.measured * sum_product(m.allocated_so_far, m.measured_end_flag) / m.total_cost
+
+
+@expectation.scalar("Expected, whole project", Unit.COUNT)
+def expected(m: Names) -> Node:
+    """What the model has for that calendar year."""
+    return sum_product(m.whole_impact, m.expected_flag)
+
+
+@expectation.scalar("Measured, of what is expected", Unit.SHARE)
+def achieved(m: Names) -> Node:
+    """Measured, divided by expected; blank where nothing is expected."""
+    return ratio(m.measured, m.expected)
