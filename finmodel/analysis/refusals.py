@@ -106,11 +106,16 @@ class _Words(dict[str, Any]):
         return self._results.values[own if own in self._results.values else name] or 0.0
 
 
-def refusals(results: Results, document: Document) -> Iterator[Problem]:
-    """The problem with each flag that refuses the deal, placed in the case file; a deal once signed is not asked."""
+def refusals(results: Results, document: Document, *, left_to_review: bool = False) -> Iterator[Problem]:
+    """The problem with each flag that refuses the deal, placed in the case file; a deal once signed is not asked.
+
+    ``left_to_review``: a review tells as findings what is wrong under ``green``, and refuses nothing for it.
+    """
     for line in results.graph.lines.values():
         refusal = REFUSALS[line.tags["refuse"]] if "refuse" in line.tags else None
         if refusal is None or not results.values[line.name] or results.frozen:
+            continue
+        if left_to_review and refusal.path[0] == "green":
             continue
         path = tuple(str(step).format(instance=line.instance) for step in refusal.path)
         what = refusal.what.format_map(_Words(results, line.instance, line.instance_label, refusal.limits))

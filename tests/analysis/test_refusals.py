@@ -112,6 +112,17 @@ def test_allocations_are_refused_beyond_proceeds_beyond_what_is_eligible_and_twi
     ]
 
 
+def test_what_a_review_tells_as_findings_it_does_not_refuse() -> None:
+    row = {"instrument": "senior", "project": "solar", "year": 2027, "amount": 600}
+    deal = {**copy.deepcopy(GREEN), "green.allocations.solar_2027": row}
+    over = evaluate(small_model(deal), About("small", "Small deal", "KZT million"))
+    dear = evaluate(small_model({"guarantees": {"first": DEAR}}), About("small", "Small deal", "KZT million"))
+    document = Document("case.yaml", small({}))
+    assert len(list(refusals(over, document))) == 2
+    assert list(refusals(over, document, left_to_review=True)) == []
+    assert len(list(refusals(dear, document, left_to_review=True))) == 1
+
+
 @pytest.mark.parametrize("word", REFUSALS)
 def test_every_refusal_says_what_to_do(word: str) -> None:
     assert REFUSALS[word].remedy

@@ -31,8 +31,10 @@ _SAYING = {
 _DOCUMENTS = (
     "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
     "finmodel/outputs/risk_text.py", "finmodel/outputs/support_tables.py", "finmodel/outputs/support_records.py",
-    "finmodel/outputs/support_text.py",
+    "finmodel/outputs/support_text.py", "finmodel/outputs/review_text.py", "finmodel/review.py",
 )  # fmt: skip
+_PAGES = ("term_sheet", "review")
+"""Documents that have a folder of templates and one of code, both of one name."""
 _NOTED = {"concessionality", "cost_of_debt", "mobilisation", "targets"}
 """Concepts of the model of which a document explains every scalar."""
 _LABELLED = {
@@ -62,10 +64,12 @@ def messages() -> dict[Message, str]:
 
 def _said() -> Iterator[tuple[str, Message]]:
     """What templates and the code of documents pass to the catalogue."""
-    for path in sorted((_ROOT / "templates/term_sheet").glob("*.html")):
+    pages = [path for folder in _PAGES for path in sorted((_ROOT / "templates" / folder).glob("*.html"))]
+    for path in pages:
         for _, text, _, _ in extract_from_file("jinja2.ext:babel_extract", path):
             yield _place(path), text if isinstance(text, str) else (text[0], text[1])
-    for path in [*(_ROOT / name for name in _DOCUMENTS), *sorted((_ROOT / "finmodel/outputs/term_sheet").glob("*.py"))]:
+    rooms = [path for folder in _PAGES for path in sorted((_ROOT / "finmodel/outputs" / folder).glob("*.py"))]
+    for path in [*(_ROOT / name for name in _DOCUMENTS), *rooms]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
         yield from ((_place(path), text) for call in calls for text in _passed(call))

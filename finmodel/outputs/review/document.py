@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from finmodel.outputs.table import Table
-from finmodel.outputs.term_sheet.document import Headline, Term
+from finmodel.outputs.term_sheet.document import Figure, Headline, Term
 from finmodel.review import ReviewTable
 
 __all__ = ["MARKED", "ComponentBlock", "FindingCard", "Pack", "Part"]
@@ -60,6 +60,7 @@ class Part:
     title: str
     lead: str = ""
     terms: tuple[Term, ...] = ()
+    figures: tuple[Figure, ...] = ()
     registers: tuple[ReviewTable, ...] = ()
     """Tables of record, their words translated."""
     tables: tuple[Table, ...] = ()

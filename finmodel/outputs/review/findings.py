@@ -32,12 +32,12 @@ def _card(view: View, number: int, finding: Finding) -> FindingCard:
 
 def verdict(view: View, review: Review) -> str:
     """How many findings there are of each severity, in one sentence; or that there is none."""
-    many = view.language.ngettext
+    say = view.language
     faults, evidence, notes = (len(review.of(severity)) for severity in SEVERITIES)
     counted = (
-        (faults, many("%(count)s finding must be corrected", "%(count)s findings must be corrected", faults)),
-        (evidence, many("evidence is needed for %(count)s", "evidence is needed for %(count)s", evidence)),
-        (notes, many("%(count)s is to be noted", "%(count)s are to be noted", notes)),
+        (faults, say.ngettext("%(count)s finding must be corrected", "%(count)s findings must be corrected", faults)),
+        (evidence, say.ngettext("evidence is needed for %(count)s", "evidence is needed for %(count)s", evidence)),
+        (notes, say.ngettext("%(count)s is to be noted", "%(count)s are to be noted", notes)),
     )
     said = [message % {"count": count} for count, message in counted if count]
     if not said:

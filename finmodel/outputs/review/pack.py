@@ -14,6 +14,7 @@ from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import Headline, Term
 from finmodel.outputs.term_sheet.view import View
 from finmodel.review import Review
+from finmodel.units import Unit
 
 __all__ = ["review_pack"]
 
@@ -68,6 +69,7 @@ def _headlines(view: View, review: Review) -> Iterator[Headline]:
     yield Headline(view.say("Findings"), str(len(review.findings)), faults if review.findings else "")
     stated = sum(component.state == "complete" for component in review.components)
     yield Headline(view.say("Components stated"), _of(view, stated, len(review.components)))
+    yield from _of_lines(view)
     screening = review.tables.get("screening")
     if screening is not None:
         eligible = sum(row.mark == "good" for row in screening.rows)
@@ -76,6 +78,18 @@ def _headlines(view: View, review: Review) -> Iterator[Headline]:
     found, stated = unverified_counts(view)
     remark = view.say("of which %(count)s stated, the rest defaults", count=stated) if found > stated else ""
     yield Headline(view.say("Unverified figures"), str(found), remark)
+
+
+def _of_lines(view: View) -> Iterator[Headline]:
+    """How much is allocated, and what greenhouse gases the share financed avoids, where the model has the lines."""
+    values, figure = view.results.values, view.language.figure
+    if "green_allocated_share" in values:
+        share = figure(values["green_allocated_share"], Unit.SHARE)
+        yield Headline(view.say("Proceeds allocated"), share, view.say("planned allocations included"))
+    if "green_ghg_a_year" in values:
+        tonnes = figure(values["green_ghg_a_year"], Unit.COUNT)
+        label = view.say("GHG avoided, share financed")
+        yield Headline(label, tonnes, view.say("t CO2e a year, before construction"))
 
 
 def _of(view: View, part: int, whole: int) -> str:

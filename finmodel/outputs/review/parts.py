@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from finmodel.outputs.review.document import Part
+from finmodel.outputs.review.figures import allocation_figure
 from finmodel.outputs.review.sources import sources_tables
 from finmodel.outputs.review.words import translated, word
 from finmodel.outputs.term_sheet.document import Term
@@ -16,46 +18,54 @@ from finmodel.review import Review, TaxonomyUsed
 
 __all__ = ["parts_of"]
 
-_ALLOCATION = ("instruments", "allocation", "unallocated", "projects")
+_ALLOCATION = ("instruments", "allocation", "unallocated")
 _IMPACT = ("impact", "measured", "factors", "claims")
-_SCREENING = ("screening",)
+_SCREENING = ("screening", "criteria")
 
 
 def parts_of(view: View, review: Review) -> Iterator[Part]:
     """Every section that has something to show, and a word where one has nothing."""
-    yield _recorded(
-        view, review, "part-allocation", "Allocation of proceeds", _ALLOCATION,
-        lead="", silent="No proceeds are allocated, and none are planned to be.",
-    )  # fmt: skip
-    yield _recorded(
-        view, review, "part-impact", "Impact", _IMPACT,
-        lead="Impact of the whole project, and the part that belongs to the proceeds: impact × allocated ÷ total cost.",
-        silent="No impact is stated.",
-    )  # fmt: skip
-    yield _screening(view, review)
+    yield _filled(view, review, _ALLOCATION, _allocation(view))
+    yield _filled(view, review, _IMPACT, _impact(view))
+    yield _filled(view, review, _SCREENING, _screening(view, review))
     yield from _worth(view)
-    yield Part("part-sources", view.say("Sources and unverified figures"), view.provenance(),
-               registers=tuple(sources_tables(view)))  # fmt: skip
+    yield Part(
+        "part-sources",
+        view.say("Sources and unverified figures"),
+        view.provenance(),
+        registers=tuple(sources_tables(view)),
+    )
     yield Part("part-checks", view.say("Checks of the model"), tables=checks_annex(view).tables)
     yield Part("part-version", view.say("Model and version"), terms=version_annex(view).terms)
 
 
-def _recorded(
-    view: View, review: Review, key: str, title: str, keys: tuple[str, ...], *, lead: str, silent: str
-) -> Part:
+def _filled(view: View, review: Review, keys: tuple[str, ...], part: Part) -> Part:
+    """A section with those of its tables that the review has; without any, with the word that says so."""
     tables = tuple(translated(view, review.tables[name]) for name in keys if name in review.tables)
-    return Part(key, view.say(title), view.say(lead) if tables and lead else "", registers=tables,
-                silent="" if tables else view.say(silent))  # fmt: skip
+    return replace(part, registers=tables, silent="") if tables else replace(part, lead="")
+
+
+def _allocation(view: View) -> Part:
+    silent = view.say("No proceeds are allocated, and none are planned to be.")
+    figures = tuple(allocation_figure(view))
+    return Part("part-allocation", view.say("Allocation of proceeds"), figures=figures, silent=silent)
+
+
+def _impact(view: View) -> Part:
+    lead = view.say(
+        "Impact of the whole project, and the part that belongs to the proceeds: impact × allocated ÷ total cost."
+    )
+    return Part("part-impact", view.say("Impact"), lead, silent=view.say("No impact is stated."))
 
 
 def _screening(view: View, review: Review) -> Part:
-    part = _recorded(
-        view, review, "part-taxonomy", "Taxonomy screening", _SCREENING,
-        lead="A project is eligible only where its evidence meets a threshold that has been verified.",
-        silent="No project states a code of a taxonomy.",
-    )  # fmt: skip
-    terms = tuple(_taxonomy(view, used) for used in review.taxonomies)
-    return Part(part.key, part.title, part.lead, terms, part.registers, silent=part.silent)
+    return Part(
+        "part-taxonomy",
+        view.say("Taxonomy screening"),
+        view.say("A project is eligible only where its evidence meets a threshold that has been verified."),
+        tuple(_taxonomy(view, used) for used in review.taxonomies),
+        silent=view.say("No project states a code of a taxonomy."),
+    )
 
 
 def _taxonomy(view: View, used: TaxonomyUsed) -> Term:

@@ -22,6 +22,7 @@ __all__ = ["write_review_workbook"]
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
 _TEXT_IS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FINDINGS = ("No.", "Severity", "Code", "Component", "Where", "Finding", "What", "Remedy")
+_TERMS = ("Item", "Text")
 _COMPONENTS = ("Component", "State", "Kind", "Item", "Text")
 
 
@@ -91,7 +92,7 @@ def _of_part(part: Part, language: Language) -> Iterator[tuple[Grid, str]]:
 
 def _stated(title: str, terms: Sequence[Term], language: Language) -> Grid:
     rows = [_words(term.label, "; ".join(term.texts)) for term in terms]
-    return Grid(title, _captions(language, ("Item", "Text")), rows)
+    return Grid(title, _captions(language, _TERMS), rows)
 
 
 def _recorded(table: ReviewTable) -> Grid:

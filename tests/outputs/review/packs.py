@@ -1,14 +1,18 @@
-"""Reviews made by hand of a small appraised deal: one with faults, one without."""
+"""Reviews made by hand of a small green deal that is appraised: one with faults, one without."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.analysis.public_side import record_tables
 from finmodel.inputs.text import Text
 from finmodel.outputs.language import translator
 from finmodel.outputs.review.document import Pack
 from finmodel.outputs.review.pack import review_pack
 from finmodel.outputs.term_sheet.view import View
+from finmodel.results import Results
 from finmodel.review import (
     Component,
     Finding,
@@ -21,9 +25,11 @@ from finmodel.review import (
     Told,
 )
 from finmodel.units import Unit
-from tests.economic_deal import appraised_deal
+from tests.economic_deal import WHOLE
+from tests.model.green.green_deal import GREEN
+from tests.model.small_case import small_model
 
-__all__ = ["ALLOCATION", "FINDINGS", "compliant_review", "faulty_review", "pack_of", "seen"]
+__all__ = ["ALLOCATION", "FINDINGS", "compliant_review", "faulty_review", "green_results", "pack_of", "seen"]
 
 SOLAR = Text("Solar roofs", {"en": "Solar roofs", "ru": "Солнечные крыши", "kk": "Күн шатырлары"})
 
@@ -204,18 +210,25 @@ SCREENING = ReviewTable(
 
 
 @cache
+def green_results() -> Results:
+    """The small deal as a green one, appraised; computed once."""
+    results = evaluate(small_model({**WHOLE, **GREEN}), About("deal", "Small deal", "KZT million"))
+    return replace(results, tables=record_tables(results))
+
+
+@cache
 def faulty_review() -> Review:
     """A review that finds faults."""
     tables = {table.key: table for table in (ALLOCATION, IMPACT, SCREENING)}
     used = (TaxonomyUsed("kz", "kz.csv", ("Decree 996",), 24, 20),)
-    return Review(appraised_deal(), "green", COMPONENTS, FINDINGS, tables, used)
+    return Review(green_results(), "green", COMPONENTS, FINDINGS, tables, used)
 
 
 @cache
 def compliant_review() -> Review:
     """A review that finds nothing to say, of one year, and has no table to show."""
     stated = tuple(component for component in COMPONENTS if component.state == "complete")
-    return Review(appraised_deal(), "green", stated, (), year=2028)
+    return Review(green_results(), "green", stated, (), year=2028)
 
 
 def pack_of(review: Review, lang: str = "en") -> Pack:
@@ -225,4 +238,4 @@ def pack_of(review: Review, lang: str = "en") -> Pack:
 
 def seen(lang: str) -> View:
     """The appraised deal in a language."""
-    return View(appraised_deal(), translator(lang))
+    return View(green_results(), translator(lang))

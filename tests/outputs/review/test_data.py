@@ -7,8 +7,7 @@ import json
 from finmodel.outputs.review.data import review_json, table_csv
 from finmodel.outputs.review.document import Pack
 from finmodel.review import ReviewColumn, ReviewRow, ReviewTable
-from tests.economic_deal import appraised_deal
-from tests.outputs.review.packs import ALLOCATION
+from tests.outputs.review.packs import ALLOCATION, green_results
 
 
 def test_a_table_is_read_back_as_it_was() -> None:
@@ -24,7 +23,7 @@ def test_no_text_is_a_formula_to_a_spreadsheet() -> None:
 
 
 def test_findings_components_and_tables_are_one_json(faulty: Pack) -> None:
-    told = json.loads(review_json(faulty, appraised_deal()))
+    told = json.loads(review_json(faulty, green_results()))
     assert told["case"] == "deal"
     assert [finding["code"] for finding in told["findings"]][:2] == ["over_allocation", "missing_baseline"]
     assert "KZT\N{NO-BREAK SPACE}250.0\N{NO-BREAK SPACE}million" in told["findings"][0]["remedy"]

@@ -14,7 +14,7 @@ def test_unverified_figures_stand_apart_with_their_sources(view: View) -> None:
 def test_of_other_headings_only_what_is_unverified_is_told(view: View) -> None:
     _, others = sources_tables(view)
     headings = {str(record["path"]).partition(".")[0] for record in others.records}
-    assert headings == {"carbon_prices", "emissions", "economics"}
+    assert headings == {"carbon_prices", "emissions", "economics", "green"}
 
 
 def test_defaults_are_counted_apart_from_what_is_stated(view: View) -> None:
