@@ -1,0 +1,288 @@
+"""Bonds of an issuance: dates, coupon, redemption, issue price, costs, and the trades that are to be priced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
+from finmodel.inputs.bond_dates import coupon_dates, regular_date
+from finmodel.inputs.curves import PriceIndex, RatePath, YieldCurve
+from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.trouble import not_there
+from finmodel.units import Unit
+
+__all__ = [
+    "Costs",
+    "DayCount",
+    "FixedCoupon",
+    "FloatingCoupon",
+    "InflationLinkedCoupon",
+    "IssuedBond",
+    "Redemption",
+    "Trade",
+]
+
+DayCount = Literal["30_360", "30e_360", "act_365", "act_360", "act_act_icma"]
+_FREQUENCIES = (1, 2, 4, 12)
+
+
+class FixedCoupon(Block):
+    """``coupon: {type: fixed}``; a rate of 0 is a zero-coupon bond."""
+
+    type: Literal["fixed"]
+    rate: Figure = figure("Coupon", Unit.RATE, minimum=0, maximum=2)
+
+
+class FloatingCoupon(Block):
+    """``coupon: {type: floating}``: what a rate path brings over the coupon period, and a margin."""
+
+    type: Literal["floating"]
+    curve: str = word("Rate path under curves")
+    margin: Figure = figure("Margin", Unit.RATE, default=0.0, minimum=-1, maximum=1)
+    fixing: Literal["compounded", "in_advance"] = word(
+        "Fixing",
+        default="compounded",
+        note="compounded: the index at the end of the coupon period ÷ at its start − 1, a year; "
+        "in_advance: the rate of the day on which the coupon period begins.",
+    )
+    floor: Figure = figure("Lowest coupon", Unit.RATE, default=0.0, minimum=-1, maximum=2)
+    cap: Figure = figure("Highest coupon", Unit.RATE, default=10.0, minimum=0, maximum=10)
+
+
+class InflationLinkedCoupon(Block):
+    """``coupon: {type: inflation_linked}``: a real rate on principal that follows a price index."""
+
+    type: Literal["inflation_linked"]
+    rate: Figure = figure("Real coupon", Unit.RATE, minimum=0, maximum=2)
+    curve: str = word("Price index under curves")
+    lag_months: Figure = figure(
+        "Index is read months before", Unit.MONTHS, default=3, minimum=0, maximum=24, whole=True
+    )
+    floor_at_par: Figure = figure("Redeemed at par at least", Unit.FLAG, default=1)
+
+
+Coupon = Annotated[FixedCoupon | FloatingCoupon | InflationLinkedCoupon, Field(discriminator="type")]
+
+
+class Redemption(Block):
+    """How principal is repaid."""
+
+    profile: Literal["bullet", "amortising", "given", "sinking_fund"] = word(
+        "Profile",
+        default="bullet",
+        note="bullet: at maturity; amortising: in equal parts on coupon dates; given: in the shares stated; "
+        "sinking_fund: at maturity, from a fund into which the issuer pays a level amount on each coupon date.",
+    )
+    grace_months: Figure = figure(
+        "Months from issue without redemption", Unit.MONTHS, default=0, minimum=0, whole=True,
+        note="Before them nothing is repaid, or paid into the sinking fund.",
+    )  # fmt: skip
+    schedule: Figure | None = figure(
+        "Shares repaid, by coupon date", Unit.SHARE, profile=True, default=None, minimum=0, maximum=1
+    )
+    fund_rate: Figure = figure("Interest on the sinking fund", Unit.RATE, default=0.0, minimum=0, maximum=1)
+
+
+class Costs(Block):
+    """What the issue costs besides its coupon; amounts a year are paid on coupon dates, in equal parts."""
+
+    placement_rate: Figure = figure("Placement fee, share of principal", Unit.SHARE, default=0.0, minimum=0)
+    listing_initial: Figure = figure("Listing fee at issue", Unit.MONEY, default=0.0, minimum=0)
+    listing_yearly: Figure = figure("Listing fee a year", Unit.MONEY_PER_YEAR, default=0.0, minimum=0)
+    review_initial: Figure = figure("External review at issue", Unit.MONEY, default=0.0, minimum=0)
+    review_yearly: Figure = figure("External review and reporting a year", Unit.MONEY_PER_YEAR, default=0.0, minimum=0)
+    other_initial: Figure = figure("Other costs at issue", Unit.MONEY, default=0.0, minimum=0)
+    other_yearly: Figure = figure("Other costs a year", Unit.MONEY_PER_YEAR, default=0.0, minimum=0)
+
+
+class Trade(Block):
+    """One price or yield under ``trades``: the other of the two is computed, with durations and spreads."""
+
+    label: Text | None = word("Name shown", default=None)
+    settlement_date: Figure = figure("Settlement", Unit.DATE)
+    yield_rate: Figure | None = figure("Yield", Unit.RATE, default=None, minimum=-0.5, maximum=10)
+    clean_price: Figure | None = figure(
+        "Clean price, per 100 of principal outstanding", Unit.NUMBER, default=None, minimum=0.01, maximum=10000
+    )
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
+        """Neither price nor yield, or both."""
+        if (self.yield_rate is None) == (self.clean_price is None):
+            what = "states neither a yield nor a price" if self.yield_rate is None else "states a yield and a price"
+            yield (), what, "state yield_rate or clean_price"
+
+
+class IssuedBond(Block):
+    """One bond under ``bonds`` of an issuance."""
+
+    type: Literal["green_bond", "social_bond", "sustainability_bond", "sustainability_linked_bond", "bond"]
+    label: Text | None = word("Name shown", default=None)
+    identifier: Text | None = word("ISIN or other identifier", default=None)
+    listed_on: Text | None = word("Where it is listed", default=None)
+    security: Text | None = word("Security", default=None)
+    holder: str = word("Who holds it", default="bondholder")
+    issue_date: Figure | None = figure(
+        "Issue", Unit.DATE, default=None, note="The issue date of the issuance if none is stated."
+    )
+    maturity_date: Figure = figure("Maturity", Unit.DATE)
+    first_coupon_date: Figure | None = figure(
+        "First coupon", Unit.DATE, default=None,
+        note="One of the regular dates; needed for a long first coupon only.",
+    )  # fmt: skip
+    end_of_month: Figure = figure(
+        "Coupons on the last day of the month", Unit.FLAG, default=0,
+        note="Where maturity is the last day of a month.",
+    )  # fmt: skip
+    principal: Figure = figure("Principal", Unit.MONEY, minimum=0)
+    coupon: Coupon = word("Coupon")
+    coupons_a_year: Figure = figure("Coupons a year", Unit.COUNT, default=2, minimum=1, maximum=12, whole=True)
+    day_count: DayCount = word(
+        "Day count",
+        default="30_360",
+        note="30_360: bond basis; 30e_360: every 31st counts as the 30th; act_act_icma: each coupon period is the "
+        "same part of a year, and days count in proportion within it.",
+    )
+    yield_day_count: DayCount | None = word(
+        "Day count of the time to each payment, in yields", default=None, note="That of the coupon if none is named."
+    )
+    compounding_a_year: Figure | None = figure(
+        "Yields compound, times a year", Unit.COUNT, default=None, minimum=1, maximum=12, whole=True,
+        note="As often as coupons are paid if none is stated.",
+    )  # fmt: skip
+    issue_price: Figure = figure(
+        "Issue price, share of principal", Unit.SHARE, default=1.0, minimum=0.01, maximum=10,
+        note="Without accrued interest: interest runs from the day of issue.",
+    )  # fmt: skip
+    issue_yield: Figure | None = figure("Yield at issue", Unit.RATE, default=None, minimum=-0.5, maximum=10)
+    redemption: Redemption = word("Redemption", default=Redemption())
+    costs: Costs = word("Costs of the issue", default=Costs())
+    benchmark: str | None = word("Yield curve that spreads are measured against", default=None)
+    comparable: str | None = word(
+        "Conventional bond, or curve of conventional bonds, that the greenium is measured against",
+        default=None,
+        note="One of bonds or of curves: the same issuer, currency and rank.",
+    )
+    trades: dict[InstanceName, Trade] = word("Trades to be priced", default={})
+
+    @property
+    def labelled(self) -> bool:
+        """Whether its proceeds may be used for eligible projects only."""
+        return self.type in ("green_bond", "social_bond", "sustainability_bond")
+
+    def issued_on(self, case: Any) -> date:
+        """The day of issue: its own, or that of the issuance."""
+        stated: Figure = self.issue_date or case.issuance.issue_date
+        return stated.day
+
+    def last_month(self, issue_date: Figure) -> float:
+        """Calendar months from the month of a date, that of the issuance, to the month of maturity."""
+        first, last = issue_date.day, self.maturity_date.day
+        return float(_months(first, last))
+
+    def dates(self, case: Any) -> list[date]:
+        """Its coupon dates, in order; the last is maturity."""
+        first = self.first_coupon_date
+        return coupon_dates(
+            self.issued_on(case),
+            self.maturity_date.day,
+            int(self.coupons_a_year.number),
+            first=first.day if first else None,
+            end_of_month=bool(self.end_of_month.number),
+        )
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Dates, prices, curves and redemption that do not fit together."""
+        issue = self.issued_on(case)
+        if self.maturity_date.day <= issue:
+            yield ("maturity_date",), f"is not after issue on {issue}", "give a later day"
+            return
+        if self.coupons_a_year.number not in _FREQUENCIES:
+            what = f"{self.coupons_a_year.number:.0f} coupons do not fall on months of equal distance"
+            yield ("coupons_a_year",), what, "write 1, 2, 4 or 12"
+            return
+        yield from self._grid(case, issue)
+        yield from self._first_coupon(issue)
+        if self.issue_price.provenance.stated and self.issue_yield is not None:
+            yield ("issue_yield",), "is stated beside issue_price", "keep one of the two"
+        yield from self._curves(case)
+        yield from self._redemption(issue, self.dates(case))
+        yield from self._settlements(issue)
+
+    def _grid(self, case: Any, issue: date) -> Iterator[Inconsistency]:
+        """One payment a period at most, and none before the first."""
+        grid = case.grid()
+        paid = 12 // int(self.coupons_a_year.number)
+        if paid < grid.period_months:
+            what = f"pays every {paid} months, and a period of the model has {grid.period_months}"
+            yield ("coupons_a_year",), what, "take shorter periods: one payment a period at most"
+        if issue < grid.start:
+            yield ("issue_date",), f"is before the first period, which begins on {grid.start}", "issue it later"
+
+    def _first_coupon(self, issue: date) -> Iterator[Inconsistency]:
+        stated = self.first_coupon_date
+        if stated is None:
+            return
+        months, number = 12 // int(self.coupons_a_year.number), 0
+        regular = self.maturity_date.day
+        while regular > stated.day:
+            number += 1
+            regular = regular_date(self.maturity_date.day, months * number, end_of_month=bool(self.end_of_month.number))
+        if regular != stated.day or stated.day <= issue:
+            remedy = f"take one counted back from maturity, such as {regular}"
+            yield ("first_coupon_date",), f"{stated.day} is not a regular coupon date after issue", remedy
+
+    def _curves(self, case: Any) -> Iterator[Inconsistency]:
+        kinds = {"floating": RatePath, "inflation_linked": PriceIndex}
+        named = getattr(self.coupon, "curve", None)
+        if named is not None:
+            yield from _curve_problems(case, named, kinds[self.coupon.type], ("coupon", "curve"))
+        if self.benchmark is not None:
+            yield from _curve_problems(case, self.benchmark, YieldCurve, ("benchmark",))
+        if self.comparable is not None and self.comparable not in case.bonds:
+            yield from _curve_problems(case, self.comparable, YieldCurve, ("comparable",), tuple(case.bonds))
+        elif self.comparable is not None and case.bonds[self.comparable] is self:
+            yield ("comparable",), "is the bond itself", "name a conventional bond, or a curve of them"
+        curve = case.curves.get(self.comparable or "")
+        if isinstance(curve, YieldCurve) and curve.yields is None:
+            yield ("comparable",), f"names {self.comparable}, which states no yields", "state its yields"
+
+    def _redemption(self, issue: date, dates: list[date]) -> Iterator[Inconsistency]:
+        terms, path = self.redemption, ("redemption", "schedule")
+        if terms.profile == "given" and terms.schedule is None:
+            yield ("redemption", "profile"), "a given profile needs its schedule", "state redemption.schedule"
+        if terms.schedule is not None and terms.profile != "given":
+            yield path, f"says nothing with profile {terms.profile}", "take it out, or write profile: given"
+        elif terms.schedule is not None:
+            shares = terms.schedule.numbers
+            if abs(sum(shares) - 1) > 1e-9:
+                yield path, f"the shares add to {sum(shares):.6g}", "make them add to 1"
+            if len(shares) != len(dates):
+                yield path, f"gives {len(shares)} shares for {len(dates)} coupon dates", "give one for each coupon date"
+        if terms.profile == "bullet" and terms.grace_months.provenance.stated:
+            yield ("redemption", "grace_months"), "says nothing with profile bullet", "take it out"
+        repaid = [day for day in dates if _months(issue, day) > terms.grace_months.number]
+        if not repaid:
+            yield ("redemption", "grace_months"), "leaves no date of redemption", "shorten it"
+
+    def _settlements(self, issue: date) -> Iterator[Inconsistency]:
+        for name, trade in self.trades.items():
+            if not issue <= trade.settlement_date.day < self.maturity_date.day:
+                what = f"{trade.settlement_date.day} is not between issue and maturity"
+                yield ("trades", name, "settlement_date"), what, "give a day from issue to the day before maturity"
+
+
+def _months(first: date, last: date) -> int:
+    """Months from the month of one day to that of another."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def _curve_problems(
+    case: Any, name: str, kind: type[Block], path: tuple[str, ...], also: tuple[str, ...] = ()
+) -> Iterator[Inconsistency]:
+    fitting = tuple(key for key, curve in case.curves.items() if isinstance(curve, kind))
+    if name not in fitting:
+        yield (path, *not_there(name, (*fitting, *also), "bonds or curves" if also else "curves"))

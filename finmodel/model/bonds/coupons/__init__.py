@@ -1,0 +1,1 @@
+"""Coupons: what rate a bond bears, by kind."""

@@ -1,0 +1,1 @@
+"""Redemption: how the principal of a bond is repaid, by profile."""
