@@ -236,7 +236,7 @@ class IssuedBond(Block):
             yield ("first_coupon_date",), f"{stated.day} is not a regular coupon date after issue", remedy
 
     def _curves(self, case: Any) -> Iterator[Inconsistency]:
-        kinds = {"floating": RatePath, "inflation_linked": PriceIndex}
+        kinds: dict[str, type[Block]] = {"floating": RatePath, "inflation_linked": PriceIndex}
         named = getattr(self.coupon, "curve", None)
         if named is not None:
             yield from _curve_problems(case, named, kinds[self.coupon.type], ("coupon", "curve"))

@@ -70,7 +70,7 @@ def test_dates_on_the_grid_are_those_counted_back_from_maturity(period: str, mos
         "green.coupons_a_year": list(map(float, frequencies)),
         "green.end_of_month": list(map(float, ends)),
     }
-    lines = engine_of(model).run(model.inputs.values | given)
+    lines = engine_of(model).run({**model.inputs.values, **given})
     for number, (issue, maturity, frequency, end) in enumerate(asked):
         flags = lines.series("green.coupon_flag", number) > 0
         found = list(lines.series("green.payment_date", number)[flags])
