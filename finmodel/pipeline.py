@@ -24,15 +24,15 @@ from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.concessionality import Concessionality
-from finmodel.inputs.declarations import blocks_of, declarations
-from finmodel.inputs.document import dotted
 from finmodel.inputs.flatten import changed_inputs, flatten
-from finmodel.inputs.loader import BASE, LoadedCase, load_case
+from finmodel.inputs.issuance import Issuance
+from finmodel.inputs.loader import BASE, Deal, LoadedCase, load_deal
 from finmodel.inputs.risks import public_parties
-from finmodel.inputs.stated_words import stated_words
 from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
+from finmodel.inputs.words_of_case import words_of
 from finmodel.model.assembly import Model, assemble
+from finmodel.model.issuance_assembly import assemble_issuance
 from finmodel.outputs.files import replacing, write_text
 from finmodel.outputs.json_results import as_json, results_json
 from finmodel.outputs.manifest import manifest
@@ -48,6 +48,8 @@ DOCUMENTS: Mapping[str, str] = {"json": "results.json", "workbook": "model.xlsx"
 
 EXPORTS: Mapping[str, str] = {**DOCUMENTS, "ocds": "ocds.json"}
 """What can be exported alone: the documents, and the deal in the open standard for public contracts."""
+
+Loaded = LoadedCase[Case] | LoadedCase[Issuance]
 
 _TEXTS: Mapping[str, Callable[[Results], str]] = {"json": results_json, "ocds": ocds_json}
 
@@ -86,27 +88,31 @@ def run_and_write(
     return results, write_outputs(results, directory, lang=lang, command=command, draft=draft)
 
 
-def _sized(
-    path: Path, overrides: Sequence[str], scenario: str | None, *, resize: bool
-) -> tuple[LoadedCase[Case], Results]:
+def _sized(path: Path, overrides: Sequence[str], scenario: str | None, *, resize: bool) -> tuple[Loaded, Results]:
     """A case and its results, before what its risks and its support move."""
-    loaded = load_case(path, overrides=overrides)
+    loaded = load_deal(path, overrides=overrides)
     scenarios = _scenarios(loaded)
-    model = assemble(loaded.case)
+    model = _model(loaded.case)
     results = evaluate(
         model, _about(loaded, model), scenario=_chosen(loaded, scenario, resize=resize), scenarios=scenarios
     )
     refused = list(refusals(results, loaded.document))
     if refused:
         raise CaseError(refused)
-    return loaded, replace(results, tables=record_tables(results), facts=facts_of(loaded.case))
+    return loaded, replace(
+        results, tables=record_tables(results), facts=facts_of(loaded.case) if isinstance(loaded.case, Case) else {}
+    )
 
 
-def _analysed(loaded: LoadedCase[Case], results: Results) -> dict[str, Any]:
+def _model(case: Deal) -> Model:
+    return assemble_issuance(case) if isinstance(case, Issuance) else assemble(case)
+
+
+def _analysed(loaded: Loaded, results: Results) -> dict[str, Any]:
     """What analysis adds to the results, by field: payoffs, and in the base case what risks and support move."""
     found = replace(results, payoffs=payoffs(results))
-    if results.scenario == BASE:
-        found = _with_risks(loaded, found)
+    if results.scenario == BASE and isinstance(loaded.case, Case):
+        found = _with_risks(loaded, loaded.case, found)
     values = {field.name: getattr(found, field.name) for field in fields(found)}
     return {name: value for name, value in values.items() if value is not getattr(results, name)}
 
@@ -149,16 +155,16 @@ def write_document(
             write_term_sheet(results, partial_file, lang)
 
 
-def _chosen(loaded: LoadedCase[Case], scenario: str | None, *, resize: bool) -> Scenario | None:
+def _chosen(loaded: Loaded, scenario: str | None, *, resize: bool) -> Scenario | None:
     if scenario is None or scenario == BASE:
         return None
     if scenario not in loaded.scenarios:
         known = ", ".join((BASE, *loaded.scenarios))
         raise UsageError(f"{loaded.path} has no scenario {scenario!r}; it has: {known}.")
-    return Scenario(scenario, assemble(loaded.scenarios[scenario].case), resize)
+    return Scenario(scenario, _model(loaded.scenarios[scenario].case), resize)
 
 
-def _scenarios(loaded: LoadedCase[Case]) -> tuple[ScenarioInputs, ...]:
+def _scenarios(loaded: Loaded) -> tuple[ScenarioInputs, ...]:
     """Each scenario with the inputs it changes, on the periods of the case itself."""
     grid = loaded.case.grid()
     flat = flatten(loaded.case, grid, document=loaded.document)
@@ -168,9 +174,9 @@ def _scenarios(loaded: LoadedCase[Case]) -> tuple[ScenarioInputs, ...]:
     )
 
 
-def _with_risks(loaded: LoadedCase[Case], results: Results) -> Results:
+def _with_risks(loaded: Loaded, case: Case, results: Results) -> Results:
     """The results of the base case with its risks, each by the inputs that it changes, and with what support moves."""
-    case, grid = loaded.case, loaded.case.grid()
+    grid = case.grid()
     flat = flatten(case, grid, document=loaded.document)
     shocks = {name: changed_inputs(flat, variant.case, grid) for name, variant in loaded.risks.items()}
     given, searched = instruments(case, results.inputs), _searched(case)
@@ -191,50 +197,13 @@ def _searched(case: Case) -> Concessionality | None:
     return case.concessionality if case.concessionality is not None and case.concessionality.lever is not None else None
 
 
-def _about(loaded: LoadedCase[Case], model: Model) -> About:
+def _about(loaded: Loaded, model: Model) -> About:
     project = loaded.case.project
     scale = "" if project.money == "one" else f" {project.money}"
     hashes = {"case": loaded.sha256, "inputs": _fingerprint(model.inputs), "version": __version__}
-    return About(loaded.name, project.title, project.currency + scale, _details(loaded.case), hashes)
+    return About(loaded.name, project.title, project.currency + scale, words_of(loaded.case), hashes)
 
 
 def _fingerprint(inputs: InputTable) -> str:
     """SHA-256 of the names and values of all inputs: what the numbers depend on, however the file is written."""
     return hashlib.sha256(json.dumps(inputs.values, sort_keys=True).encode()).hexdigest()
-
-
-def _details(case: Case) -> dict[str, object]:
-    """What a case says in words, under the headings that documents read."""
-    sheet = dict(case.term_sheet)
-    texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
-    labels = {name: risk.label for name, risk in case.risks.items() if risk.label}
-    chosen = {"definitions": _definitions(case), "currencies": _currencies(case), "stated_words": stated_words(case)}
-    return {**texts, "labels": labels, **chosen, **_of_support(case)}
-
-
-def _of_support(case: Case) -> dict[str, object]:
-    """Of guarantees, grants, hedges and refinancing by name: events, who gives them, the facility they are for."""
-    subsidies = ((name, getattr(grant, "facility", None)) for name, grant in case.grants.items())
-    return {
-        "events": {name: terms.events for name, terms in case.guarantees.items() if hasattr(terms, "events")},
-        "grantors": {name: grant.givers for name, grant in case.grants.items()},
-        "subsidised": {name: facility for name, facility in subsidies if facility},
-        "replaced": {name: new.facility for name, new in case.refinancing.items()},
-        "hedged": {name: hedge.facility for name, hedge in case.hedges.items()},
-    }
-
-
-def _currencies(case: Case) -> dict[str, str]:
-    """The foreign currency in which the amounts of an instance are stated, for those that have one."""
-    stated = ((path[-1], getattr(block, "currency", None)) for path, block in blocks_of(case) if len(path) > 1)
-    return {str(name): currency.upper() for name, currency in stated if currency}
-
-
-def _definitions(case: Case) -> dict[str, object]:
-    """The words that choose definitions, by their path, e.g. ``facilities.senior.repayment.profile``: ``sculpted``."""
-    return {
-        dotted((*path, name)): getattr(block, name)
-        for path, block in blocks_of(case)
-        for name, declared in declarations(type(block)).items()
-        if declared.words
-    }

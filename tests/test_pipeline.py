@@ -127,3 +127,10 @@ def no_cash(folder: Path, more: str = "", cost: float = 400) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+def test_an_issuance_is_run_and_written_as_a_project_is(tmp_path: Path) -> None:
+    results, written = run_and_write(LIGHTING.parents[2] / "tests" / "inputs" / "good_issuance.yaml", tmp_path)
+    assert [path.name for path in written] == [*DOCUMENTS.values(), "manifest.json"]
+    assert results.values["master_check"] == 1
+    assert (results.facts, results.payoffs, results.risk_sharing.risks) == ({}, (), ())

@@ -13,14 +13,20 @@ from finmodel.inputs.block import Block, Inconsistency
 from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
 from finmodel.inputs.flatten import misfits
+from finmodel.inputs.issuance import ISSUANCE_HEADING, Issuance
 from finmodel.inputs.reader import LARGEST_FILE, read_text
 from finmodel.inputs.scenarios import BASE, Variant, overridden, shocks, variants
 from finmodel.inputs.trouble import unknown
 from finmodel.inputs.validation import Check, validated
 
-__all__ = ["BASE", "LoadedCase", "load_case", "load_case_as"]
+__all__ = ["BASE", "Deal", "LoadedCase", "load_case", "load_case_as", "load_deal"]
 
 Loaded = TypeVar("Loaded", bound=Block)
+
+Deal = Case | Issuance
+"""What a file can hold: a project case, or an issuance of bonds."""
+
+Dealt = TypeVar("Dealt", Case, Issuance)
 
 _MOST_PROBLEMS = 100
 
@@ -57,18 +63,33 @@ def load_case(path: str | Path, *, overrides: Sequence[str] = (), scenario: str 
 
     ``overrides`` are ``key=value`` with dotted keys and may change anything; ``scenario`` names one of the file's.
     """
-    loaded = load_case_as(Case, path, overrides=overrides, scenario=scenario, checks=(_fits_its_grid,))
+    return _on_its_grid(load_case_as(Case, path, overrides=overrides, scenario=scenario, checks=(_fits_its_grid,)))
+
+
+def load_deal(
+    path: str | Path, *, overrides: Sequence[str] = (), scenario: str | None = None
+) -> LoadedCase[Case] | LoadedCase[Issuance]:
+    """The same for a file of either kind: with the heading ``bonds`` at the top it is an issuance."""
+    opened = _opened(path)
+    data = opened.document.data
+    if isinstance(data, dict) and ISSUANCE_HEADING in data:
+        return _on_its_grid(_loaded(Issuance, opened, overrides, scenario, (_fits_its_grid,)))
+    return _on_its_grid(_loaded(Case, opened, overrides, scenario, (_fits_its_grid,)))
+
+
+def _on_its_grid(loaded: LoadedCase[Dealt]) -> LoadedCase[Dealt]:
+    """What was loaded; ``CaseError`` where a scenario or risk lasts longer than its grid."""
     beyond = list(_beyond_the_grid(loaded))
     if beyond:
         raise CaseError(beyond)
     return loaded
 
 
-def _fits_its_grid(case: Case, document: Document) -> Iterable[Inconsistency]:
+def _fits_its_grid(case: Deal, document: Document) -> Iterable[Inconsistency]:
     yield from misfits(case, case.grid(), document)
 
 
-def _beyond_the_grid(loaded: LoadedCase[Case]) -> Iterable[Problem]:
+def _beyond_the_grid(loaded: LoadedCase[Dealt]) -> Iterable[Problem]:
     """Scenarios and risks that last longer than the grid of the case itself, on which all are computed."""
     grid = loaded.base.grid()
     changed = [(("scenarios", name), variant) for name, variant in loaded.scenarios.items()]
@@ -76,10 +97,16 @@ def _beyond_the_grid(loaded: LoadedCase[Case]) -> Iterable[Problem]:
     for path, variant in changed:
         more = (variant.case.grid().periods - grid.periods) * grid.period_months
         if more > 0:
-            spare = loaded.base.timing.spare_months.number + more
             what = f"lasts {more} months longer than the periods of the case"
-            remedy = f"set timing.spare_months: {spare:.0f} in the case"
-            yield loaded.document.problem(path, what, remedy, at_key=True)
+            yield loaded.document.problem(path, what, f"set {_room(loaded.base, more)} in the case", at_key=True)
+
+
+def _room(case: Deal, more: int) -> str:
+    """What a case states so that its grid is some months longer."""
+    if isinstance(case, Issuance):
+        grid = case.grid()
+        return f"issuance.months: {grid.periods * grid.period_months + more}"
+    return f"timing.spare_months: {case.timing.spare_months.number + more:.0f}"
 
 
 def load_case_as(
@@ -91,12 +118,33 @@ def load_case_as(
     checks: Sequence[Check] = (),
 ) -> LoadedCase[Loaded]:
     """The same for another declaration of a case, with checks of the whole case beside those of its blocks."""
+    return _loaded(model, _opened(path), overrides, scenario, checks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file that was read, before anything in it is understood."""
+
+    path: Path
+    data: bytes
+    document: Document
+    problems: Sequence[Problem]
+
+
+def _opened(path: str | Path) -> _Opened:
     path = Path(path)
     data = _bytes(path)
     document, problems = _document(data, str(path))
     if document.data is None:
         _refuse(problems, str(path))
-    document, more = overridden(model, document, overrides)
+    return _Opened(path, data, document, problems)
+
+
+def _loaded(
+    model: type[Loaded], opened: _Opened, overrides: Sequence[str], scenario: str | None, checks: Sequence[Check]
+) -> LoadedCase[Loaded]:
+    path, problems = opened.path, list(opened.problems)
+    document, more = overridden(model, opened.document, overrides)
     problems.extend(more)
     case, more = validated(model, document, checks)
     places = {(problem.file, problem.line, problem.column) for problem in problems}
@@ -110,7 +158,7 @@ def load_case_as(
     chosen = scenario or BASE
     if chosen != BASE and chosen not in found:
         raise UsageError(f"{path} has no scenario of that name: {'; '.join(unknown(chosen, (BASE, *found)))}")
-    digest = hashlib.sha256(data).hexdigest()
+    digest = hashlib.sha256(opened.data).hexdigest()
     if chosen == BASE:
         return LoadedCase(case, case, path, digest, document, found, BASE, tuple(overrides), shocked)
     variant = found[chosen]

@@ -64,7 +64,7 @@ from finmodel.model.vat_facility import vat_facility_parts
 from finmodel.model.waterfall import waterfall
 from finmodel.model.working_capital import working_capital
 
-__all__ = ["Model", "assemble"]
+__all__ = ["Model", "assemble", "by_year_part"]
 
 _DRAWDOWN = {"pro_rata": pro_rata, "equity_first": equity_first, "debt_first": debt_first}
 _DISTRIBUTION = {"cash": by_cash, "retained_earnings": by_retained_earnings}
@@ -89,7 +89,7 @@ def assemble(case: Case) -> Model:
     extras = [*pool_parts(case), *innovation_parts(case), *economics_parts(case)]
     extras += green_parts(case, parts, operates=True)
     beside = [*land_account_parts(case), *measure_parts(case), *public_parts(case), *extras]
-    parts = [_by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
+    parts = [by_year_part(flat.by_year), *parts, *matrix(parts), *beside, integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 
 
@@ -160,7 +160,7 @@ def _financing_parts(case: Case) -> list[Part]:
     ]
 
 
-def _by_year_part(tables: Iterable[ByYear]) -> Part:
+def by_year_part(tables: Iterable[ByYear]) -> Part:
     """A line for every input that is given by year: the value of the year in which the period begins."""
     return Part("by_year", "Inputs by year", tuple(_by_year_line(table) for table in tables))
 

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from finmodel.errors import CaseError, UsageError
-from finmodel.inputs.loader import load_case, load_case_as
+from finmodel.inputs.case import Case
+from finmodel.inputs.issuance import Issuance
+from finmodel.inputs.loader import load_case, load_case_as, load_deal
 from finmodel.inputs.reader import LARGEST_FILE
 from tests.inputs.good_case import GOOD, load, said
+from tests.inputs.good_issuance import GOOD_ISSUANCE
 from tests.inputs.small_case import SMALL, SmallCase
 
 
@@ -93,3 +96,11 @@ def test_a_hundred_problems_are_enough(tmp_path: Path) -> None:
     assert len(refused.value.problems) == 101
     assert refused.value.problems[-1].what == "there are 400 more problems"
     assert refused.value.exit_code == 3
+
+
+def test_a_file_with_bonds_at_the_top_is_an_issuance(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(GOOD_ISSUANCE, encoding="utf-8")
+    assert isinstance(load_deal(path).case, Issuance)
+    path.write_text(GOOD, encoding="utf-8")
+    assert isinstance(load_deal(path).case, Case)

@@ -20,7 +20,10 @@ from finmodel.units import Unit
 
 __all__ = ["View"]
 
-_ACTIVITY = ("uses", "revenue_total", "opex_total", "cfads", "debt_closing", "distributions_paid", "company_funds")
+_ACTIVITY = (
+    "uses", "revenue_total", "opex_total", "cfads", "debt_closing", "distributions_paid", "company_funds",
+    "own_funds_paid",
+)  # fmt: skip
 """Lines of which one at least moves in every period that matters."""
 _NOTHING = 1e-6
 

@@ -1,0 +1,1 @@
+"""Issuance: time, the issuer's account, cover and checks of bonds that stand alone."""

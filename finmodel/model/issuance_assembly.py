@@ -1,0 +1,66 @@
+"""Assembly of an issuance: its bonds, the issuer's account, cover and checks, put together into one graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from finmodel.expr.graph import build
+from finmodel.expr.section import Part, Section
+from finmodel.inputs.flatten import flatten
+from finmodel.inputs.issuance import Issuance
+from finmodel.model.assembly import Model, by_year_part
+from finmodel.model.bond_parts import bond_parts
+from finmodel.model.green_parts import green_parts
+from finmodel.model.issuance.account import account
+from finmodel.model.issuance.cover import cover, cover_limit, debt_limit, service_limit
+from finmodel.model.issuance.issuance_integrity import issuance_integrity
+from finmodel.model.issuance.labelled_spending import labelled_spending
+from finmodel.model.issuance.spending_at_once import spending_at_once
+from finmodel.model.issuance.timeline import issue_time, timeline
+from finmodel.model.parties import matrix
+
+__all__ = ["assemble_issuance"]
+
+_SOURCES = {
+    "project": "project_revenue",
+    "municipal": "local_budget",
+    "portfolio": "portfolio",
+    "corporate": "issuer_operations",
+}
+"""Who serves the bonds, as a party, by the kind of issuer."""
+
+_LIMITS = {
+    "highest_service_to_revenue": service_limit,
+    "highest_debt_to_revenue": debt_limit,
+    "lowest_cover": cover_limit,
+}
+
+
+def assemble_issuance(case: Issuance) -> Model:
+    """The model of an issuance."""
+    grid = case.grid()
+    flat = flatten(case, grid)
+    parts = [timeline.part(issue_time), *bond_parts(case), _account(case), *_cover(case)]
+    beside = list(green_parts(case, parts, operates=False))
+    parts = [by_year_part(flat.by_year), *parts, *matrix(parts), *beside, issuance_integrity.part()]
+    return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
+
+
+def _account(case: Issuance) -> Part:
+    roles = {
+        "account_bank": case.issuance.account_bank,
+        "projects": case.issuance.payee,
+        "source_of_service": _SOURCES[case.issuance.issuer],
+    }
+    return account.part(_spending(case), roles=roles)
+
+
+def _spending(case: Issuance) -> Section:
+    """Without allocations nothing says when proceeds are spent: they are paid out at once."""
+    return labelled_spending if case.green is not None and case.green.allocations else spending_at_once
+
+
+def _cover(case: Issuance) -> Iterable[Part]:
+    """What the issuer earns and owes, and the limits that are stated."""
+    if case.issuer is not None:
+        yield cover.part(*(_LIMITS[name] for name in _LIMITS if getattr(case.issuer, name) is not None))

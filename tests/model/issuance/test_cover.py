@@ -1,0 +1,29 @@
+"""Cover of an issuance and its limits, by hand."""
+
+import pytest
+
+from tests.model.small_issuance import issued
+
+ISSUER = {"revenue": 2000.0, "spending": 1700.0, "other_debt": 400.0, "other_debt_service": 30.0}
+
+
+def test_service_of_a_calendar_year_meets_the_revenue_of_the_year() -> None:
+    run = issued({"issuer": ISSUER})
+    flags = run.series("service_year_flag")
+    assert run.series("calendar_year").tolist() == [2026, 2027, 2027, 2028, 2028, 2029, 2029]
+    assert flags.tolist() == [0, 0, 1, 0, 1, 0, 1]
+    assert run.series("all_service_of_year").tolist() == pytest.approx([0, 0, 150, 0, 150, 0, 1150])
+    assert run.series("issuer_cover")[2] == pytest.approx(300 / 150)
+    assert run.value("issuer_cover_minimum") == pytest.approx(300 / 1150)
+    assert run.value("service_to_revenue_highest") == pytest.approx(1150 / 2000)
+    assert run.value("debt_to_revenue_highest") == pytest.approx(1400 / 2000)
+
+
+def test_limits_of_an_issuer_say_by_how_much_they_are_broken() -> None:
+    limits = {"highest_service_to_revenue": 0.10, "highest_debt_to_revenue": 0.60, "lowest_cover": 1.5}
+    run = issued({"issuer": ISSUER | limits})
+    assert run.value("service_limit_check") == pytest.approx(1150 - 200)
+    assert run.value("debt_limit_check") == pytest.approx(1400 - 1200)
+    assert run.value("cover_limit_check") == 1
+    held = issued({"issuer": ISSUER | {"highest_service_to_revenue": 0.6, "highest_debt_to_revenue": 0.7}})
+    assert held.value("service_limit_check") == held.value("debt_limit_check") == 0
