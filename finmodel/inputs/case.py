@@ -14,7 +14,7 @@ from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCap
 from finmodel.inputs.currencies import Currency
 from finmodel.inputs.economics import Economics
 from finmodel.inputs.emissions import Emissions
-from finmodel.inputs.facilities import Facility
+from finmodel.inputs.facility import Facility
 from finmodel.inputs.figure import word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
 from finmodel.inputs.fiscal import Fiscal

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal
-
-from pydantic import Field
+from typing import Any, Literal
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.covenants import Covenants
@@ -15,16 +13,16 @@ from finmodel.inputs.prepayment import DatedPrepayment, Sweep
 from finmodel.units import Unit
 
 __all__ = [
-    "Bond",
     "ConcessionalLoan",
-    "Facility",
     "Loan",
     "MezzanineLoan",
+    "Provider",
     "Repayment",
     "Sizing",
     "SizingDownside",
     "TermLoan",
     "VendorLoan",
+    "provider_word",
 ]
 
 HIGHEST_RANK = 9
@@ -42,7 +40,8 @@ def _mobilisation(default: Mobilisation) -> Any:
     )
 
 
-def _provider(default: Provider) -> Any:
+def provider_word(default: Provider) -> Any:
+    """The field for the kind of provider, with what is usual of a kind of facility."""
     return word("Kind of provider, in the words of the disclosure framework for PPPs", default=default)
 
 
@@ -147,7 +146,7 @@ class Loan(Block):
         "Market price, all in", Unit.RATE, series=True, default=None, minimum=-0.05, maximum=2,
         note="What a lender without a public mission would ask, fees included: subsidy is measured by it.",
     )  # fmt: skip
-    provider: Provider = _provider("commercial")
+    provider: Provider = provider_word("commercial")
     mobilisation: Mobilisation = _mobilisation("private_indirect")
     covenants: Covenants | None = word("Covenants", default=None)
     sweep: Sweep | None = word("Cash sweep", default=None)
@@ -291,7 +290,7 @@ class ConcessionalLoan(Loan):
 
     type: Literal["concessional_loan"]
     lender: str = word("Who lends", default="concessional_lender")
-    provider: Provider = _provider("multilateral")
+    provider: Provider = provider_word("multilateral")
     mobilisation: Mobilisation = _mobilisation("own_account")
 
     @property
@@ -313,18 +312,4 @@ class VendorLoan(Loan):
 
     type: Literal["vendor_loan"]
     lender: str = word("Who lends", default="vendor")
-    provider: Provider = _provider("vendor")
-
-
-class Bond(Loan):
-    """``type: bond``: a plain bond; the coupon is base rate plus margin."""
-
-    type: Literal["bond"]
-    lender: str = word("Who lends", default="bondholder")
-    provider: Provider = _provider("institutional")
-
-
-Facility = Annotated[
-    TermLoan | ConcessionalLoan | MezzanineLoan | VendorLoan | Bond,
-    Field(discriminator="type"),
-]
+    provider: Provider = provider_word("vendor")

@@ -49,6 +49,7 @@ from finmodel.model.support.guarantees.shortfall import covered_loan
 from finmodel.model.tax.computation import computation
 from finmodel.model.tax_parts import WITHOUT_DEBT
 from finmodel.model.term_loan import term_loan
+from finmodel.model.thematic_parts import thematic_parts, thematic_roles, thematic_sections
 from finmodel.model.timing import DAY_COUNTS
 from finmodel.model.total_cover import total_cover
 
@@ -68,6 +69,7 @@ def debt_parts(case: Case) -> Iterable[Part]:
     order = case.sizing_order()
     for place, name in enumerate(order):
         yield _facility(case, name, order[:place])
+        yield from thematic_parts(name, case.facilities[name])
     if case.funding.standby_facility is not None:
         yield _standby(case, case.funding.standby_facility)
     yield from _sizing_cases(case, order)
@@ -101,8 +103,13 @@ def _facility(case: Case, name: str, before: Sequence[str]) -> Part:
         *facility_sections(case, name, _better(case, tier)),
         *replaced_sections(case, name),
         *covenant_sections(case, name, _better(case, tier)),
+        *thematic_sections(
+            loan,
+            prepayable=loan.prepayable or name in case.replaced(),
+            hedged=bool(hedged_sections(case, name)),
+        ),
         label=loan.label or name.capitalize(),
-        roles={"lender": loan.lender, "tier": tier, **subsidy.roles},
+        roles={"lender": loan.lender, "tier": tier, **thematic_roles(loan), **subsidy.roles},
         links={
             "day_count": DAY_COUNTS[loan.day_count],
             "sizing_cfads": f"{_base_case(case, name)}.cfads",

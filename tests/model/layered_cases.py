@@ -14,7 +14,7 @@ __all__ = ["layered_cases"]
 Draw = Any
 Data = dict[str, Any]
 
-_KINDS = ["term_loan", "concessional_loan", "mezzanine_loan", "vendor_loan", "bond"]
+_KINDS = ["term_loan", "concessional_loan", "mezzanine_loan", "vendor_loan", "bond", "green_bond"]
 
 
 def _number(low: float, high: float) -> st.SearchStrategy[float]:

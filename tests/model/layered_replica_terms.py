@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from finmodel.inputs.case import Case
-from finmodel.inputs.facilities import Facility
+from finmodel.inputs.facility import Facility
 from finmodel.inputs.grants import CapitalGrant
 from finmodel.inputs.guarantees import FirstLossGuarantee, PartialCreditGuarantee
 from tests.model.replica_debt import unit_principal

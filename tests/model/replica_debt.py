@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from finmodel.inputs.case import Case
-from finmodel.inputs.facilities import Facility
+from finmodel.inputs.facility import Facility
 from tests.model.replica_operation import Clock, Operation, Series, over_time
 
 __all__ = ["Contract", "Loan", "facility", "loan_of", "unit_principal"]

@@ -2,7 +2,8 @@
 
 import typing
 
-from finmodel.inputs.facilities import Facility, Repayment
+from finmodel.inputs.facilities import Repayment
+from finmodel.inputs.facility import Facility
 from finmodel.outputs.term_sheet.definitions import DEFINITIONS
 
 

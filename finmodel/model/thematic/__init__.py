@@ -1,0 +1,1 @@
+"""Thematic instruments: labelled bonds, instruments linked to sustainability, sukuk."""

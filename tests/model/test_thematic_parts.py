@@ -1,0 +1,23 @@
+"""Which sections thematic instruments are made of: no more than their terms ask for."""
+
+from tests.model.small_case import sized
+from tests.model.thematic.linked_deal import bullet, linked
+
+
+def test_a_loan_has_no_line_of_a_bond() -> None:
+    assert "senior.issue_discount" not in sized().lines
+    assert "senior.sustainability_step" not in sized().lines
+
+
+def test_premium_and_expected_cost_are_there_where_they_are_stated() -> None:
+    assert not {"senior.premium", "senior.expected_steps_cost"} & set(sized(linked()).lines)
+    assert {"senior.premium", "senior.expected_steps_cost"} <= set(
+        sized(linked(premium_rate=0.005, miss_probability=0.3)).lines
+    )
+
+
+def test_a_bond_in_dollars_or_with_a_swap_has_its_all_in_rate_once() -> None:
+    usd = {"spot": 500.0, "path": "forward", "domestic_rate": 0.15, "foreign_rate": 0.05}
+    assert "senior.cost_rate" in sized({**bullet(currency="usd"), "currencies.usd": usd}).lines
+    swap = {"type": "interest_rate_swap", "facility": "senior", "share": 1.0, "fixed_rate": 0.12}
+    assert "senior.cost_rate" in sized({**bullet(), "hedges.swap": swap}).lines
