@@ -31,10 +31,22 @@ def ghg_avoided(m: Names) -> Node:
     return m.ghg_without * (1 - m.leakage) - m.ghg_with
 
 
-@gases.line("GHG avoided in a year of full service, t CO2e", Unit.COUNT)
+@gases.line("Emitted without the project in a year of full service, t CO2e", Unit.COUNT, total="none")
+def ghg_rate_without(m: Names) -> Node:
+    """The baseline at the emission factors of the period."""
+    return m.rate_without
+
+
+@gases.line("Emitted with the project in a year of full service, t CO2e", Unit.COUNT, total="none")
+def ghg_rate_with(m: Names) -> Node:
+    """At the emission factors of the period."""
+    return m.rate_with
+
+
+@gases.line("GHG avoided in a year of full service, t CO2e", Unit.COUNT, total="none")
 def ghg_rate(m: Names) -> Node:
     """At the emission factors of the period."""
-    return m.rate_without * (1 - m.leakage) - m.rate_with
+    return m.ghg_rate_without * (1 - m.leakage) - m.ghg_rate_with
 
 
 @gases.scalar("Emitted without the project over the lifetime, t CO2e", Unit.COUNT)

@@ -23,6 +23,7 @@ __all__ = [
     "Measure",
     "allocation_parts",
     "impact_instance",
+    "measure_group",
     "instrument_parts",
     "measures",
     "millions",
@@ -75,7 +76,7 @@ def measures(green: Green, project_name: str, emitted: Mapping[str, Emissions]) 
         own = f"{project_name}_{key}"
         lines = ("impact", "a_year", "lifetime") if kind.counted == "a_year" else ("in_all",)
         names = {f"whole_{line}": f"{own}.{_LINES[line]}" for line in lines}
-        yield Measure(own, _group(terms, key), f"{kind.label}, {kind.unit}", kind.counted, names)
+        yield Measure(own, measure_group(terms, key), f"{kind.label}, {kind.unit}", kind.counted, names)
 
 
 _LINES = {"impact": "impact", "a_year": "impact_a_year", "lifetime": "impact_lifetime", "in_all": "impact_in_all"}
@@ -88,8 +89,10 @@ def _gases(name: str, has_range: bool) -> Measure:
     return Measure(f"{name}_{GHG}", GHG, "GHG avoided, t CO2e", "a_year", names, has_range)
 
 
-def _group(terms: EligibleProject, key: str) -> str:
-    """Indicators that are added up: those of one kind; one of its own kind stands by itself."""
+def measure_group(terms: EligibleProject, key: str) -> str:
+    """Under what instruments add a measure up: gases, indicators of one kind; one of its own kind by itself."""
+    if key == GHG:
+        return GHG
     kind = terms.kind_of(key)
     return key if kind == "other" else kind
 

@@ -1,0 +1,182 @@
+"""Tables of allocation: allocations in the columns of the report, instruments, projects, what waits by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from finmodel.analysis.green.source import GreenSource, listed, words_of
+from finmodel.inputs.green_allocations import Allocation
+from finmodel.inputs.green_projects import EligibleProject
+from finmodel.inputs.impact_indicators import CATEGORIES
+from finmodel.inputs.text import label_of
+from finmodel.model.green.instrument_parts import proceeds_of
+from finmodel.review import Cell, ReviewColumn, ReviewRow, ReviewTable
+from finmodel.units import Unit
+
+__all__ = ["allocation_tables"]
+
+_STATES = {"planned": "Planned", "made": "Made"}
+_PLACES = {
+    "account": "Account", "deposit": "Deposit", "treasury_bills": "Treasury bills", "repo": "Reverse repo",
+    "central_bank_notes": "Notes of the central bank", "debt_reduction": "Reduction of debt", "other": "Other",
+}  # fmt: skip
+_NOTHING = 1e-6
+
+
+_OF_A_PROJECT = (
+    *words_of(("project", "Project")),
+    *words_of(("category", "Category")),
+    *words_of(("taxonomy", "Taxonomy code")),
+    *words_of(("sdgs", "SDG")),
+    *words_of(("location", "Location")),
+    ReviewColumn("signed_amount", "Signed amount", Unit.MONEY),
+    ReviewColumn("total_cost", "Total project cost", Unit.MONEY),
+    ReviewColumn("issuer_share", "Share of the issuer", Unit.SHARE),
+    ReviewColumn("eligible_share", "Eligible share", Unit.SHARE),
+)
+_ALLOCATION = (
+    *words_of(("instrument", "Instrument")),
+    *_OF_A_PROJECT,
+    ReviewColumn("allocated", "Allocated", Unit.MONEY),
+    ReviewColumn("refinanced_share", "Of which refinancing", Unit.SHARE),
+    ReviewColumn("year", "Allocation year", Unit.CALENDAR_YEAR),
+    *words_of(("state", "State")),
+    ReviewColumn("lifetime_years", "Lifetime", Unit.YEARS),
+)
+_PROJECTS = (
+    *_OF_A_PROJECT,
+    ReviewColumn("eligible_amount", "Eligible amount", Unit.MONEY),
+    ReviewColumn("allocated_elsewhere", "Allocated elsewhere", Unit.MONEY),
+    ReviewColumn("allocated", "Allocated", Unit.MONEY),
+    ReviewColumn("share_of_cost", "Allocated, of the total cost", Unit.SHARE),
+    ReviewColumn("lifetime_years", "Lifetime", Unit.YEARS),
+)
+_INSTRUMENTS = (
+    *words_of(("instrument", "Instrument")),
+    ReviewColumn("proceeds", "Proceeds", Unit.MONEY),
+    ReviewColumn("allocated", "Allocated", Unit.MONEY),
+    ReviewColumn("allocated_share", "Share allocated", Unit.SHARE),
+    ReviewColumn("unallocated", "Not allocated", Unit.MONEY),
+    ReviewColumn("refinancing", "Refinancing", Unit.MONEY),
+    ReviewColumn("refinanced_share", "Of which refinancing", Unit.SHARE),
+)
+_UNALLOCATED = (
+    *words_of(("instrument", "Instrument")),
+    ReviewColumn("year", "At the end of", Unit.CALENDAR_YEAR),
+    ReviewColumn("proceeds", "Proceeds in the year", Unit.MONEY),
+    ReviewColumn("allocated", "Allocated in the year", Unit.MONEY),
+    ReviewColumn("unallocated", "Not allocated", Unit.MONEY),
+)
+
+
+def allocation_tables(source: GreenSource) -> Iterator[ReviewTable]:
+    """Instruments, allocations, what waits by year and where, projects; with a year, as they are at its end."""
+    instruments = tuple(_instrument(source, name) for name in source.instruments)
+    yield ReviewTable("instruments", "Proceeds by instrument", _INSTRUMENTS, instruments)
+    rows = tuple(_allocation(source, one) for one in source.green.allocations.values() if _counts(source, one))
+    note = "What an instrument pays for a project in a year, with the project's own figures repeated in each row."
+    yield ReviewTable("allocation", "Allocation report", _ALLOCATION, (*rows, *_all(source)), note)
+    yield _unallocated(source)
+    projects = tuple(_project(source, name, terms) for name, terms in source.green.projects.items())
+    yield ReviewTable("projects", "Eligible projects", _PROJECTS, projects)
+
+
+def _counts(source: GreenSource, one: Allocation) -> bool:
+    return source.year is None or one.year.number <= source.year
+
+
+def _by(source: GreenSource, line: str) -> float:
+    """The sum of a line over all years, or up to the year of the report."""
+    return sum(value for year, value in source.in_years(line).items() if source.year is None or year <= source.year)
+
+
+def _instrument(source: GreenSource, name: str) -> ReviewRow:
+    own = proceeds_of(name)
+    brought, allocated = _by(source, f"{own}.received"), _by(source, f"{own}.allocated")
+    refinancing = sum(
+        _by(source, f"{allocation}.allocated") * source.green.projects[one.project].refinanced_share.number
+        for allocation, one in source.green.allocations.items()
+        if one.instrument == name
+    )
+    shares = (_share(allocated, brought), brought - allocated, refinancing, _share(refinancing, allocated))
+    return ReviewRow((source.instrument_label(name), brought, allocated, *shares))
+
+
+def _share(part: float, whole: float) -> float | None:
+    return part / whole if whole else None
+
+
+def _described(source: GreenSource, name: str, terms: EligibleProject) -> tuple[Cell, ...]:
+    """What reports say of a project, whatever is allocated to it."""
+    codes = ", ".join(f"{taxonomy.upper()} {code}" for taxonomy, code in terms.taxonomy.items())
+    goals = ", ".join(str(goal) for goal in terms.sdgs)
+    words = (source.project_label(name), CATEGORIES[terms.category], codes, goals, terms.location or "")
+    amounts = (terms.signed_amount.number, terms.total_cost.number)
+    return (*words, *amounts, source.value(f"{name}.signed_share"), terms.eligible_share.number)
+
+
+def _allocation(source: GreenSource, one: Allocation) -> ReviewRow:
+    terms = source.green.projects[one.project]
+    name = next(name for name, other in source.green.allocations.items() if other is one)
+    return ReviewRow(
+        (
+            source.instrument_label(one.instrument),
+            *_described(source, one.project, terms),
+            sum(source.in_years(f"{name}.allocated").values()),
+            terms.refinanced_share.number,
+            one.year.number,
+            _STATES[one.state],
+            terms.lifetime_years.number,
+        )
+    )
+
+
+def _all(source: GreenSource) -> Iterator[ReviewRow]:
+    """All allocations together; what is signed is not added, for a project may stand in several rows."""
+    allocated = _by(source, "green_allocated")
+    if source.green.allocations:
+        blank: list[Cell] = [None] * (len(_ALLOCATION) - 1)
+        blank[len(_OF_A_PROJECT)] = allocated
+        yield ReviewRow(("All instruments", *blank), "total")
+
+
+def _project(source: GreenSource, name: str, terms: EligibleProject) -> ReviewRow:
+    allocated = _by(source, f"{name}.allocated")
+    return ReviewRow(
+        (
+            *_described(source, name, terms),
+            source.value(f"{name}.eligible_amount"),
+            terms.allocated_elsewhere.number,
+            allocated,
+            _share(allocated, terms.total_cost.number),
+            terms.lifetime_years.number,
+        )
+    )
+
+
+def _unallocated(source: GreenSource) -> ReviewTable:
+    """Year by year until nothing changes any more, with what each placement holds."""
+    places = source.green.management.placements
+    held = tuple(
+        ReviewColumn(f"held_{name}", label_of(name, one) if one.label else _PLACES[one.kind], Unit.MONEY)
+        for name, one in places.items()
+    )
+    where = words_of(("placements", "Where it waits"))
+    kinds = listed(tuple(_PLACES[one.kind] for one in places.values()))
+    shares = tuple(one.share.number for one in places.values())
+    rows = []
+    for name in source.instruments:
+        own, label = proceeds_of(name), source.instrument_label(name)
+        brought, allocated = source.in_years(f"{own}.received"), source.in_years(f"{own}.allocated")
+        for year, waits in source.at_ends(f"{own}.unallocated").items():
+            if year > _last(source, brought, allocated):
+                break
+            cells = (label, float(year), brought[year], allocated[year], waits)
+            rows.append(ReviewRow((*cells, kinds if waits > _NOTHING else "", *(waits * share for share in shares))))
+    return ReviewTable("unallocated", "Proceeds not allocated", (*_UNALLOCATED, *where, *held), tuple(rows))
+
+
+def _last(source: GreenSource, *flows: Mapping[int, float]) -> int:
+    """The last year in which anything moves, or that of the report."""
+    moving = [year for flow in flows for year, value in flow.items() if abs(value) > _NOTHING]
+    return source.year if source.year is not None else max(moving, default=0)

@@ -1,0 +1,112 @@
+"""What green tables read: the case as stated, and the values of its lines by calendar year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from finmodel.inputs.emissions import Activity, Emissions
+from finmodel.inputs.green import Green
+from finmodel.inputs.green_allocations import instruments
+from finmodel.inputs.green_projects import GHG
+from finmodel.inputs.impact_indicators import IndicatorKind
+from finmodel.inputs.text import label_of
+from finmodel.model.green.instrument_parts import proceeds_of
+from finmodel.model.green.project_parts import kind_of
+from finmodel.results import Results
+from finmodel.review import ReviewColumn, Sentence, Told
+
+__all__ = ["FLOW", "GreenSource", "HasProceeds", "listed", "words_of"]
+
+FLOW = "a_year"
+"""How a flow of each year is counted."""
+
+
+class HasProceeds(Protocol):
+    """What a file must have: a project case and an issuance both do."""
+
+    @property
+    def green(self) -> Green | None:
+        """The heading ``green``."""
+
+    @property
+    def emissions(self) -> Mapping[str, Emissions]:
+        """The heading ``emissions``."""
+
+
+def listed(words: tuple[str, ...]) -> Sentence | str:
+    """Several words in a row, each of which documents translate."""
+    return Sentence("%(words)s", {"words": Told(words)}) if words else ""
+
+
+def words_of(*pairs: tuple[str, str]) -> tuple[ReviewColumn, ...]:
+    """Columns that hold words, by their keys and labels."""
+    return tuple(ReviewColumn(key, label, holds_words=True) for key, label in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class GreenSource:
+    """A case with its results, as green tables read them."""
+
+    case: HasProceeds
+    green: Green
+    results: Results
+    year: int | None = None
+    """The year of an annual report; ``None`` for the whole life."""
+
+    def value(self, line: str) -> float | None:
+        """The value of a scalar line; nothing where it is blank, or the model has no such line."""
+        return self.results.values.get(line)
+
+    def in_years(self, line: str) -> Mapping[int, float]:
+        """The sum of a line over the periods that begin in each calendar year; nothing where there is no such line."""
+        found: dict[int, float] = {}
+        for period, value in zip(self.results.periods, self.results.series.get(line, ()), strict=False):
+            found[period.start.year] = found.get(period.start.year, 0.0) + (value or 0.0)
+        return found
+
+    def at_ends(self, line: str) -> Mapping[int, float]:
+        """The value of a line in the last period that begins in each calendar year."""
+        values = zip(self.results.periods, self.results.series.get(line, ()), strict=False)
+        return {period.start.year: value or 0.0 for period, value in values}
+
+    @property
+    def instruments(self) -> tuple[str, ...]:
+        """The labelled instruments, in the order of the model."""
+        found = (line.instance for line in self.results.graph.lines.values() if line.section == "green_proceeds")
+        return tuple(dict.fromkeys(name.removeprefix(proceeds_of("")) for name in found))
+
+    def of_proceeds(self, instrument: str, line: str) -> float | None:
+        """The value of a line of an instrument's proceeds."""
+        return self.value(f"{proceeds_of(instrument)}.{line}")
+
+    def instrument_label(self, instrument: str) -> str:
+        """What an instrument is called."""
+        return label_of(instrument, instruments(self.case).get(instrument))
+
+    def project_label(self, project: str) -> str:
+        """What a project is called."""
+        return label_of(project, self.green.projects[project])
+
+    def measures(self, project: str) -> Iterator[str]:
+        """The gases that a project avoids, if it says so, and its indicators, by name."""
+        terms = self.green.projects[project]
+        yield from ((GHG,) if terms.ghg is not None else ())
+        yield from terms.indicators
+
+    def kind(self, project: str, measure: str) -> IndicatorKind:
+        """What is known of a measure of a project."""
+        if measure == GHG:
+            return IndicatorKind("GHG avoided", "t CO2e", "less")
+        return kind_of(self.green.projects[project], measure)
+
+    def sides(self, project: str) -> Iterator[tuple[str, str, Activity]]:
+        """The sides stated of the emissions that a project names: the item, the side and what it states."""
+        terms = self.green.projects[project]
+        if terms.ghg is None:
+            return
+        item = self.case.emissions[terms.ghg.emissions]
+        for side, one in (("without_project", item.without_project), ("with_project", item.with_project)):
+            if one is not None:
+                yield terms.ghg.emissions, side, one

@@ -1,0 +1,66 @@
+"""Tables of impact: whole and pro-rated, expected and measured, of a year or over lifetimes, and for each million."""
+
+import pytest
+
+from tests.analysis.green.reported import record, table
+
+GASES = {"project": "Solar", "indicator": "GHG avoided"}
+
+
+def test_impact_stands_whole_and_pro_rated_side_by_side() -> None:
+    found = record("impact", GASES | {"basis": "Ex-ante"})
+    keys = ("baseline", "with_project", "absolute", "share_of_cost", "pro_rated", "pro_rated_least", "pro_rated_most")
+    assert [found[key] for key in keys] == pytest.approx([800, 0, 800, 0.5, 400, 350, 450])
+    assert [found[key] for key in ("absolute_lifetime", "pro_rated_lifetime")] == pytest.approx([16000, 8000])
+    assert (found["unit"], found["method"], found["counted"]) == ("t CO2e", "Combined margin of the grid", "A year")
+
+
+def test_what_was_measured_follows_what_is_expected() -> None:
+    found = record("impact", GASES | {"basis": "Ex-post"})
+    assert [found[key] for key in ("year", "absolute", "share_of_cost", "pro_rated")] == pytest.approx(
+        [2029, 760, 0.5, 380]
+    )
+    assert found["absolute_lifetime"] is None
+
+
+def test_what_is_there_once_has_no_lifetime() -> None:
+    found = record("impact", {"unit": "MW"})
+    assert [found[key] for key in ("absolute", "pro_rated")] == pytest.approx([2, 1])
+    assert (found["counted"], found["absolute_lifetime"]) == ("In all", None)
+
+
+def test_a_report_of_a_year_has_its_impact_and_no_lifetime() -> None:
+    """The plant operates from 2029: nothing in 2028, though half of its cost is paid for."""
+    found = record("impact", GASES, year=2028)
+    assert [found[key] for key in ("absolute", "share_of_cost", "pro_rated")] == pytest.approx([0, 0.5, 0])
+    found = record("impact", GASES | {"basis": "Ex-ante"}, year=2029)
+    assert [found[key] for key in ("absolute", "pro_rated")] == pytest.approx([800, 400])
+    assert (found["pro_rated_lifetime"], found["pro_rated_least"], found["year"]) == (None, None, 2029)
+
+
+def test_measured_results_of_other_years_are_not_in_a_report() -> None:
+    assert [row["basis"] for row in table("impact", year=2030) if row["indicator"] == "GHG avoided"] == ["Ex-ante"]
+
+
+def test_an_instrument_adds_up_its_projects_and_divides_by_millions() -> None:
+    found = record("impact_totals", {"indicator": "GHG avoided"})
+    keys = ("pro_rated", "pro_rated_lifetime", "per_million", "per_million_lifetime")
+    assert [found[key] for key in keys] == pytest.approx([400, 8000, 400 / 600, 8000 / 600])
+    assert found["currency"] == "KZT"
+
+
+def test_millions_of_a_year_are_those_allocated_by_then_in_the_reporting_currency() -> None:
+    """75.4 m3 of 2028 for 600 million tenge, or 1.2 million dollars at 500."""
+    dollars = {"green.reporting": {"currency": "usd", "exchange_rate": 500.0}}
+    found = record("impact_totals", {"indicator": "Gross water use reduced"}, year=2028, changes=dollars)
+    assert found["pro_rated"] == pytest.approx(300 * 184 / 366 / 2)
+    assert found["per_million"] == pytest.approx(300 * 184 / 366 / 2 / 1.2)
+    assert (found["currency"], found["pro_rated_lifetime"]) == ("USD", None)
+
+
+def test_a_project_without_money_stands_last_and_finances_nothing() -> None:
+    allocated = {"green.allocations": {"paid": {"instrument": "senior", "project": "water", "year": 2028, "amount": 5}}}
+    rows = table("impact", allocated)
+    assert [(row["project"], row["instrument"]) for row in rows][:2] == [("Water", "Senior"), ("Solar", "")]
+    assert rows[1]["pro_rated"] is None
+    assert rows[1]["absolute"] == pytest.approx(800)
