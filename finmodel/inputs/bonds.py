@@ -105,15 +105,15 @@ class Trade(Block):
     label: Text | None = word("Name shown", default=None)
     settlement_date: Figure = figure("Settlement", Unit.DATE)
     yield_rate: Figure | None = figure("Yield", Unit.RATE, default=None, minimum=-0.5, maximum=10)
-    clean_price: Figure | None = figure(
+    price: Figure | None = figure(
         "Clean price, per 100 of principal outstanding", Unit.NUMBER, default=None, minimum=0.01, maximum=10000
     )
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """Neither price nor yield, or both."""
-        if (self.yield_rate is None) == (self.clean_price is None):
+        if (self.yield_rate is None) == (self.price is None):
             what = "states neither a yield nor a price" if self.yield_rate is None else "states a yield and a price"
-            yield (), what, "state yield_rate or clean_price"
+            yield (), what, "state yield_rate or price"
 
 
 class IssuedBond(Block):

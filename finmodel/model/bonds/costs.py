@@ -57,13 +57,19 @@ def other_running_costs(m: Names) -> Node:
     return _on_coupon_dates(m, m.costs_other_yearly)
 
 
-@costs.line("Costs of the bond", Unit.MONEY)
-def costs_paid(m: Names) -> Node:
-    """Everything besides interest and redemption that the bond costs its issuer in the period."""
-    return summed(*m.own_each(bond="costs"), *m.own_each(bond="running_costs"))
+@costs.line("All costs at issue", Unit.MONEY)
+def issue_costs_paid(m: Names) -> Node:
+    """What is paid once, to arrangers, exchange, reviewers and advisers."""
+    return summed(*m.own_each(bond="costs"))
+
+
+@costs.line("All running costs", Unit.MONEY)
+def running_costs_paid(m: Names) -> Node:
+    """What is paid on coupon dates besides interest and redemption."""
+    return summed(*m.own_each(bond="running_costs"))
 
 
 @costs.line("Cash flow of the bond", Unit.MONEY)
 def bond_cash_flow(m: Names) -> Node:
-    """To the issuer: proceeds less interest, redemption and costs."""
-    return m.proceeds - m.bond_service - m.costs_paid
+    """To the issuer: proceeds less interest, redemption and all costs."""
+    return m.proceeds - m.bond_service - m.issue_costs_paid - m.running_costs_paid
