@@ -59,7 +59,8 @@ def run_case(
 ) -> Results:
     """The results of a case file, as it is or under one of its scenarios; risks are shared out in the base case.
 
-    The base case is always sized; a scenario then runs at the contract's debt, or with ``resize`` is sized again.
+    The base case is always sized; a scenario then runs at the contract's debt, or with ``resize`` is sized again. In an
+    issuance nothing is sized: amounts are stated, and a scenario finds its yields anew.
     Raises ``CaseError`` with every problem of the file, and ``NotConvergedError``.
     """
     loaded, results = _sized(path, overrides, scenario, resize=resize)
@@ -161,7 +162,8 @@ def _chosen(loaded: Loaded, scenario: str | None, *, resize: bool) -> Scenario |
     if scenario not in loaded.scenarios:
         known = ", ".join((BASE, *loaded.scenarios))
         raise UsageError(f"{loaded.path} has no scenario {scenario!r}; it has: {known}.")
-    return Scenario(scenario, _model(loaded.scenarios[scenario].case), resize)
+    variant = loaded.scenarios[scenario].case
+    return Scenario(scenario, _model(variant), resize or isinstance(variant, Issuance))
 
 
 def _scenarios(loaded: Loaded) -> tuple[ScenarioInputs, ...]:
@@ -201,7 +203,8 @@ def _about(loaded: Loaded, model: Model) -> About:
     project = loaded.case.project
     scale = "" if project.money == "one" else f" {project.money}"
     hashes = {"case": loaded.sha256, "inputs": _fingerprint(model.inputs), "version": __version__}
-    return About(loaded.name, project.title, project.currency + scale, words_of(loaded.case), hashes)
+    kind = "issuance" if isinstance(loaded.case, Issuance) else "project"
+    return About(loaded.name, project.title, project.currency + scale, words_of(loaded.case), hashes, kind)
 
 
 def _fingerprint(inputs: InputTable) -> str:

@@ -371,6 +371,13 @@ class Results:
     """What is known in words: of the ``vehicle``, and of the ``classification`` in public accounts."""
     details: Mapping[str, object] = field(default_factory=dict)
     """What the case says in words: parties, security, conditions, texts for the term sheet."""
+    kind: str = "project"
+    """``project``, or ``issuance``: bonds that stand alone."""
+
+    @property
+    def is_issuance(self) -> bool:
+        """Whether these are the results of an issuance of bonds, and not of a project."""
+        return self.kind == "issuance"
 
     def of(self, name: str) -> tuple[Value, ...] | Value:
         """The value or values of a line."""

@@ -35,6 +35,7 @@ class About:
     currency: str
     details: Mapping[str, object] = field(default_factory=dict)
     hashes: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def evaluate(
         passes=batch.passes,
         hashes=about.hashes,
         details=about.details,
+        kind=about.kind,
         facilities=sizes,
     )
     return replace(results, kpis=_kpis(results), checks=_checks(results))

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from finmodel.cli.console import say
-from finmodel.cli.options import CaseArgument, JsonOption, LangOption, ScenarioOption, SetOption, case_file
+from finmodel.cli.options import (
+    CaseArgument,
+    JsonOption,
+    LangOption,
+    ScenarioOption,
+    SetOption,
+    case_file,
+    of_a_project,
+)
 from finmodel.errors import UsageError
 
 __all__ = ["economics"]
@@ -29,6 +37,7 @@ def economics(
 
     path = case_file(case)
     results = run_case(path, scenario=scenario, overrides=changes or ())
+    of_a_project(results)
     if not {"economics", "emissions"} & set(results.tables):
         raise UsageError(f"{path} states neither economics: nor emissions: to be appraised; see docs/economics.md.")
     if as_json:

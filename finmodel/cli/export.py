@@ -9,7 +9,15 @@ from typing import Annotated, Literal
 import typer
 
 from finmodel.cli.console import say, warn
-from finmodel.cli.options import CaseArgument, LangOption, ResizeOption, ScenarioOption, SetOption, case_file
+from finmodel.cli.options import (
+    CaseArgument,
+    LangOption,
+    ResizeOption,
+    ScenarioOption,
+    SetOption,
+    case_file,
+    of_a_project,
+)
 
 __all__ = ["export"]
 
@@ -36,6 +44,8 @@ def export(
     from finmodel.pipeline import run_case, write_document
 
     results = run_case(case_file(case), overrides=changes or (), scenario=scenario, resize=resize)
+    if document == "ocds":
+        of_a_project(results)
     if out == "-":
         if document not in ("json", "ocds"):
             raise typer.BadParameter(f"the {document} cannot go to standard output; name a file")

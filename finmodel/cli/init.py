@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from finmodel.resources import template_path, templates_folder
 
 __all__ = ["init"]
 
+_HEADING = re.compile(r"^bonds:", re.MULTILINE)
+"""The heading of a template that is no project case, but an issuance."""
 _MODELINE = "# yaml-language-server: $schema=case.schema.json\n"
 
 
@@ -25,6 +28,8 @@ def init(
 
     Makes a folder with a case.yaml that runs as it is, and its schema for editors.
     """
+    from finmodel.inputs.case import Case
+    from finmodel.inputs.issuance import Issuance
     from finmodel.inputs.schema import schema_text
     from finmodel.outputs.files import write_text
 
@@ -36,5 +41,5 @@ def init(
         raise UsageError(f"{case} is there already; choose another name, or replace it with --force.")
     text = template_path(f"cases/{template}.yaml").read_text(encoding="utf-8")
     write_text(case, text if text.startswith(_MODELINE) else _MODELINE + text)
-    write_text(name / "case.schema.json", schema_text())
+    write_text(name / "case.schema.json", schema_text(Issuance if _HEADING.search(text) else Case))
     say(f"Made {case}. Edit it, then: finmodel run {name}")

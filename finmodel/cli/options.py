@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from finmodel.errors import UsageError
+from finmodel.results import Results
 
 __all__ = [
     "CaseArgument",
@@ -19,6 +20,7 @@ __all__ = [
     "ScenarioOption",
     "SetOption",
     "case_file",
+    "of_a_project",
 ]
 
 Lang = Literal["en", "ru", "kk"]
@@ -35,6 +37,15 @@ SetOption = Annotated[
 ResizeOption = Annotated[bool, typer.Option("--resize", help="Size the debt again in the scenario.")]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the term sheet and of what is shown here.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Results as JSON on standard output.")]
+
+
+def of_a_project(results: Results) -> None:
+    """Nothing for a project case; ``UsageError`` for an issuance, of which what is asked cannot be said."""
+    if results.is_issuance:
+        raise UsageError(
+            f"{results.name} is an issuance of bonds, and this is a question about a project; "
+            "run, check, explain, export and review answer for an issuance."
+        )
 
 
 def case_file(given: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from finmodel.cli.console import say
-from finmodel.cli.options import CaseArgument, JsonOption, LangOption, SetOption, case_file
+from finmodel.cli.options import CaseArgument, JsonOption, LangOption, SetOption, case_file, of_a_project
 from finmodel.errors import UsageError
 
 __all__ = ["outcomes"]
@@ -39,6 +39,7 @@ def outcomes(
     shares = _shares(levels)
     path = case_file(case)
     results = run_case(path, overrides=changes or ())
+    of_a_project(results)
     if not paid_for_outcomes(results):
         raise UsageError(f"{path} is not paid for outcomes; add a stream of pay_for_performance, see docs/outcomes.md.")
     table = outcome_levels(results, shares)

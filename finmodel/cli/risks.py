@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from finmodel.cli.console import say
-from finmodel.cli.options import CaseArgument, JsonOption, LangOption, SetOption, case_file
+from finmodel.cli.options import CaseArgument, JsonOption, LangOption, SetOption, case_file, of_a_project
 from finmodel.errors import UsageError
 
 __all__ = ["risks"]
@@ -23,6 +23,7 @@ def risks(case: CaseArgument, changes: SetOption = None, lang: LangOption = "en"
 
     path = case_file(case)
     results = run_case(path, overrides=changes or ())
+    of_a_project(results)
     if not results.risk_sharing.risks:
         raise UsageError(f"{path} states no risks; list them under risks:, as docs/risk_sharing.md shows.")
     if as_json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from finmodel.cli.console import say
-from finmodel.cli.options import CaseArgument, JsonOption, LangOption, SetOption, case_file
+from finmodel.cli.options import CaseArgument, JsonOption, LangOption, SetOption, case_file, of_a_project
 from finmodel.errors import UsageError
 
 __all__ = ["minimum_support", "support"]
@@ -26,6 +26,7 @@ def support(
 
     path = case_file(case)
     results = run_case(path, overrides=changes or ())
+    of_a_project(results)
     if not measured_lines(results) and not results.support_effects:
         raise UsageError(
             f"{path} has no support to measure: no concessional loan, grant or guarantee of debt; see docs/blended.md."
@@ -53,6 +54,7 @@ def minimum_support(
 
     path = case_file(case)
     results = run_case(path, overrides=changes or ())
+    of_a_project(results)
     if results.minimum_support is None:
         raise UsageError(
             f"{path} does not say what support is to reach; state concessionality.targets and concessionality.lever, "

@@ -63,16 +63,23 @@ def green_parts(case: HasGreen, parts: Iterable[Part], *, operates: bool) -> Ite
 
 
 def _labelled(case: HasGreen, green: Green, parts: Iterable[Part]) -> Iterable[Instrument]:
-    """The instruments with the line that says what each brings; of one that is just allocated, what is drawn."""
+    """The instruments with the line that says what each brings; of one without a label, what is drawn or issued."""
     tagged = {
         part.instance: f"{part.instance}.{definition.name}"
         for part in parts
         for definition in part.definitions
-        if definition.tags.get("proceeds") == "green"
+        if _word(part, definition.tags.get("proceeds")) == "green"
     }
     known = instruments(case)
-    for name, line in ({name: f"{name}.drawdown" for name in green.instruments} | tagged).items():
+    bonds = getattr(case, "bonds", {})
+    plain = {name: f"{name}.{'proceeds' if name in bonds else 'drawdown'}" for name in green.instruments}
+    for name, line in (plain | tagged).items():
         yield Instrument(name, label_of(name, known.get(name)), line)
+
+
+def _word(part: Part, tag: str | None) -> str | None:
+    """What a tag says in a part: the word that stands for a role, or the tag itself."""
+    return part.roles.get(tag, tag) if tag else tag
 
 
 def _results(green: Green) -> Iterable[Part]:

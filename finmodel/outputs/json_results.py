@@ -38,6 +38,7 @@ def results_document(results: Results) -> dict[str, Any]:
     """The contents of ``results.json``, from the key results at the top to the assumptions at the end."""
     return {
         "case": results.name,
+        **({"kind": results.kind} if results.is_issuance else {}),
         "title": results.title,
         "currency": results.currency,
         "period_months": results.period_months,

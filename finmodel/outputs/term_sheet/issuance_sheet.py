@@ -8,7 +8,7 @@ from finmodel.outputs.term_sheet.document import Section, Term, TermSheet
 from finmodel.outputs.term_sheet.record_annexes import assumptions_annex, checks_annex, results_annex, version_annex
 from finmodel.outputs.term_sheet.view import View
 
-__all__ = ["is_issuance", "issuance_sheet"]
+__all__ = ["issuance_sheet"]
 
 _ROLES = (
     ("Issuer", "issuer", "company"),
@@ -20,11 +20,6 @@ _ROLES = (
     ("External reviewer", "external_reviewer", "reviewer"),
 )
 """The roles of an issuance: what each is called, its key in the term sheet, its key among the parties."""
-
-
-def is_issuance(view: View) -> bool:
-    """Whether the results are those of an issuance, and not of a project case."""
-    return bool(view.chosen("issuance.issuer"))
 
 
 def issuance_sheet(view: View, page: CoverPage) -> TermSheet:

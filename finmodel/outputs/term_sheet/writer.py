@@ -10,7 +10,7 @@ from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
 from finmodel.outputs.term_sheet.economic_annex import economic_annex
 from finmodel.outputs.term_sheet.innovation_terms import innovation_sections
-from finmodel.outputs.term_sheet.issuance_sheet import is_issuance, issuance_sheet
+from finmodel.outputs.term_sheet.issuance_sheet import issuance_sheet
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
 from finmodel.outputs.term_sheet.measure_annex import measure_annex
 from finmodel.outputs.term_sheet.money_annexes import money_annexes
@@ -46,7 +46,7 @@ def render_term_sheet(results: Results, lang: str) -> str:
 def term_sheet(view: View) -> TermSheet:
     """The document as sections and annexes, before it is laid out."""
     page = cover_page(view)
-    if is_issuance(view):
+    if view.results.is_issuance:
         return issuance_sheet(view, page)
     opening = (parties_section(view), *vehicle_section(view))
     protecting = protection_sections(view)

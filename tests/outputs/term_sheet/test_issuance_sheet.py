@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from finmodel.outputs.language import translator
-from finmodel.outputs.term_sheet.issuance_sheet import is_issuance
 from finmodel.outputs.term_sheet.view import View
 from finmodel.outputs.term_sheet.writer import render_term_sheet, term_sheet
 from finmodel.pipeline import run_case
@@ -14,15 +13,10 @@ ISSUANCE = Path(__file__).parents[2] / "inputs" / "good_issuance.yaml"
 def test_an_issuance_has_sections_of_its_own() -> None:
     view = View(run_case(ISSUANCE), translator("en"))
     sheet = term_sheet(view)
-    assert is_issuance(view)
     keys = [section.key for section in sheet.sections]
     assert keys[:2] == ["parties", "bond-green_2029"]
     assert "ppp" not in keys
     assert "annex-schedule" in [annex.key for annex in sheet.annexes]
-
-
-def test_a_project_is_no_issuance(view: View) -> None:
-    assert not is_issuance(view)
 
 
 def test_the_page_is_one_file_in_every_language() -> None:
