@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from finmodel.expr.section import Part, Section
-from finmodel.inputs.bonds import IssuedBond
-from finmodel.inputs.curves import YieldCurve
+from finmodel.inputs.bonds import FloatingCoupon, InflationLinkedCoupon, IssuedBond
+from finmodel.inputs.curves import PriceIndex, RatePath, YieldCurve
 from finmodel.inputs.text import label_of
 from finmodel.model.bonds.bond import bond
 from finmodel.model.bonds.costs import costs
 from finmodel.model.bonds.coupon_dates import calendar_position, coupon_dates
 from finmodel.model.bonds.coupons.fixed import fixed
+from finmodel.model.bonds.coupons.floating import compounded, floating, in_advance
+from finmodel.model.bonds.coupons.inflation_linked import inflation_linked
 from finmodel.model.bonds.day_counts import ICMA
 from finmodel.model.bonds.interest_years import coupon_years, yield_years
 from finmodel.model.bonds.pricing.all_in_cost import all_in_cost
@@ -31,6 +33,9 @@ from finmodel.model.bonds.redemption.amortising import amortising
 from finmodel.model.bonds.redemption.bullet import bullet
 from finmodel.model.bonds.redemption.given import given
 from finmodel.model.bonds.redemption.repayment_dates import repayment_dates
+from finmodel.model.bonds.redemption.sinking_fund import sinking_fund
+from finmodel.model.curves.price_index import price_index
+from finmodel.model.curves.rate_path import rate_path
 
 __all__ = ["at_issue", "bond_parts"]
 
@@ -38,7 +43,9 @@ _PROFILES: Mapping[str, Sequence[Section]] = {
     "bullet": (bullet,),
     "amortising": (repayment_dates, amortising),
     "given": (given,),
+    "sinking_fund": (bullet, repayment_dates, sinking_fund),
 }
+_PATHS: Mapping[type, Section] = {RatePath: rate_path, PriceIndex: price_index}
 _READ_BY_PRICING = (
     "coupon_flag", "coupon_number", "coupons_left", "regular_date", "accrual_start", "interest_years",
     "discounted_years", "years_so_far", "interest", "redemption", "face_redeemed", "rate", "coupons_a_year",
@@ -54,28 +61,41 @@ def at_issue(name: str) -> str:
 
 def bond_parts(issuance: Any, also: Mapping[str, Sequence[Section]] | None = None) -> Iterable[Part]:
     """The parts of every bond of an issuance; ``also`` are further sections of a bond, by its name."""
+    for curve, stated in issuance.curves.items():
+        if type(stated) in _PATHS:
+            yield _PATHS[type(stated)].instance(curve, label=label_of(curve, stated))
     for name, terms in issuance.bonds.items():
-        yield _bond(name, terms, (also or {}).get(name, ()))
+        yield _bond(issuance, name, terms, (also or {}).get(name, ()))
     for name, terms in issuance.bonds.items():
         yield _issue(issuance, name, terms)
         yield from _trades(issuance, name, terms)
 
 
-def _bond(name: str, terms: IssuedBond, also: Sequence[Section]) -> Part:
+def _bond(issuance: Any, name: str, terms: IssuedBond, also: Sequence[Section]) -> Part:
+    use = "green" if terms.labelled else "general"
     return bond.instance(
         name,
         coupon_dates,
         *([calendar_position("issue_date")] if _counts_periods(terms) else []),
         coupon_years(terms.day_count),
         yield_years(terms.yield_day_count or terms.day_count),
-        fixed,
+        *_coupon(terms),
         *_PROFILES[terms.redemption.profile],
         costs,
         *also,
         label=label_of(name, terms),
-        roles={"holder": terms.holder, "use": "green" if terms.labelled else "general"},
+        roles={"holder": terms.holder, "use": use, "account_bank": issuance.issuance.account_bank},
         links={"price_by_yield": f"{at_issue(name)}.clean_price"} if terms.issue_yield else {},
     )
+
+
+def _coupon(terms: IssuedBond) -> Sequence[Section]:
+    match terms.coupon:
+        case FloatingCoupon(curve=curve, fixing=fixing):
+            return floating, (compounded if fixing == "compounded" else in_advance)(curve)
+        case InflationLinkedCoupon(curve=curve):
+            return (inflation_linked(curve),)
+    return (fixed,)
 
 
 def _counts_periods(terms: IssuedBond) -> bool:

@@ -19,7 +19,7 @@ from finmodel.inputs.document import Document
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.flatten import flatten
 from finmodel.inputs.validation import validated
-from finmodel.model.assembly import Model
+from finmodel.model.assembly import Model, by_year_part
 from finmodel.model.bond_parts import bond_parts
 from finmodel.model.timing import timing
 from finmodel.timeline import PERIOD_MONTHS, Grid
@@ -49,6 +49,7 @@ class Terms(Block):
 
     issue_date: Figure = figure("Issue", Unit.DATE)
     period: str = word("Length of a period", default="half_year")
+    account_bank: str = word("Who keeps accounts", default="account_bank")
 
 
 class Alone(Block):
@@ -91,7 +92,7 @@ def alone_model(changes: Mapping[str, Any] | None = None) -> Model:
     flat = flatten(case, grid)
     time = Section("time", "Time")
     time.definitions = [one for one in timing.definitions if one.name in _TIME]
-    parts = [time.part(_start), *bond_parts(case)]
+    parts = [by_year_part(flat.by_year), time.part(_start), *bond_parts(case)]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 
 

@@ -1,0 +1,1 @@
+"""Curves: the index of a rate compounded daily, and a price index, on any day of the grid."""
