@@ -17,6 +17,7 @@ from finmodel.analysis.minimum_concessionality import minimum_support, target_li
 from finmodel.analysis.payoffs import payoffs
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
+from finmodel.analysis.review.reviewed import review_of
 from finmodel.analysis.risk_sharing import risk_lines, share_risks
 from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.beside import Beside
@@ -30,6 +31,7 @@ from finmodel.inputs.loader import BASE, Deal, LoadedCase, load_deal
 from finmodel.inputs.risks import public_parties
 from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
+from finmodel.inputs.taxonomy import taxonomies
 from finmodel.inputs.words_of_case import words_of
 from finmodel.model.assembly import Model, assemble
 from finmodel.model.issuance_assembly import assemble_issuance
@@ -40,8 +42,9 @@ from finmodel.outputs.ocds import ocds_json
 from finmodel.outputs.term_sheet.writer import write_term_sheet
 from finmodel.outputs.workbook import Draft, write_workbook
 from finmodel.results import Results, ScenarioInputs
+from finmodel.review import Review
 
-__all__ = ["DOCUMENTS", "EXPORTS", "run_and_write", "run_case", "write_document", "write_outputs"]
+__all__ = ["DOCUMENTS", "EXPORTS", "review_case", "run_and_write", "run_case", "write_document", "write_outputs"]
 
 DOCUMENTS: Mapping[str, str] = {"json": "results.json", "workbook": "model.xlsx", "term-sheet": "term_sheet.html"}
 """The documents of a case, and the file each is."""
@@ -89,15 +92,35 @@ def run_and_write(
     return results, write_outputs(results, directory, lang=lang, command=command, draft=draft)
 
 
-def _sized(path: Path, overrides: Sequence[str], scenario: str | None, *, resize: bool) -> tuple[Loaded, Results]:
-    """A case and its results, before what its risks and its support move."""
+def review_case(
+    path: Path,
+    *,
+    overrides: Sequence[str] = (),
+    scenario: str | None = None,
+    taxonomy_files: Sequence[str] = (),
+    year: int | None = None,
+) -> Review:
+    """The review of what a case file says of its labelled instruments; of an annual report, for a year.
+
+    ``taxonomy_files`` replace or join the taxonomies that come with the program: ``kz.csv`` or ``kz=decree.csv``. What
+    is wrong under ``green`` is a finding, though ``run_case`` refuses some of it. Raises ``UsageError``, ``CaseError``.
+    """
+    known = taxonomies(taxonomy_files)
+    loaded, results = _sized(path, overrides, scenario, resize=False, reviewed=True)
+    return review_of(loaded.case, results, known, year=year)
+
+
+def _sized(
+    path: Path, overrides: Sequence[str], scenario: str | None, *, resize: bool, reviewed: bool = False
+) -> tuple[Loaded, Results]:
+    """A case and its results, before what its risks and its support move; a review refuses nothing under ``green``."""
     loaded = load_deal(path, overrides=overrides)
     scenarios = _scenarios(loaded)
     model = _model(loaded.case)
     results = evaluate(
         model, _about(loaded, model), scenario=_chosen(loaded, scenario, resize=resize), scenarios=scenarios
     )
-    refused = list(refusals(results, loaded.document))
+    refused = list(refusals(results, loaded.document, left_to_review=reviewed))
     if refused:
         raise CaseError(refused)
     return loaded, replace(

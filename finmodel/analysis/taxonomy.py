@@ -65,6 +65,14 @@ class Screening:
         """Whether the taxonomy has the activity."""
         return bool(self.criteria)
 
+    @property
+    def waiting(self) -> tuple[Judged, ...]:
+        """The criteria for which evidence is needed: not those of which an alternative is met already."""
+        served = {one.criterion.any_of for one in self.criteria if one.verdict == ELIGIBLE} - {""}
+        return tuple(
+            one for one in self.criteria if one.verdict == NEEDS_EVIDENCE and one.criterion.any_of not in served
+        )
+
 
 def screenings(
     green: Green, evidence: Iterable[TaxonomyEvidence], taxonomies: Mapping[str, Taxonomy]

@@ -18,6 +18,7 @@ from finmodel.inputs.issuance_terms import IssuanceTerms
 from finmodel.inputs.issuer import Issuer
 from finmodel.inputs.project import Project
 from finmodel.inputs.scenarios import Scenario
+from finmodel.inputs.taxonomy_evidence import TaxonomyEvidence
 from finmodel.timeline import Grid
 
 __all__ = ["ISSUANCE_HEADING", "Issuance"]
@@ -38,6 +39,7 @@ class Issuance(Block):
     carbon_prices: dict[InstanceName, CarbonPrice] = word("Carbon prices", default={})
     emissions: dict[InstanceName, Emissions] = word("Emissions", default={})
     green: Green | None = word("Green and social framework, projects, allocation, impact", default=None)
+    taxonomy: dict[InstanceName, TaxonomyEvidence] = word("Evidence for taxonomies", default={})
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     term_sheet: IssuanceTermSheet = word("Words for the term sheet", default=IssuanceTermSheet())
 

@@ -13,7 +13,9 @@ __all__ = ["sentence", "told_texts", "translated", "word"]
 
 
 def word(view: View, text: str) -> str:
-    """Words of the case in their translation, those of the catalogue in theirs."""
+    """Words of the case in their translation, those of the catalogue in theirs, sentences with what they tell."""
+    if isinstance(text, Sentence):
+        return sentence(view, str(text), dict(text.told))
     own = view.language.text(text)
     return view.say(own) if own == text else own
 
@@ -47,6 +49,4 @@ def translated(view: View, table: ReviewTable) -> ReviewTable:
 
 
 def _cell(view: View, cell: Cell) -> Cell:
-    if isinstance(cell, Sentence):
-        return sentence(view, str(cell), dict(cell.told))
     return word(view, cell) if isinstance(cell, str) else cell

@@ -1,0 +1,221 @@
+"""Rules on greenhouse gases: factor, year, source, method, electricity that is not free of emissions, agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from finmodel.analysis.review.material import Material
+from finmodel.analysis.review.rule import Instance, Rule
+from finmodel.inputs.emissions import Activity
+from finmodel.inputs.figure import Figure
+from finmodel.inputs.green_projects import EligibleProject
+from finmodel.inputs.impact_indicators import CATEGORIES
+from finmodel.review import Told
+from finmodel.units import Unit
+
+__all__ = ["EMISSION_RULES", "factors"]
+
+_CLIMATE = ("renewable_energy", "energy_efficiency", "clean_transport", "green_buildings")
+"""Categories of which avoided emissions are a core indicator."""
+_OF_THE_GRID = ("combined_margin", "consumption_factor")
+_RIGHT = {"renewable_energy": "combined_margin", "energy_efficiency": "consumption_factor"}
+"""Generation displaces what the grid would have run and built; what is saved is what the grid delivers on average."""
+_LITTLE = 0.20
+_ENERGY = {"electricity_generated": "more", "electricity_saved": "less"}
+_NEAR = 0.01
+
+
+def _no_emissions(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        if terms.category in _CLIMATE and terms.ghg is None:
+            told = {"project": m.named(name), "category": Told(CATEGORIES[terms.category])}
+            yield f"green.projects.{name}.ghg", told
+
+
+def _no_method(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        if terms.ghg is not None and terms.ghg.method is None:
+            yield f"green.projects.{name}.ghg.method", {"project": m.named(name)}
+
+
+def _wrong_factor(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        method, right = terms.ghg.method if terms.ghg else None, _RIGHT.get(terms.category)
+        if right and method in _OF_THE_GRID and method != right:
+            told = {"category": Told(CATEGORIES[terms.category]), "right": Told(_METHODS[right])}
+            yield (
+                f"green.projects.{name}.ghg.method",
+                told | {"project": m.named(name), "method": Told(_METHODS[method])},
+            )
+
+
+_METHODS = {"combined_margin": "Combined margin", "consumption_factor": "Consumption factor"}
+
+
+def factors(one: Activity) -> Iterator[tuple[str, Figure]]:
+    """The figures that an emission factor is made of, each with its path below the activity."""
+    if one.factor is not None:
+        yield "factor", one.factor
+    if one.combined_margin is not None:
+        yield "combined_margin.operating", one.combined_margin.operating
+        yield "combined_margin.build", one.combined_margin.build
+
+
+def _of_factors(lacks: Callable[[Figure], bool]) -> Callable[[Material], Iterator[Instance]]:
+    """What looks for factors of which something lacks; a factor that several projects share is told once."""
+
+    def look(m: Material) -> Iterator[Instance]:
+        seen: set[str] = set()
+        for name, _ in m.projects():
+            for path, one in m.sides(name):
+                for below, found in factors(one):
+                    where = f"{path}.{below}"
+                    if where not in seen and lacks(found):
+                        seen.add(where)
+                        yield where, {"project": m.named(name), "factor": Told(found.number, Unit.NUMBER)}
+
+    return look
+
+
+def _no_decline(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        sides = [one for _, one in m.sides(name)]
+        if sides and _method(terms) in _OF_THE_GRID and not any(one.factor_decline.number for one in sides):
+            told = {"project": m.named(name), "years": Told(terms.lifetime_years.number, Unit.YEARS)}
+            yield f"green.projects.{name}.ghg", told
+
+
+def _no_range(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        sides = [one for _, one in m.sides(name)]
+        if sides and _method(terms) in _OF_THE_GRID and not any(one.ranged for one in sides):
+            yield f"green.projects.{name}.ghg", {"project": m.named(name)}
+
+
+def _method(terms: EligibleProject) -> str | None:
+    return terms.ghg.method if terms.ghg is not None else None
+
+
+def _grid_left_out(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        item = m.emitted(name)
+        if terms.category != "clean_transport" or terms.ghg is None or item is None:
+            continue
+        running = item.with_project
+        if running is None or not any(figure.number for _, figure in factors(running)) or not running.quantity.number:
+            yield f"emissions.{terms.ghg.emissions}.with_project", {"project": m.named(name)}
+
+
+def _saves_little(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        avoided, without = (m.value(f"{name}.{line}") for line in ("ghg_lifetime", "ghg_without_lifetime"))
+        if terms.category == "clean_transport" and avoided is not None and without and 0 <= avoided < _LITTLE * without:
+            told = {"project": m.named(name), "share": Told(avoided / without, Unit.SHARE)}
+            yield f"green.projects.{name}.ghg", told
+
+
+def _no_construction(m: Material) -> Iterator[Instance]:
+    for name, terms in m.projects():
+        item = m.emitted(name)
+        if terms.ghg is not None and item is not None and not item.construction_tonnes.provenance.stated:
+            yield f"emissions.{terms.ghg.emissions}.construction_tonnes", {"project": m.named(name)}
+
+
+def _energy_disagrees(m: Material) -> Iterator[Instance]:
+    """Electricity of an indicator, in MWh, against the quantity that emissions are computed of, in kWh or MWh."""
+    for name, terms in m.projects():
+        item = m.emitted(name)
+        if item is None or terms.ghg is None or terms.ghg.method not in _OF_THE_GRID:
+            continue
+        without, running = item.without_project, item.with_project
+        used = (without.quantity.number if without else 0.0) - (running.quantity.number if running else 0.0)
+        for key, one in terms.indicators.items():
+            aim = _ENERGY.get(terms.kind_of(key))
+            if aim is None or one.baseline is None:
+                continue
+            gained = (one.with_project.number - one.baseline.number) * (1 if aim == "more" else -1)
+            if not any(_same(used / unit, gained) for unit in (1, 1000)):
+                told = {"project": m.named(name), "gained": Told(gained, measure="MWh")}
+                told["used"] = Told(used if used < 100 * abs(gained) else used / 1000, measure="MWh")
+                yield f"emissions.{terms.ghg.emissions}", told
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) <= _NEAR * max(abs(one), abs(other))
+
+
+EMISSION_RULES = (
+    Rule(
+        "no_emissions", "evidence", "reporting", "No greenhouse gases reported",
+        "%(project)s states nothing on emissions avoided, a core indicator of its category, %(category)s.",
+        "State ghg, with an item under emissions.",
+        _no_emissions,
+    ),
+    Rule(
+        "no_ghg_method", "evidence", "reporting", "No method for greenhouse gases",
+        "%(project)s does not say by which method emissions are computed.",
+        "State ghg.method.",
+        _no_method,
+    ),
+    Rule(
+        "wrong_factor", "fault", "reporting", "The wrong kind of grid factor",
+        "%(project)s, %(category)s, computes emissions by: %(method)s. That category asks for: %(right)s.",
+        "Take the combined margin for generation, the consumption factor for savings.",
+        _wrong_factor,
+    ),
+    Rule(
+        "no_factor_year", "evidence", "reporting", "No factor year",
+        "The emission factor of %(factor)s kg a unit, for %(project)s, names no year.",
+        "State as_of, the year for which the factor was published.",
+        _of_factors(lambda figure: not figure.provenance.as_of),
+    ),
+    Rule(
+        "no_factor_source", "evidence", "reporting", "No source of the factor",
+        "The emission factor of %(factor)s kg a unit, for %(project)s, names no source.",
+        "State source, and status: seen once it has been read there.",
+        _of_factors(lambda figure: not figure.provenance.source),
+    ),
+    Rule(
+        "factor_unverified", "evidence", "reporting", "An emission factor that is not verified",
+        "The emission factor of %(factor)s kg a unit, for %(project)s, has not been verified in its source.",
+        "Read it there, and state status: seen; or derive it, and show how.",
+        _of_factors(lambda figure: bool(figure.provenance.source) and figure.provenance.status == "unverified"),
+    ),
+    Rule(
+        "no_decline", "note", "reporting", "A grid that never grows cleaner",
+        "%(project)s computes emissions for %(years)s at the grid factor of today.",
+        "State factor_decline, or say why the factor is held.",
+        _no_decline,
+    ),
+    Rule(
+        "no_range", "note", "reporting", "A grid factor without a range",
+        "%(project)s takes one grid factor; published factors of a grid differ.",
+        "State factor_low and factor_high, so that impact is shown as a range.",
+        _no_range,
+    ),
+    Rule(
+        "grid_left_out", "fault", "reporting", "Electric vehicles without the emissions of the grid",
+        "%(project)s counts nothing as emitted by running it, though its electricity comes from a grid.",
+        "State with_project: electricity used, charging and grid losses, and the grid factor.",
+        _grid_left_out,
+    ),
+    Rule(
+        "saves_little", "note", "reporting", "Little is avoided on this grid",
+        "%(project)s avoids %(share)s of what is emitted without it, on the grid factor stated: its benefit is mostly"
+        " local air, and a grid that grows cleaner.",
+        "Report local pollutants beside, and claim no more.",
+        _saves_little,
+    ),
+    Rule(
+        "no_construction", "note", "reporting", "Construction left out",
+        "%(project)s states nothing on what its construction emits.",
+        "State construction_tonnes, 0 included.",
+        _no_construction,
+    ),
+    Rule(
+        "energy_disagrees", "fault", "reporting", "Energy that disagrees",
+        "%(project)s reports %(gained)s a year as its indicator; its emissions are computed of %(used)s.",
+        "State the same energy in both.",
+        _energy_disagrees,
+    ),
+)  # fmt: skip
