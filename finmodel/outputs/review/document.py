@@ -9,12 +9,18 @@ from finmodel.outputs.table import Table
 from finmodel.outputs.term_sheet.document import Figure, Headline, Term
 from finmodel.review import ReviewTable
 
-__all__ = ["MARKED", "ComponentBlock", "FindingCard", "Pack", "Part"]
+__all__ = ["ComponentBlock", "FindingCard", "Pack", "Part", "marked_column"]
 
-MARKED = ("verdict", "result", "status", "state")
-"""Columns of tables whose cells carry the mark of their row."""
+_MARKED = ("verdict", "result", "status")
+"""Columns of which the first that a table has carries the mark of its rows."""
 
 _MOST_UPRIGHT = 9
+
+
+def marked_column(table: ReviewTable) -> str:
+    """The key of the column whose cells carry the mark of their row; nothing where a table has none."""
+    keys = [column.key for column in table.columns]
+    return next((key for key in _MARKED if key in keys), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,9 @@ class Part:
     terms: tuple[Term, ...] = ()
     figures: tuple[Figure, ...] = ()
     registers: tuple[ReviewTable, ...] = ()
-    """Tables of record, their words translated."""
+    """Tables of record, whole, their words translated."""
+    shown: tuple[ReviewTable, ...] = ()
+    """The same as a page has room for them."""
     tables: tuple[Table, ...] = ()
     silent: str = ""
     """What is said where there is nothing to show."""
@@ -70,7 +78,7 @@ class Part:
     @property
     def is_wide(self) -> bool:
         """Whether a table needs the whole width of a page laid on its side."""
-        return any(len(register.columns) > _MOST_UPRIGHT for register in self.registers)
+        return any(len(register.columns) > _MOST_UPRIGHT for register in self.shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from finmodel.outputs.review.document import Part
 from finmodel.outputs.review.figures import allocation_figure
+from finmodel.outputs.review.layout import laid_out
 from finmodel.outputs.review.sources import sources_tables
 from finmodel.outputs.review.words import translated, word
 from finmodel.outputs.term_sheet.document import Term
@@ -14,12 +15,12 @@ from finmodel.outputs.term_sheet.economic_annex import appraisal_terms
 from finmodel.outputs.term_sheet.economic_tables import appraised, economic_tables, emission_tables
 from finmodel.outputs.term_sheet.record_annexes import checks_annex, version_annex
 from finmodel.outputs.term_sheet.view import View
-from finmodel.review import Review, TaxonomyUsed
+from finmodel.review import Review, ReviewTable, TaxonomyUsed
 
 __all__ = ["parts_of"]
 
-_ALLOCATION = ("instruments", "allocation", "unallocated")
-_IMPACT = ("impact", "measured", "factors", "claims")
+_ALLOCATION = ("instruments", "allocation", "unallocated", "projects")
+_IMPACT = ("impact", "impact_totals", "measured", "factors", "claims")
 _SCREENING = ("screening", "criteria")
 
 
@@ -29,12 +30,9 @@ def parts_of(view: View, review: Review) -> Iterator[Part]:
     yield _filled(view, review, _IMPACT, _impact(view))
     yield _filled(view, review, _SCREENING, _screening(view, review))
     yield from _worth(view)
-    yield Part(
-        "part-sources",
-        view.say("Sources and unverified figures"),
-        view.provenance(),
-        registers=tuple(sources_tables(view)),
-    )
+    sources = tuple(sources_tables(view))
+    title = view.say("Sources and unverified figures")
+    yield Part("part-sources", title, view.provenance(), registers=sources, shown=_shown(view, sources))
     yield Part("part-checks", view.say("Checks of the model"), tables=checks_annex(view).tables)
     yield Part("part-version", view.say("Model and version"), terms=version_annex(view).terms)
 
@@ -42,7 +40,13 @@ def parts_of(view: View, review: Review) -> Iterator[Part]:
 def _filled(view: View, review: Review, keys: tuple[str, ...], part: Part) -> Part:
     """A section with those of its tables that the review has; without any, with the word that says so."""
     tables = tuple(translated(view, review.tables[name]) for name in keys if name in review.tables)
-    return replace(part, registers=tables, silent="") if tables else replace(part, lead="")
+    if not tables:
+        return replace(part, lead="")
+    return replace(part, registers=tables, shown=_shown(view, tables), silent="")
+
+
+def _shown(view: View, tables: Iterable[ReviewTable]) -> tuple[ReviewTable, ...]:
+    return tuple(part for table in tables for part in laid_out(view, table))
 
 
 def _allocation(view: View) -> Part:
@@ -85,9 +89,13 @@ def _worth(view: View) -> Iterator[Part]:
         yield Part("part-economics", view.say("Worth to society (ENPV, EIRR)"), view.say(_NO_CASH),
                    appraisal_terms(view), tables=tables)  # fmt: skip
     elif found := tuple(emission_tables(view)):
-        yield Part("part-economics", view.say("Greenhouse gases"), tables=found)
+        yield Part("part-economics", view.say("Greenhouse gases"), view.say(_IN_THE_MODEL), tables=found)
 
 
+_IN_THE_MODEL = (
+    "Items of emissions in the years of the model, whole and whoever pays for them; impact above counts whole "
+    "lifetimes."
+)
 _NO_CASH = (
     "What the project is worth to society, at constant prices of financial close. No amount here is cash, and none "
     "stands in the financial statements or in the flows of any party."

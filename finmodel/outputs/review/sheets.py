@@ -12,13 +12,14 @@ from finmodel.outputs.workbook.page import Page
 from finmodel.outputs.workbook.styles import TAB_COLOURS, Styles
 from finmodel.units import Unit
 
-__all__ = ["HEAD", "Grid", "Sheets"]
+__all__ = ["HEAD", "Grid", "Sheets", "row_height"]
 
 HEAD = 4
 """The row of captions; what stands above it is frozen with it."""
 _MOST_CHARACTERS = 31
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
-_NUMBER_WIDTH, _LEAST_WIDTH, _MOST_WIDTH = 14, 12, 56
+_COUNTER_WIDTH, _NUMBER_WIDTH, _LEAST_WIDTH, _MOST_WIDTH = 7, 14, 12, 56
+_LINE = 13.0
 _PLAIN = {None, Unit.NUMBER}
 _BOLD = {"total", "heading"}
 
@@ -73,12 +74,14 @@ class Sheets:
         page = self.page(grid.title, kind)
         page.sheet.freeze_panes(HEAD, 1)
         page.sheet.repeat_rows(HEAD - 1)
-        for place, caption in enumerate(grid.captions):
-            words = grid.has_words(place)
-            page.sheet.set_column(place, place, _width(grid, place) if words else _NUMBER_WIDTH)
-            page.text(HEAD, place, caption, self.styles.of("column" if words else "column right"))
+        widths = [_width(grid, place) for place in range(len(grid.captions))]
+        page.sheet.set_row(HEAD - 1, row_height(grid.captions, widths))
+        for place, (caption, width) in enumerate(zip(grid.captions, widths, strict=True)):
+            page.sheet.set_column(place, place, width)
+            page.text(HEAD, place, caption, self.styles.of(_caption_style(grid, place)))
         kinds = grid.kinds or ("plain",) * len(grid.rows)
         for row, (cells, row_kind) in enumerate(zip(grid.rows, kinds, strict=True), start=HEAD + 1):
+            page.sheet.set_row(row - 1, row_height([cell for cell, _ in cells], widths))
             for place, (cell, unit) in enumerate(cells):
                 self._cell(page, (row, place), cell, unit, _look(row_kind, is_marked=place == grid.marked))
         last = HEAD + len(grid.rows)
@@ -89,9 +92,16 @@ class Sheets:
     def _cell(self, page: Page, at: tuple[int, int], cell: Cell, unit: Unit | None, look: str) -> None:
         """A number in the format of its unit, a text as it is; a value that does not exist leaves its cell empty."""
         if isinstance(cell, str):
-            page.text(*at, cell, self.styles.of("wrapped" if look == "plain" else look))
+            plain = "told" if at[1] else "wrapped"
+            page.text(*at, cell, self.styles.of(plain if look == "plain" else look))
         elif cell is not None:
             page.number(*at, cell, self.styles.of(look, unit, _pattern(cell) if unit in _PLAIN else ""))
+
+
+def _caption_style(grid: Grid, place: int) -> str:
+    if not grid.has_words(place):
+        return "column right"
+    return "column told" if place else "column"
 
 
 def _look(kind: str, *, is_marked: bool) -> str:
@@ -108,6 +118,15 @@ def _pattern(value: float) -> str:
 
 
 def _width(grid: Grid, place: int) -> int:
+    """Wide enough for most of what stands in a column; longer texts run over several lines."""
+    if not grid.has_words(place):
+        return _NUMBER_WIDTH if place else _COUNTER_WIDTH
     texts = (str(row[place][0] or "") for row in grid.rows if place < len(row))
     longest = max(map(len, (*texts, grid.captions[place])), default=0)
-    return min(_MOST_WIDTH, max(_LEAST_WIDTH, longest + 2))
+    return min(_MOST_WIDTH, max(_LEAST_WIDTH, longest + 3))
+
+
+def row_height(texts: Sequence[Cell], widths: Sequence[int]) -> float:
+    """High enough for the longest text of a row in its column: not every reader makes room by itself."""
+    lines = [-(-(len(text) + 2) // width) for text, width in zip(texts, widths, strict=False) if isinstance(text, str)]
+    return _LINE * max(1, *lines, 1)

@@ -9,8 +9,8 @@ from os import PathLike
 import xlsxwriter  # type: ignore[import-untyped]
 
 from finmodel.outputs.language import Language
-from finmodel.outputs.review.document import MARKED, Pack, Part
-from finmodel.outputs.review.sheets import HEAD, Grid, Sheets
+from finmodel.outputs.review.document import Pack, Part, marked_column
+from finmodel.outputs.review.sheets import HEAD, Grid, Sheets, row_height
 from finmodel.outputs.table import Cell, Table
 from finmodel.outputs.term_sheet.document import Term
 from finmodel.outputs.workbook.styles import FONT
@@ -22,6 +22,8 @@ __all__ = ["write_review_workbook"]
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
 _TEXT_IS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FINDINGS = ("No.", "Severity", "Code", "Component", "Where", "Finding", "What", "Remedy")
+_SENTENCE = 110
+"""The width of a column of sentences."""
 _TERMS = ("Item", "Text")
 _COMPONENTS = ("Component", "State", "Kind", "Item", "Text")
 
@@ -44,7 +46,7 @@ def _write_cover(sheets: Sheets, pack: Pack) -> None:
     """What this is, the facts and the figures at the head of the pack, and how far they can be trusted."""
     page, styles = sheets.page(pack.kind, "foundation"), sheets.styles
     page.sheet.set_column(0, 0, 40)
-    page.sheet.set_column(1, 1, 110)
+    page.sheet.set_column(1, 1, _SENTENCE)
     facts = [(fact.label, fact.texts[0]) for fact in pack.facts]
     figures = [(each.label, " ".join(filter(None, (each.value, each.remark)))) for each in pack.headlines]
     for row, (label, text) in enumerate((*facts, *figures), start=HEAD):
@@ -52,6 +54,7 @@ def _write_cover(sheets: Sheets, pack: Pack) -> None:
         page.text(row, 1, text, styles.of("wrapped"))
     below = HEAD + len(facts) + len(figures) + 1
     for row, sentence in enumerate((pack.verdict, *pack.status, *pack.colophon), start=below):
+        page.sheet.set_row(row - 1, row_height([sentence], [_SENTENCE]))
         page.text(row, 1, sentence, styles.of("wrapped"))
 
 
@@ -99,7 +102,7 @@ def _recorded(table: ReviewTable) -> Grid:
     """A table of record: a unit for each column."""
     rows = [[(cell, column.unit) for column, cell in zip(table.columns, row.cells, strict=True)] for row in table.rows]
     kinds = [row.mark or row.kind for row in table.rows]
-    marked = next((place for place, column in enumerate(table.columns) if column.key in MARKED), -1)
+    marked = next((place for place, column in enumerate(table.columns) if column.key == marked_column(table)), -1)
     return Grid(table.title, [column.label for column in table.columns], rows, kinds, marked, table.note)
 
 

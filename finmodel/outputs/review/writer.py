@@ -8,7 +8,7 @@ from pathlib import Path
 from finmodel.outputs.files import write_text
 from finmodel.outputs.language import Language
 from finmodel.outputs.review.cells import cell_text
-from finmodel.outputs.review.document import MARKED, Pack
+from finmodel.outputs.review.document import Pack, marked_column
 from finmodel.outputs.web_page import rendered
 
 __all__ = ["render_pack", "write_pack"]
@@ -21,4 +21,4 @@ def write_pack(pack: Pack, path: Path, language: Language) -> None:
 
 def render_pack(pack: Pack, language: Language) -> str:
     """The pack as one HTML text, the same for the same pack."""
-    return rendered("review/review.html", language, pack=pack, shown=partial(cell_text, language), marked=MARKED)
+    return rendered("review/review.html", language, pack=pack, shown=partial(cell_text, language), marked=marked_column)

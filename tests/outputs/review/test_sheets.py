@@ -6,7 +6,7 @@ from typing import Any
 import openpyxl
 import xlsxwriter  # type: ignore[import-untyped]
 
-from finmodel.outputs.review.sheets import Grid, Sheets
+from finmodel.outputs.review.sheets import Grid, Sheets, row_height
 from finmodel.outputs.table import Cell
 from finmodel.units import Unit
 
@@ -38,3 +38,8 @@ def test_only_the_marked_cell_carries_the_mark(tmp_path: Path) -> None:
     grid = Grid("T", ("A", "B"), [[("Solar", None), ("Eligible", None)]], ("good",), marked=1)
     sheet = written(tmp_path, grid).active
     assert [sheet.cell(5, place).font.bold for place in (1, 2)] == [False, True]
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
+    assert row_height(["short", 1.0], [20, 10]) == 13
+    assert row_height(["x" * 50], [20]) == 39
