@@ -1,4 +1,4 @@
-"""The workbook of an issuance of every kind of bond, recalculated: schedules, yields, spreads and cost as the engine's."""
+"""The workbook of an issuance of every kind of bond, recalculated: schedules, yields, spreads and costs."""
 
 from functools import cache
 from pathlib import Path
@@ -33,10 +33,14 @@ ISSUANCE: dict[str, Any] = {
                       "coupon": {"type": "floating", "curve": "tonia", "margin": 0.01, "floor": 0.13}},
     "bonds.linker": {"type": "bond", "principal": 200.0, "maturity_date": "2029-08-31", "day_count": "30e_360",
                      "issue_date": "2027-01-20", "coupon": {"type": "inflation_linked", "curve": "cpi", "rate": 0.03}},
+    "bonds.linked": {"type": "sustainability_linked_bond", "principal": 250.0, "maturity_date": "2029-09-15",
+                     "coupon": FIXED, "targets": {"energy": {
+                         "indicator": "Energy used", "target": 400, "path": 450, "observation_date": "2028-02-28",
+                         "step_up_rate": 0.0025, "premium_rate": 0.005, "miss_probability": 0.3}}},
     "bonds.saved": {"type": "bond", "principal": 500.0, "maturity_date": "2029-09-15", "coupons_a_year": 1,
                     "coupon": FIXED, "redemption": {"profile": "sinking_fund", "fund_rate": 0.08}},
 }  # fmt: skip
-"""A bullet with costs and trades, instalments at month ends, a floater, a linker issued later, a sinking fund."""
+"""A bullet with costs and trades, instalments at month ends, a floater, a linker, a target, a sinking fund."""
 
 pytestmark = pytest.mark.slow
 

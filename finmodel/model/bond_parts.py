@@ -1,4 +1,4 @@
-"""Which sections a bond of an issuance is made of, and the valuations that belong to it: at issue, and each trade."""
+"""Which sections a bond of an issuance is made of, and its curves and sustainability targets."""
 
 from __future__ import annotations
 
@@ -6,29 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from finmodel.expr.section import Part, Section
-from finmodel.inputs.bonds import FloatingCoupon, InflationLinkedCoupon, IssuedBond
-from finmodel.inputs.curves import PriceIndex, RatePath, YieldCurve
+from finmodel.inputs.bond_terms import FloatingCoupon, InflationLinkedCoupon
+from finmodel.inputs.bonds import IssuedBond
+from finmodel.inputs.curves import PriceIndex, RatePath
 from finmodel.inputs.text import label_of
+from finmodel.model.bond_pricing_parts import at_issue, counts_periods, pricing_parts
 from finmodel.model.bonds.bond import bond
 from finmodel.model.bonds.costs import costs
 from finmodel.model.bonds.coupon_dates import calendar_position, coupon_dates
 from finmodel.model.bonds.coupons.fixed import fixed
 from finmodel.model.bonds.coupons.floating import compounded, floating, in_advance
 from finmodel.model.bonds.coupons.inflation_linked import inflation_linked
-from finmodel.model.bonds.day_counts import ICMA
 from finmodel.model.bonds.interest_years import coupon_years, yield_years
-from finmodel.model.bonds.pricing.all_in_cost import all_in_cost
-from finmodel.model.bonds.pricing.durations import durations
-from finmodel.model.bonds.pricing.payments import accrued_by, payments, yield_time_by
-from finmodel.model.bonds.pricing.price_of_yield import price_of_yield
-from finmodel.model.bonds.pricing.spreads import (
-    g_spread,
-    greenium_to_bond,
-    greenium_to_curve,
-    years_to_maturity,
-    z_spread,
-)
-from finmodel.model.bonds.pricing.yield_of_price import yield_of_price
+from finmodel.model.bonds.linked_bond import linked_bond, premium_at_maturity, step_by_coupon, target_of_bond
 from finmodel.model.bonds.redemption.amortising import amortising
 from finmodel.model.bonds.redemption.bullet import bullet
 from finmodel.model.bonds.redemption.given import given
@@ -36,6 +26,10 @@ from finmodel.model.bonds.redemption.repayment_dates import repayment_dates
 from finmodel.model.bonds.redemption.sinking_fund import sinking_fund
 from finmodel.model.curves.price_index import price_index
 from finmodel.model.curves.rate_path import rate_path
+from finmodel.model.thematic.linked import expected_steps
+from finmodel.model.thematic.missed_above import missed_above
+from finmodel.model.thematic.missed_below import missed_below
+from finmodel.model.thematic.sustainability_target import expected_step, redemption_premium_of
 
 __all__ = ["at_issue", "bond_parts"]
 
@@ -46,43 +40,42 @@ _PROFILES: Mapping[str, Sequence[Section]] = {
     "sinking_fund": (bullet, repayment_dates, sinking_fund),
 }
 _PATHS: Mapping[type, Section] = {RatePath: rate_path, PriceIndex: price_index}
-_READ_BY_PRICING = (
-    "coupon_flag", "coupon_number", "coupons_left", "regular_date", "accrual_start", "interest_years",
-    "discounted_years", "years_so_far", "interest", "redemption", "face_redeemed", "rate", "coupons_a_year",
-    "maturity_date", "coupon_months", "coupon_day",
-)  # fmt: skip
-"""What the valuation of a bond reads of the bond, by the same names."""
+_MISSED = {"less": missed_above, "more": missed_below}
+_READ_BY_TARGETS = {
+    "opening": "face_bearing",
+    "day_count": "interest_years",
+    "step_factor": "step_factor",
+    "maturity_flag": "maturity_flag",
+    "coupon_flag": "coupon_flag",
+    "accrual_start": "accrual_start",
+}
+"""What a target reads of its bond, by the names that targets of loans use."""
 
 
-def at_issue(name: str) -> str:
-    """The instance that values a bond on the day of its issue."""
-    return f"{name}_at_issue"
-
-
-def bond_parts(issuance: Any, also: Mapping[str, Sequence[Section]] | None = None) -> Iterable[Part]:
-    """The parts of every bond of an issuance; ``also`` are further sections of a bond, by its name."""
+def bond_parts(issuance: Any) -> Iterable[Part]:
+    """The parts of every curve, bond and target of an issuance, then the valuations of its bonds."""
     for curve, stated in issuance.curves.items():
         if type(stated) in _PATHS:
             yield _PATHS[type(stated)].instance(curve, label=label_of(curve, stated))
     for name, terms in issuance.bonds.items():
-        yield _bond(issuance, name, terms, (also or {}).get(name, ()))
+        yield _bond(issuance, name, terms)
+        yield from _targets(name, terms)
     for name, terms in issuance.bonds.items():
-        yield _issue(issuance, name, terms)
-        yield from _trades(issuance, name, terms)
+        yield from pricing_parts(issuance, name, terms)
 
 
-def _bond(issuance: Any, name: str, terms: IssuedBond, also: Sequence[Section]) -> Part:
+def _bond(issuance: Any, name: str, terms: IssuedBond) -> Part:
     use = "green" if terms.labelled else "general"
     return bond.instance(
         name,
         coupon_dates,
-        *([calendar_position("issue_date")] if _counts_periods(terms) else []),
+        *([calendar_position("issue_date")] if counts_periods(terms) else []),
         coupon_years(terms.day_count),
         yield_years(terms.yield_day_count or terms.day_count),
         *_coupon(terms),
         *_PROFILES[terms.redemption.profile],
         costs,
-        *also,
+        *_linked(terms),
         label=label_of(name, terms),
         roles={"holder": terms.holder, "use": use, "account_bank": issuance.issuance.account_bank},
         links={"price_by_yield": f"{at_issue(name)}.clean_price"} if terms.issue_yield else {},
@@ -98,75 +91,25 @@ def _coupon(terms: IssuedBond) -> Sequence[Section]:
     return (fixed,)
 
 
-def _counts_periods(terms: IssuedBond) -> bool:
-    return ICMA in (terms.day_count, terms.yield_day_count)
+def _linked(terms: IssuedBond) -> Iterable[Section]:
+    """What sustainability targets add to a bond."""
+    if terms.targets:
+        yield linked_bond
+    if any(target.miss_probability is not None for target in terms.targets.values()):
+        yield expected_steps
+    if any(target.with_premium for target in terms.targets.values()):
+        yield premium_at_maturity
 
 
-def _issue(issuance: Any, name: str, terms: IssuedBond) -> Part:
-    """A bond on the day of issue, at its issue price or yield, with what it costs the issuer."""
-    of_bond = {"running_costs": f"{name}.running_costs_paid", "costs_at_issue": f"{name}.issue_costs_paid"}
-    settled = {"settlement_date": _issue_date(name, terms)}
-    agreed = {"yield_rate": f"{name}.issue_yield"} if terms.issue_yield else {"price": f"{name}.issue_price_per_100"}
-    return payments.instance(
-        at_issue(name),
-        price_of_yield if terms.issue_yield else yield_of_price,
-        *_valued(issuance, terms, first=True),
-        all_in_cost,
-        label=f"{label_of(name, terms)}, at issue",
-        roles={"bond": name},
-        links={**_links(name, terms), **of_bond, **settled, **agreed, **_compared(issuance, terms)},
-    )
-
-
-def _trades(issuance: Any, name: str, terms: IssuedBond) -> Iterable[Part]:
-    for trade, agreed in terms.trades.items():
-        yield payments.instance(
-            f"{name}_{trade}",
-            price_of_yield if agreed.yield_rate is not None else yield_of_price,
-            *_valued(issuance, terms),
-            label=f"{label_of(name, terms)}, {label_of(trade, agreed)}",
-            roles={"bond": name},
-            links=_links(name, terms),
+def _targets(name: str, terms: IssuedBond) -> Iterable[Part]:
+    for key, target in terms.targets.items():
+        yield target_of_bond.instance(
+            f"{name}_{key}",
+            step_by_coupon,
+            _MISSED[target.better],
+            *([redemption_premium_of] if target.with_premium else []),
+            *([expected_step] if target.miss_probability is not None else []),
+            label=f"{label_of(name, terms)}, {label_of(key, target)}",
+            roles={"loan": name},
+            links={f"loan_{own}": f"{name}.{line}" for own, line in _READ_BY_TARGETS.items()},
         )
-
-
-def _valued(issuance: Any, terms: IssuedBond, *, first: bool = False) -> Iterable[Section]:
-    """The sections of any valuation; a comparable bond is compared at issue alone, for its yield is of that day."""
-    yield durations
-    yield accrued_by(terms.day_count)
-    yield yield_time_by(terms.yield_day_count or terms.day_count)
-    if _counts_periods(terms):
-        yield calendar_position("settlement_date")
-    benchmark, comparable = (issuance.curves.get(name or "") for name in (terms.benchmark, terms.comparable))
-    if benchmark or comparable:
-        yield years_to_maturity
-    if terms.benchmark and isinstance(benchmark, YieldCurve):
-        tenors = len(benchmark.tenor_years.numbers)
-        if benchmark.yields is not None:
-            yield g_spread(terms.benchmark, tenors)
-        if benchmark.zero_rates is not None:
-            yield z_spread(terms.benchmark, tenors)
-    if terms.comparable and isinstance(comparable, YieldCurve):
-        yield greenium_to_curve(terms.comparable, len(comparable.tenor_years.numbers))
-    elif terms.comparable and first:
-        yield greenium_to_bond
-
-
-def _links(name: str, terms: IssuedBond) -> dict[str, str]:
-    compounding = "coupons_a_year" if terms.compounding_a_year is None else "compounding_a_year"
-    return {
-        **{line: f"{name}.{line}" for line in _READ_BY_PRICING},
-        "issue_periods_left": f"{name}.periods_left",
-        "issue_date": _issue_date(name, terms),
-        "compounding": f"{name}.{compounding}",
-    }
-
-
-def _compared(issuance: Any, terms: IssuedBond) -> dict[str, str]:
-    if terms.comparable is None or terms.comparable not in issuance.bonds:
-        return {}
-    return {"comparable_yield": f"{at_issue(terms.comparable)}.yield_to_maturity"}
-
-
-def _issue_date(name: str, terms: IssuedBond) -> str:
-    return f"{name}.issue_date" if terms.issue_date else "issue_date"

@@ -89,7 +89,7 @@ def outstanding(m: Names) -> Node:
     return m.face_closing * m.index_ratio_at_end if m.has("index_ratio_at_end") else m.face_closing
 
 
-@bond.line("Added to principal by indexation", Unit.MONEY, bond="indexed")
+@bond.line("Added to principal", Unit.MONEY, bond="indexed")
 def indexation(m: Names) -> Node:
-    """What is owed more than by issue and redemption; 0 where principal is linked to no index."""
+    """What is owed and redeemed beyond what was issued: by a price index, or a premium at maturity."""
     return m.outstanding - previous(m.outstanding) - m.issued + m.redemption
