@@ -96,7 +96,6 @@ def review_case(
     path: Path,
     *,
     overrides: Sequence[str] = (),
-    scenario: str | None = None,
     taxonomy_files: Sequence[str] = (),
     year: int | None = None,
 ) -> Review:
@@ -106,7 +105,7 @@ def review_case(
     is wrong under ``green`` is a finding, though ``run_case`` refuses some of it. Raises ``UsageError``, ``CaseError``.
     """
     known = taxonomies(taxonomy_files)
-    loaded, results = _sized(path, overrides, scenario, resize=False, reviewed=True)
+    loaded, results = _sized(path, overrides, None, resize=False, reviewed=True)
     return review_of(loaded.case, results, known, year=year)
 
 

@@ -15,6 +15,7 @@ from finmodel.inputs.facilities import HIGHEST_RANK
 from finmodel.inputs.provenance import STATUSES
 from finmodel.resources import templates_folder
 from finmodel.units import Unit
+from tests.outputs.review_messages import review_messages
 
 __all__ = ["Message", "messages"]
 
@@ -57,7 +58,7 @@ _RECORDED = {"finmodel/analysis/contingent.py": ("_row", 2)}
 def messages() -> dict[Message, str]:
     """Each message with the file it comes from, in a lasting order."""
     found: dict[Message, str] = {}
-    for place, message in [*_said(), *_defined(), *_recorded(), *_worded()]:
+    for place, message in [*_said(), *_defined(), *_recorded(), *_worded(), *review_messages()]:
         found.setdefault(message, place)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from finmodel.analysis.review.material import Material, Paid
+from finmodel.analysis.review.material import GHG_LABEL, GHG_UNIT, Material, Paid
 from finmodel.analysis.review.rule import Instance, Rule
 from finmodel.inputs.green_allocations import ALLOCATED, Claim
 from finmodel.inputs.green_projects import GHG
@@ -150,12 +150,11 @@ def _told(m: Material, claim: Claim) -> dict[str, Told]:
 
 
 def what_of(m: Material, claim: Claim) -> tuple[str, str]:
-    """What a claim is of, and the physical unit of it."""
+    """What a claim is of, and its physical unit; emissions can be claimed though no project states any."""
     if claim.indicator == ALLOCATED:
         return "Allocated", ""
-    project, measure = next(_by_project(m, claim))
-    kind = m.kind(project, measure)
-    return kind.label, kind.unit
+    kinds = (m.kind(project, measure) for project, measure in _by_project(m, claim))
+    return next(((kind.label, kind.unit) for kind in kinds), (GHG_LABEL, GHG_UNIT))
 
 
 def whose(m: Material, claim: Claim) -> tuple[str, ...]:

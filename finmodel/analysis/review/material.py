@@ -21,7 +21,7 @@ from finmodel.results import Results
 from finmodel.review import Told
 from finmodel.units import Unit
 
-__all__ = ["HasProceeds", "Material", "Paid"]
+__all__ = ["GHG_LABEL", "GHG_UNIT", "HasProceeds", "Material", "Paid"]
 
 _EPOCH = date(1899, 12, 30)
 GHG_LABEL, GHG_UNIT = "GHG avoided", "t CO2e"

@@ -83,6 +83,13 @@ def test_nothing_can_be_said_of_a_claim_that_the_model_does_not_compute() -> Non
     assert nature(m, claim(3, "capacity_installed")) == "unknown"
 
 
+def test_emissions_can_be_claimed_though_no_project_states_any() -> None:
+    claimed_alone = {"green.projects.solar.ghg": None, "green.projects.buses.ghg": None, "green.claims.avoided": {
+        "document": "Leaflet", "indicator": "ghg", "value": 5000}}  # fmt: skip
+    finding = next(one for one in found(claimed_alone) if one.code == "claim_without_model")
+    assert (finding.told["what"].value, finding.told["stated"].measure) == ("GHG avoided", "t CO2e")
+
+
 def test_a_claim_is_told_in_the_words_of_the_case() -> None:
     m = material()
     assert what_of(m, claim(1)) == ("Renewable electricity generated", "MWh")
