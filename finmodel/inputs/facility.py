@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from finmodel.inputs.facilities import ConcessionalLoan, MezzanineLoan, TermLoan, VendorLoan
+from finmodel.inputs.sukuk import SukukIjara
 from finmodel.inputs.thematic_facilities import (
     Bond,
     GreenBond,
@@ -28,6 +29,7 @@ Facility = Annotated[
     | SocialBond
     | SustainabilityBond
     | SustainabilityLinkedBond
-    | SustainabilityLinkedLoan,
+    | SustainabilityLinkedLoan
+    | SukukIjara,
     Field(discriminator="type"),
 ]

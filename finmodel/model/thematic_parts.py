@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.facilities import Loan
+from finmodel.inputs.sukuk import SukukIjara
 from finmodel.inputs.sustainability_linked import SustainabilityTarget
 from finmodel.inputs.text import label_of
 from finmodel.inputs.thematic_facilities import IssuedBond, LabelledBond, ratchet_of, targets_of
@@ -16,6 +17,7 @@ from finmodel.model.thematic.linked import expected_steps, linked, premium_relie
 from finmodel.model.thematic.margin_ratchet import margin_ratchet, ratchet_band
 from finmodel.model.thematic.missed_above import missed_above
 from finmodel.model.thematic.missed_below import missed_below
+from finmodel.model.thematic.sukuk_ijara import asset_cover_covenant, sukuk_ijara, tradability
 from finmodel.model.thematic.sustainability_target import (
     expected_step,
     redemption_premium_of,
@@ -35,13 +37,25 @@ def thematic_sections(loan: Loan, *, prepayable: bool, hedged: bool) -> Iterable
     """
     if isinstance(loan, IssuedBond):
         yield issue_terms
-        if loan.currency is None and not hedged:
-            yield cost_of_loan
+    if isinstance(loan, SukukIjara):
+        yield from _sukuk(loan)
+    if isinstance(loan, IssuedBond | SukukIjara) and loan.currency is None and not hedged:
+        yield cost_of_loan
     if isinstance(loan, LabelledBond):
         yield from (labelled, reviewed)
     yield from linked_sections(targets_of(loan), prepayable=prepayable)
     if ratchet_of(loan) is not None:
         yield margin_ratchet
+
+
+def _sukuk(loan: SukukIjara) -> Iterable[Section]:
+    yield sukuk_ijara
+    if loan.minimum_asset_cover is not None:
+        yield asset_cover_covenant
+    if loan.tradability_share is not None:
+        yield tradability
+    if loan.theme != "none":
+        yield labelled
 
 
 def linked_sections(targets: Mapping[str, SustainabilityTarget], *, prepayable: bool) -> Iterable[Section]:
@@ -58,7 +72,7 @@ def linked_sections(targets: Mapping[str, SustainabilityTarget], *, prepayable: 
 
 def thematic_roles(loan: Loan) -> Mapping[str, str]:
     """Who is paid besides the lender."""
-    keys = ("listing_venue", "reviewer")
+    keys = ("listing_venue", "reviewer", "trustee", "takaful_operator")
     return {key: getattr(loan, key) for key in keys if hasattr(loan, key)}
 
 

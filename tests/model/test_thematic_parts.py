@@ -1,7 +1,16 @@
 """Which sections thematic instruments are made of: no more than their terms ask for."""
 
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from tests.model.deals_of_every_kind import deals_of_every_kind
+from tests.model.drawn_thematic import thematic
 from tests.model.small_case import sized
+from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds_shocked
 from tests.model.thematic.linked_deal import bullet, linked
+from tests.sizes import drawn
 
 
 def test_a_loan_has_no_line_of_a_bond() -> None:
@@ -21,3 +30,10 @@ def test_a_bond_in_dollars_or_with_a_swap_has_its_all_in_rate_once() -> None:
     assert "senior.cost_rate" in sized({**bullet(currency="usd"), "currencies.usd": usd}).lines
     swap = {"type": "interest_rate_swap", "facility": "senior", "share": 1.0, "fixed_rate": 0.12}
     assert "senior.cost_rate" in sized({**bullet(), "hedges.swap": swap}).lines
+
+
+@pytest.mark.slow
+@settings(THOROUGH, max_examples=drawn(60))
+@given(thematic(deals_of_every_kind()), SHOCKS)
+def test_every_thematic_deal_holds_together(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
+    assert_holds_shocked(data, shocks)

@@ -10,7 +10,7 @@ from finmodel.outputs.ocds.known import Deal, known, moment, share
 
 __all__ = ["finance", "finance_summary", "shareholders"]
 
-_BONDS = ("bond", "green_bond", "social_bond", "sustainability_bond", "sustainability_linked_bond")
+_BONDS = ("bond", "green_bond", "social_bond", "sustainability_bond", "sustainability_linked_bond", "sukuk_ijara")
 _ARRANGEMENTS = {**dict.fromkeys(_BONDS, "bond"), "mezzanine_loan": "hybrid"}
 """The kind of arrangement by the type of a facility; every other type is a loan."""
 _CONCESSIONAL = "concessional_loan"
