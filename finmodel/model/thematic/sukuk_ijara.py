@@ -1,6 +1,6 @@
 """Sukuk al-ijara: rental, advance rental, servicing, insurance, purchase undertaking and asset cover."""
 
-from finmodel.expr.functions import lowest, maximum, previous, ratio, summed, total
+from finmodel.expr.functions import highest, lowest, maximum, previous, ratio, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -89,6 +89,12 @@ def sum_insured(m: Names) -> Node:
 def total_loss_shortfall(m: Names) -> Node:
     """What the sum insured would fall short of the exercise price by, at the end of the period."""
     return maximum(m.exercise_price - m.sum_insured, 0)
+
+
+@sukuk_ijara.scalar("Most lacking after a total loss", Unit.MONEY)
+def total_loss_highest(m: Names) -> Node:
+    """The worst period in which the assets could be lost."""
+    return highest(m.total_loss_shortfall)
 
 
 @sukuk_ijara.line(

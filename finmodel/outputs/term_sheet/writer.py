@@ -25,6 +25,7 @@ from finmodel.outputs.term_sheet.record_annexes import (
 )
 from finmodel.outputs.term_sheet.revenue_terms import land_sections, revenue_section
 from finmodel.outputs.term_sheet.risk_annex import risk_annex
+from finmodel.outputs.term_sheet.thematic_terms import thematic_sections
 from finmodel.outputs.term_sheet.view import View
 from finmodel.outputs.web_page import rendered
 from finmodel.results import Results
@@ -53,6 +54,7 @@ def term_sheet(view: View) -> TermSheet:
     sections = (
         *opening,
         *loan_sections(view),
+        *thematic_sections(view),
         revenue_section(view),
         *land_sections(view),
         *innovation_sections(view),
