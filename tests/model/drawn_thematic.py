@@ -65,11 +65,14 @@ def _turned(draw: Draw, loan: Data, start: date) -> Data:
     kind = draw(
         st.sampled_from(["green_bond", "sustainability_linked_bond", "sustainability_linked_loan", "sukuk_ijara"])
     )
-    plain = loan | {"type": kind}
+    plain: Data = loan | {"type": kind}
+    more: Data
     if kind == "sukuk_ijara":
-        leased = {key: value for key, value in plain.items() if key != "pik_margin"}
-        return leased | {"construction_interest": "funded"} | draw(_SUKUK)
+        more = draw(_SUKUK)
+        plain.pop("pik_margin", None)
+        return plain | {"construction_interest": "funded"} | more
     if kind == "green_bond":
-        return plain | draw(_BOND) | draw(_REVIEWED)
-    targets = {"targets": {"energy": draw(_target(start, loan["tenor_months"]))}}
-    return plain | targets | (draw(_BOND) if kind == "sustainability_linked_bond" else {})
+        more = draw(_BOND) | draw(_REVIEWED)
+        return plain | more
+    more = draw(_BOND) if kind == "sustainability_linked_bond" else {}
+    return plain | more | {"targets": {"energy": draw(_target(start, loan["tenor_months"]))}}
