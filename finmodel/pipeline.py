@@ -13,6 +13,7 @@ from typing import Any
 from finmodel import __version__
 from finmodel.analysis.columns import Columns
 from finmodel.analysis.evaluation import About, Scenario, evaluate
+from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
 from finmodel.analysis.payoffs import payoffs
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
@@ -123,7 +124,10 @@ def _sized(
     if refused:
         raise CaseError(refused)
     return loaded, replace(
-        results, tables=record_tables(results), facts=facts_of(loaded.case) if isinstance(loaded.case, Case) else {}
+        results,
+        tables=record_tables(results),
+        facts=facts_of(loaded.case) if isinstance(loaded.case, Case) else {},
+        details={**results.details, "green_tables": green_tables(loaded.case, results)},
     )
 
 

@@ -22,7 +22,10 @@ _PLAIN = "#,##0.00"
 
 
 class Unit(Enum):
-    """The unit of a line or an input. ``MONEY`` is in the case's currency and scale, e.g. KZT million."""
+    """The unit of a line or an input. ``MONEY`` is in the case's currency and scale, e.g. KZT million.
+
+    A ``QUANTITY`` has a physical unit, such as MWh, which its label tells.
+    """
 
     MONEY = "money"
     MONEY_PER_YEAR = "money a year"
@@ -40,6 +43,7 @@ class Unit(Enum):
     COUNT = "number"
     NUMBER = "factor"
     POINTS = "points"
+    QUANTITY = "quantity"
 
     @property
     def format(self) -> Format:
@@ -69,4 +73,5 @@ _FORMATS: dict[Unit, Format] = {
     Unit.COUNT: Format(0, False, "#,##0"),
     Unit.NUMBER: Format(4, False, _PLAIN + "00"),
     Unit.POINTS: Format(1, False, _PLAIN),
+    Unit.QUANTITY: Format(2, False, _PLAIN),
 }

@@ -77,7 +77,7 @@ class Result(Block):
     project: str = word("The project under green.projects")
     indicator: str = word("The indicator, or ghg", note="ghg: emissions avoided, t CO2e.")
     year: Figure = figure("Calendar year measured", Unit.CALENDAR_YEAR, minimum=1900, maximum=2300, whole=True)
-    value: Figure = figure("Measured impact of the whole project", Unit.COUNT, minimum=-1e15)
+    value: Figure = figure("Measured impact of the whole project", Unit.QUANTITY, minimum=-1e15)
     verified: bool = word("Verified by a third party", default=False)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
@@ -94,7 +94,7 @@ class Claim(Block):
     instrument: str | None = word("Of one instrument; of all if none is named", default=None)
     project: str | None = word("Of one project; of all if none is named", default=None)
     indicator: str = word("The indicator or its kind; ghg; or allocated")
-    value: Figure = figure("What is stated", Unit.COUNT)
+    value: Figure = figure("What is stated", Unit.QUANTITY)
     per: Literal["year", "lifetime"] = word("A year, or over the lifetime", default="year")
     share: Literal["financed", "whole_project"] = word("The share financed, or the whole project", default="financed")
 

@@ -51,10 +51,10 @@ class Indicator(Block):
         note="Of kind other. a_year: each year; in_all: once; intensity: for each unit, which does not add up.",
     )  # fmt: skip
     baseline: Figure | None = figure(
-        "Without the project (a year)", Unit.COUNT, series=True, default=None, minimum=0,
+        "Without the project (a year)", Unit.QUANTITY, series=True, default=None, minimum=0,
         note="0 where there would be none; without a baseline no impact is computed.",
     )  # fmt: skip
-    with_project: Figure = figure("With the project (a year)", Unit.COUNT, series=True, minimum=0)
+    with_project: Figure = figure("With the project (a year)", Unit.QUANTITY, series=True, minimum=0)
     method: Text | None = word("How it is measured or estimated", default=None)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block

@@ -19,7 +19,8 @@ def words_of(case: Any) -> dict[str, object]:
     texts = {"project": dict(case.project), "parties": sheet.pop("parties"), "term_sheet": sheet}
     labels = {name: risk.label for name, risk in _under(case, "risks").items() if risk.label}
     chosen = {"definitions": _definitions(case), "currencies": _currencies(case), "stated_words": stated_words(case)}
-    return {**texts, "labels": labels, **chosen, **_of_support(case)}
+    green = {"green": case.green} if getattr(case, "green", None) is not None else {}
+    return {**texts, "labels": labels, **chosen, **_of_support(case), **green}
 
 
 def _under(case: Any, heading: str) -> Mapping[str, Any]:

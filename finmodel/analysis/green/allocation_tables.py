@@ -94,7 +94,7 @@ def _instrument(source: GreenSource, name: str) -> ReviewRow:
     own = proceeds_of(name)
     brought, allocated = _by(source, f"{own}.received"), _by(source, f"{own}.allocated")
     refinancing = sum(
-        _by(source, f"{allocation}.allocated") * source.green.projects[one.project].refinanced_share.number
+        _by(source, f"{allocation}.allocated") * source.figure(f"{one.project}.refinanced_share")
         for allocation, one in source.green.allocations.items()
         if one.instrument == name
     )
@@ -111,8 +111,9 @@ def _described(source: GreenSource, name: str, terms: EligibleProject) -> tuple[
     codes = ", ".join(f"{taxonomy.upper()} {code}" for taxonomy, code in terms.taxonomy.items())
     goals = ", ".join(str(goal) for goal in terms.sdgs)
     words = (source.project_label(name), CATEGORIES[terms.category], codes, goals, terms.location or "")
-    amounts = (terms.signed_amount.number, terms.total_cost.number)
-    return (*words, *amounts, source.value(f"{name}.signed_share"), terms.eligible_share.number)
+    amounts = (source.figure(f"{name}.signed_amount"), source.figure(f"{name}.total_cost"))
+    shares = (source.value(f"{name}.signed_share"), source.figure(f"{name}.eligible_share"))
+    return (*words, *amounts, *shares)
 
 
 def _allocation(source: GreenSource, one: Allocation) -> ReviewRow:
@@ -123,10 +124,10 @@ def _allocation(source: GreenSource, one: Allocation) -> ReviewRow:
             source.instrument_label(one.instrument),
             *_described(source, one.project, terms),
             sum(source.in_years(f"{name}.allocated").values()),
-            terms.refinanced_share.number,
+            source.figure(f"{one.project}.refinanced_share"),
             one.year.number,
             _STATES[one.state],
-            terms.lifetime_years.number,
+            source.figure(f"{one.project}.lifetime_years"),
         )
     )
 
@@ -146,10 +147,10 @@ def _project(source: GreenSource, name: str, terms: EligibleProject) -> ReviewRo
         (
             *_described(source, name, terms),
             source.value(f"{name}.eligible_amount"),
-            terms.allocated_elsewhere.number,
+            source.figure(f"{name}.allocated_elsewhere"),
             allocated,
-            _share(allocated, terms.total_cost.number),
-            terms.lifetime_years.number,
+            _share(allocated, source.figure(f"{name}.total_cost")),
+            source.figure(f"{name}.lifetime_years"),
         )
     )
 

@@ -80,7 +80,7 @@ def _row(source: GreenSource, instrument: str, project: str, measure: str, numbe
         said = METHODS.get(terms.ghg.method or "", "")
     label = source.instrument_label(instrument) if instrument else ""
     words = (label, source.project_label(project), kind.label, kind.unit, _COUNTED[kind.counted])
-    return ReviewRow((*words, *numbers, terms.lifetime_years.number, said))
+    return ReviewRow((*words, *numbers, source.figure(f"{project}.lifetime_years"), said))
 
 
 def _expected(source: GreenSource, instrument: str, project: str, measure: str) -> tuple[Cell, ...]:

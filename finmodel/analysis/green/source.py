@@ -59,6 +59,11 @@ class GreenSource:
         """The value of a scalar line; nothing where it is blank, or the model has no such line."""
         return self.results.values.get(line)
 
+    def figure(self, name: str) -> float:
+        """A number of the case as it was run, a scenario's changes included; of several the first."""
+        value = self.results.inputs[name].value
+        return value[0] if isinstance(value, tuple) else value
+
     def in_years(self, line: str) -> Mapping[int, float]:
         """The sum of a line over the periods that begin in each calendar year; nothing where there is no such line."""
         found: dict[int, float] = {}

@@ -15,7 +15,7 @@ def millions_of(millions: float, *, at_a_rate: bool) -> Section:
     """Allocated money in millions of the reporting currency; a unit of the case's money is so many of its own."""
     section = Section("green_millions", "Impact")
 
-    @section.scalar("Allocated, millions of the reporting currency", Unit.POINTS)
+    @section.scalar("Allocated, millions of the reporting currency", Unit.QUANTITY)
     def allocated_millions(m: Names) -> Node:
         """By the rate of exchange stated, where there is one."""
         units = m.allocated_in_all * millions
@@ -28,17 +28,17 @@ def flow_of(tags: Mapping[str, str]) -> Section:
     """A flow of each year; ``tags`` say by which instrument and of which kind."""
     section = Section("green_instrument_flow", "Impact")
 
-    @section.line("Financed", Unit.COUNT)
+    @section.line("Financed", Unit.QUANTITY)
     def impact(m: Names) -> Node:
         """Of all its projects, by what is allocated so far."""
         return m.sum_of(impact="by_period", **tags)
 
-    @section.scalar("Financed, a year", Unit.COUNT)
+    @section.scalar("Financed, a year", Unit.QUANTITY)
     def impact_a_year(m: Names) -> Node:
         """Of all its projects, each over its own lifetime."""
         return m.sum_of(impact="a_year", **tags)
 
-    @section.scalar("Financed, over lifetimes", Unit.COUNT)
+    @section.scalar("Financed, over lifetimes", Unit.QUANTITY)
     def impact_lifetime(m: Names) -> Node:
         """Of all its projects, each over its own lifetime."""
         return m.sum_of(impact="lifetime", **tags)
@@ -60,12 +60,12 @@ def range_of(tags: Mapping[str, str]) -> Section:
     """The range of a flow where factors are uncertain: a project without a range counts as stated."""
     section = Section("green_instrument_range", "Impact")
 
-    @section.scalar("Financed, a year, at least", Unit.COUNT)
+    @section.scalar("Financed, a year, at least", Unit.QUANTITY)
     def impact_a_year_least(m: Names) -> Node:
         """Every project at the worse end of its range."""
         return m.sum_of(impact="least", **tags)
 
-    @section.scalar("Financed, a year, at most", Unit.COUNT)
+    @section.scalar("Financed, a year, at most", Unit.QUANTITY)
     def impact_a_year_most(m: Names) -> Node:
         """Every project at the better end of its range."""
         return m.sum_of(impact="most", **tags)
@@ -77,7 +77,7 @@ def in_all_of(tags: Mapping[str, str]) -> Section:
     """What is there once."""
     section = Section("green_instrument_in_all", "Impact")
 
-    @section.scalar("Financed, in all", Unit.COUNT)
+    @section.scalar("Financed, in all", Unit.QUANTITY)
     def impact_in_all(m: Names) -> Node:
         """Of all its projects."""
         return m.sum_of(impact="in_all", **tags)

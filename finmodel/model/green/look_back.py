@@ -12,7 +12,7 @@ look_back = Section("green_look_back", "Allocation of proceeds")
 look_back_limit = Section("green_look_back_limit", "Allocation of proceeds")
 
 
-@look_back.scalar("Months from the spending to the issue", Unit.POINTS)
+@look_back.scalar("Months from the spending to the issue", Unit.QUANTITY)
 def months_looked_back(m: Names) -> Node:
     """From the first day of the spending that is refinanced to the day from which proceeds come."""
     years, months = year(m.proceeds_from) - year(m.spent_from), month(m.proceeds_from) - month(m.spent_from)

@@ -24,19 +24,19 @@ def measured_end_flag(m: Names) -> Node:
     return both(m.measured_flag, m.year_end_flag)
 
 
-@result.scalar("Measured, whole project", Unit.COUNT)
+@result.scalar("Measured, whole project", Unit.QUANTITY)
 def measured(m: Names) -> Node:
     """As stated."""
     return m.value
 
 
-@result.scalar("Measured, share financed", Unit.COUNT)
+@result.scalar("Measured, share financed", Unit.QUANTITY)
 def measured_financed(m: Names) -> Node:
     """Times the share of the project's cost that all instruments have paid for by the end of that year."""
     return m.measured * sum_product(m.allocated_so_far, m.measured_end_flag) / m.total_cost
 
 
-@expectation.scalar("Expected, whole project", Unit.COUNT)
+@expectation.scalar("Expected, whole project", Unit.QUANTITY)
 def expected(m: Names) -> Node:
     """What the model has for that calendar year."""
     return sum_product(m.whole_impact, m.expected_flag)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from finmodel.outputs.term_sheet.bond_terms import bond_sections, schedule_annex
 from finmodel.outputs.term_sheet.cover import CoverPage
 from finmodel.outputs.term_sheet.document import Section, Term, TermSheet
+from finmodel.outputs.term_sheet.green_terms import green_annex, green_sections
 from finmodel.outputs.term_sheet.record_annexes import assumptions_annex, checks_annex, results_annex, version_annex
 from finmodel.outputs.term_sheet.view import View
 
@@ -30,10 +31,11 @@ def issuance_sheet(view: View, page: CoverPage) -> TermSheet:
         facts=page.facts,
         status=page.status,
         headlines=page.headlines,
-        sections=(_parties(view), *bond_sections(view), *_closing(view)),
+        sections=(_parties(view), *bond_sections(view), *green_sections(view), *_closing(view)),
         annexes=(
             results_annex(view),
             schedule_annex(view),
+            *green_annex(view),
             assumptions_annex(view),
             checks_annex(view),
             version_annex(view),

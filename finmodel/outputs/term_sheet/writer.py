@@ -9,6 +9,7 @@ from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.cover import cover_page
 from finmodel.outputs.term_sheet.document import TermSheet
 from finmodel.outputs.term_sheet.economic_annex import economic_annex
+from finmodel.outputs.term_sheet.green_terms import green_annex, green_sections
 from finmodel.outputs.term_sheet.innovation_terms import innovation_sections
 from finmodel.outputs.term_sheet.issuance_sheet import issuance_sheet
 from finmodel.outputs.term_sheet.loan_terms import loan_sections
@@ -58,6 +59,7 @@ def term_sheet(view: View) -> TermSheet:
         revenue_section(view),
         *land_sections(view),
         *innovation_sections(view),
+        *green_sections(view),
         *protecting,
         *closing_sections(view),
     )
@@ -74,6 +76,7 @@ def term_sheet(view: View) -> TermSheet:
             *measure_annex(view),
             *public_annexes(view),
             *economic_annex(view),
+            *green_annex(view),
             *risk_annex(view),
             assumptions_annex(view),
             checks_annex(view),
