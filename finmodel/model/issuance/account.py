@@ -1,6 +1,6 @@
 """The issuer's account of the bonds: what investors pay in, what projects receive, who serves the debt."""
 
-from finmodel.expr.functions import minimum, previous, total
+from finmodel.expr.functions import minimum, previous, total, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -85,9 +85,9 @@ def paid_to_projects(m: Names) -> Node:
 
 @account.line("Proceeds used for debt service", Unit.MONEY)
 def proceeds_used(m: Names) -> Node:
-    """What is left when the last bond is redeemed helps to redeem it; before, proceeds serve no debt."""
+    """Interest on what waits serves debt as it comes, proceeds do not; what is left at last helps to redeem the last bond."""
     left = m.proceeds_available - m.paid_to_projects
-    return minimum(left, m.debt_service) * (m.debt_closing <= m.tolerance)
+    return minimum(where(m.debt_closing <= m.tolerance, left, minimum(left, m.proceeds_interest)), m.debt_service)
 
 
 @account.line("Proceeds waiting, closing", Unit.MONEY, total="none")

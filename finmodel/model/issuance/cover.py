@@ -20,10 +20,16 @@ def issuer_year_end(m: Names) -> Node:
     return negated(equals(following(m.calendar_year), m.calendar_year))
 
 
+@cover.line("Debt service that the issuer bears", Unit.MONEY)
+def service_borne(m: Names) -> Node:
+    """Of all bonds, with what goes into sinking funds when it goes there, and without what these release."""
+    return m.debt_service + m.sum_of(sinking="paid_in") - m.sum_of(sinking="released")
+
+
 @cover.line("Debt service of the calendar year so far", Unit.MONEY, total="none")
 def service_this_year(m: Names) -> Node:
-    """Of all bonds, in the periods that begin in the year."""
-    return m.debt_service + previous(m.service_this_year) * negated(m.new_year_flag)
+    """Borne by the issuer in the periods that begin in the year."""
+    return m.service_borne + previous(m.service_this_year) * negated(m.new_year_flag)
 
 
 @cover.line("Year with debt service", Unit.FLAG)

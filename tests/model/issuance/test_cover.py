@@ -19,6 +19,14 @@ def test_service_of_a_calendar_year_meets_the_revenue_of_the_year() -> None:
     assert run.value("debt_to_revenue_highest") == pytest.approx(1400 / 2000)
 
 
+def test_a_sinking_fund_is_borne_while_it_is_filled_and_not_when_it_redeems() -> None:
+    run = issued({"issuer": ISSUER, "bonds.first.redemption": {"profile": "sinking_fund"}})
+    instalment = 1000 / 6
+    years = [0, 0, 120 + 2 * instalment + 30, 0, 120 + 2 * instalment + 30, 0, 120 + 2 * instalment + 30]
+    assert run.series("all_service_of_year").tolist() == pytest.approx(years)
+    assert run.value("issuer_cover_minimum") == pytest.approx(300 / (150 + 2 * instalment))
+
+
 def test_limits_of_an_issuer_say_by_how_much_they_are_broken() -> None:
     limits = {"highest_service_to_revenue": 0.10, "highest_debt_to_revenue": 0.60, "lowest_cover": 1.5}
     run = issued({"issuer": ISSUER | limits})
