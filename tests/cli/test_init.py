@@ -19,7 +19,7 @@ def test_a_new_case_is_valid_and_knows_its_schema(finmodel: Finmodel, tmp_path: 
     assert finmodel("check", "bridge", "--strict").code == 0
 
 
-@pytest.mark.parametrize("template", ["blended", "esco", "land-value", "p4p", "usage"])
+@pytest.mark.parametrize("template", ["blended", "esco", "green-bond", "land-value", "p4p", "usage"])
 def test_every_template_is_valid_as_it_begins(finmodel: Finmodel, template: str) -> None:
     assert finmodel("init", "deal", "--template", template).code == 0
     checked = finmodel("check", "deal", "--strict")
@@ -43,6 +43,20 @@ def test_the_scenarios_of_a_template_show_what_they_are_there_for(template: str,
     assert (results.values["default_periods"] != 0) is default
 
 
+def test_an_issuance_begins_with_the_schema_of_an_issuance(finmodel: Finmodel, tmp_path: Path) -> None:
+    finmodel("init", "bond", "--template", "green-bond")
+    written = json.loads((tmp_path / "bond" / "case.schema.json").read_text(encoding="utf-8"))
+    assert {"bonds", "issuance"} <= written["properties"].keys()
+
+
+def test_the_bond_of_a_template_is_allocated_in_full_and_short_of_cover_when_revenue_falls() -> None:
+    template = template_path("cases/green-bond.yaml")
+    results = run_case(template)
+    assert results.values["green_allocated_share"] == pytest.approx(1)
+    fallen = run_case(template, scenario="revenue_falls")
+    assert (fallen.kpis["issuer_cover_minimum"].value or 0) < 1 < (results.kpis["issuer_cover_minimum"].value or 0)
+
+
 def test_a_case_that_is_there_is_kept_unless_forced(finmodel: Finmodel, tmp_path: Path) -> None:
     finmodel("init", "bridge")
     case = tmp_path / "bridge" / "case.yaml"
@@ -59,4 +73,4 @@ def test_an_unknown_template_is_met_with_those_there_are(finmodel: Finmodel) -> 
     assert answer.code == 2
     known = ", ".join(sorted(path.stem for path in (templates_folder() / "cases").glob("*.yaml")))
     assert f"There is no template 'toll'; choose one of: {known}." in answer.err
-    assert {"blended", "esco", "land-value", "p4p", "ppp", "usage"} <= {*known.split(", ")}
+    assert {"blended", "esco", "green-bond", "land-value", "p4p", "ppp", "usage"} <= {*known.split(", ")}
