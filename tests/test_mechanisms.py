@@ -13,8 +13,8 @@ import yaml
 from finmodel.inputs.schema import schema
 
 ROOT = Path(__file__).parents[1]
-TO_COME = {14, 15, 18}
-"""Green bonds, green sukuk and conformity: rows that may wait."""
+TO_COME = {15}
+"""Green sukuk: a row that may wait."""
 
 Row = tuple[str, ...]
 

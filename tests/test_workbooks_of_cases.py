@@ -43,8 +43,10 @@ PAID_BY_OTHERS = (
     "growing_logistics",
     "alatau_districts",
     "masdar_like_solar",
+    "green_district_bond",
+    "municipal_green_bond",
 )
-"""Deals paid by users, by savings and by land, districts joined, a green bond: recalculated as they stand."""
+"""Deals paid by users, by savings and by land, districts joined, green bonds: recalculated as they stand."""
 
 pytestmark = pytest.mark.slow
 
