@@ -30,9 +30,6 @@ def init(
     """
     from finmodel.inputs.case import Case
     from finmodel.inputs.issuance import Issuance
-    from finmodel.inputs.case import Case
-    from finmodel.inputs.issuance import ISSUANCE_HEADING, Issuance
-    from finmodel.inputs.reader import read_text
     from finmodel.inputs.schema import schema_text
     from finmodel.outputs.files import write_text
 

@@ -85,7 +85,7 @@ def paid_to_projects(m: Names) -> Node:
 
 @account.line("Proceeds used for debt service", Unit.MONEY)
 def proceeds_used(m: Names) -> Node:
-    """Interest on what waits serves debt as it comes, proceeds do not; what is left at last helps to redeem the last bond."""
+    """Interest on what waits serves debt as it comes; what is left at last helps to redeem the last bond."""
     left = m.proceeds_available - m.paid_to_projects
     return minimum(where(m.debt_closing <= m.tolerance, left, minimum(left, m.proceeds_interest)), m.debt_service)
 
