@@ -19,6 +19,7 @@ from finmodel.cli.export import export
 from finmodel.cli.glossary import glossary
 from finmodel.cli.init import init
 from finmodel.cli.outcomes import outcomes
+from finmodel.cli.review import review
 from finmodel.cli.risks import risks
 from finmodel.cli.run import run
 from finmodel.cli.schema import schema
@@ -45,6 +46,7 @@ for verb in (
     economics,
     support,
     minimum_support,
+    review,
     explain,
     export,
     schema,
