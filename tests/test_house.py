@@ -29,6 +29,7 @@ WITHOUT_A_FILE: set[str] = {
     "engines/test_random_graphs.py",
     "inputs/test_fuzzed_files.py",
     "inputs/test_golden_messages.py",
+    "model/bonds/test_drawn_bonds.py",
     "model/test_layered_replica.py",
     "model/test_layers.py",
     "model/test_replica.py",

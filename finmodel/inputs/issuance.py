@@ -16,6 +16,7 @@ from finmodel.inputs.green import Green
 from finmodel.inputs.issuance_term_sheet import IssuanceTermSheet
 from finmodel.inputs.issuance_terms import IssuanceTerms
 from finmodel.inputs.issuer import Issuer
+from finmodel.inputs.party_names import party_name_problems
 from finmodel.inputs.project import Project
 from finmodel.inputs.scenarios import Scenario
 from finmodel.inputs.taxonomy_evidence import TaxonomyEvidence
@@ -52,3 +53,4 @@ class Issuance(Block):
         """No bond at all."""
         if not self.bonds:
             yield ("bonds",), "is empty", "add at least one bond"
+        yield from party_name_problems(self)

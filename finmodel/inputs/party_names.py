@@ -21,6 +21,7 @@ _PARTIES = {
     "payee",
     "gain_payee",
     "holder",
+    "account_bank",
     "verifier",
     "returned_to",
     "provider",
@@ -37,7 +38,7 @@ def party_name_problems(case: Any) -> Iterator[Inconsistency]:
             name = getattr(block, key) if key in _PARTIES else None
             if isinstance(name, str):
                 yield from _problems((*path, key), name)
-    for name in case.funding.shareholders:
+    for name in case.funding.shareholders if hasattr(case, "funding") else ():
         yield from _problems(("funding", "shareholders", name), name)
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 import QuantLib
 
 from finmodel.engines.numpy_engine import Batch
-from tests.model.bonds.small_bonds import alone_model, engine_of
+from tests.model.bonds.small_bonds import alone, alone_model, engine_of
 from tests.model.small_case import serial
 
 CALENDAR = QuantLib.NullCalendar()
@@ -137,3 +138,25 @@ def test_random_bonds_are_priced_as_quantlib_prices_them(day_count: str, yield_d
         computed = {name: found.value(f"green_by_yield.{name}", number) for name in told}
         assert computed == pytest.approx(told, rel=1e-8, abs=1e-8), one
         assert found.value("green_by_price.yield_to_maturity", number) == pytest.approx(one.rate, abs=1e-8), one
+
+
+def test_a_spread_over_zero_rates_is_quantlibs_z_spread() -> None:
+    """A bond at 92; QuantLib is given the rate of every payment, for it would interpolate continuous rates."""
+    tenors, rates = [1, 3, 10], [0.16, 0.14, 0.11]
+    changes = {
+        "curves.government": {"type": "yield_curve", "tenor_years": tenors, "zero_rates": rates},
+        "bonds.green.benchmark": "government",
+        "bonds.green.day_count": "act_365",
+        "bonds.green.trades": {"one": {"settlement_date": "2028-06-05", "price": 92.0}},
+    }
+    found = alone(changes).value("green_one.z_spread")
+    today, counter = _day(date(2028, 6, 5)), QuantLib.Actual365Fixed()
+    schedule = Drawn(date(2027, 3, 18), date(2032, 3, 18), date(2028, 6, 5), 0.15, 2, False, 0.0).schedule
+    bond = QuantLib.FixedRateBond(0, 100.0, schedule, [0.15], counter)
+    days = [today, *(day for day in schedule if day > today)]
+    on_curve = [float(np.interp((day - today) / 365, tenors, rates)) for day in days]
+    yearly = (QuantLib.Compounded, QuantLib.Annual)
+    curve = QuantLib.ZeroCurve(days, on_curve, counter, CALENDAR, QuantLib.Linear(), *yearly)
+    price = QuantLib.BondPrice(92.0, QuantLib.BondPrice.Clean)
+    wanted = QuantLib.BondFunctions.zSpread(bond, price, curve, counter, *yearly, today, 1e-12, 200, 0.01)
+    assert found == pytest.approx(wanted, abs=1e-8)
