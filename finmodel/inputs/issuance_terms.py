@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Literal
 
 from finmodel.inputs.block import Block, Inconsistency
@@ -43,11 +44,14 @@ class IssuanceTerms(Block):
     def grid(self, last_month: float) -> Grid:
         """Periods from the month of issue to the one in which the last bond is redeemed, or to ``months``.
 
-        ``last_month``: calendar months from the month of issue to that of the last redemption.
+        ``last_month``: calendar months from the month of issue to that of the last redemption. Where the last period
+        goes on into another calendar year, one more begins in that year, so that each year has periods of its own.
         """
         length = PERIOD_MONTHS[self.period]
         wanted = max(last_month + 1, self.months.number if self.months else 0.0)
-        return Grid(self.issue_date.day.replace(day=1), length, -int(-wanted // length))
+        grid = Grid(self.issue_date.day.replace(day=1), length, -int(-wanted // length))
+        begins, ends = grid.period(grid.periods)
+        return grid if begins.year == ends.year else replace(grid, periods=grid.periods + 1)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A grid beyond reason."""

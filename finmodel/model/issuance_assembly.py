@@ -8,13 +8,16 @@ from finmodel.expr.graph import build
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.flatten import flatten
 from finmodel.inputs.issuance import Issuance
+from finmodel.inputs.text import label_of
 from finmodel.model.assembly import Model, by_year_part
-from finmodel.model.bond_parts import bond_parts
+from finmodel.model.bond_parts import at_issue, bond_parts
 from finmodel.model.green_parts import green_parts
 from finmodel.model.issuance.account import account
-from finmodel.model.issuance.cover import cover, cover_limit, debt_limit, service_limit
+from finmodel.model.issuance.cover import cover, cover_limit, debt_limit, service_by_day, service_limit
 from finmodel.model.issuance.issuance_integrity import issuance_integrity
 from finmodel.model.issuance.labelled_spending import labelled_spending
+from finmodel.model.issuance.price_yield import price_yield
+from finmodel.model.issuance.pricing_totals import pricing_totals
 from finmodel.model.issuance.spending_at_once import spending_at_once
 from finmodel.model.issuance.timeline import issue_time, timeline
 from finmodel.model.parties import matrix
@@ -36,14 +39,28 @@ _LIMITS = {
 }
 
 
+_PRICED = ("yield_to_maturity", "years_to_payment", "payment", "accrued")
+"""What prices at other yields read of the valuation of a bond at issue."""
+
+
 def assemble_issuance(case: Issuance) -> Model:
     """The model of an issuance."""
     grid = case.grid()
     flat = flatten(case, grid)
-    parts = [timeline.part(issue_time), *bond_parts(case), _account(case), *_cover(case)]
+    parts = [timeline.part(issue_time), *bond_parts(case), _account(case), *_prices(case), *_cover(case)]
     beside = list(green_parts(case, parts, operates=False))
     parts = [by_year_part(flat.by_year), *parts, *matrix(parts), *beside, issuance_integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
+
+
+def _prices(case: Issuance) -> Iterable[Part]:
+    """What every bond is worth at other yields, and the means of all bonds."""
+    for name, terms in case.bonds.items():
+        links = {line: f"{at_issue(name)}.{line}" for line in _PRICED}
+        compounding = "coupons_a_year" if terms.compounding_a_year is None else "compounding_a_year"
+        links["compounding"] = f"{name}.{compounding}"
+        yield price_yield.instance(f"{name}_prices", label=label_of(name, terms), links=links)
+    yield pricing_totals(list(map(at_issue, case.bonds))).part()
 
 
 def _account(case: Issuance) -> Part:
@@ -63,4 +80,7 @@ def _spending(case: Issuance) -> Section:
 def _cover(case: Issuance) -> Iterable[Part]:
     """What the issuer earns and owes, and the limits that are stated."""
     if case.issuer is not None:
-        yield cover.part(*(_LIMITS[name] for name in _LIMITS if getattr(case.issuer, name) is not None))
+        yield cover.part(
+            service_by_day(list(case.bonds)),
+            *(_LIMITS[name] for name in _LIMITS if getattr(case.issuer, name) is not None),
+        )

@@ -16,7 +16,7 @@ def test_the_good_issuance_has_no_problem(tmp_path: Path) -> None:
 
 def test_the_grid_reaches_from_the_issue_to_the_last_redemption() -> None:
     case = issuance_of(small_issuance({"bonds.long": BOND | {"maturity_date": "2036-09-15"}}))
-    assert (case.grid().start.isoformat(), case.grid().periods) == ("2026-09-01", 21)
+    assert (case.grid().start.isoformat(), case.grid().periods) == ("2026-09-01", 22)
 
 
 def test_a_kind_of_issuer_that_is_not_known_is_told_with_the_nearest(tmp_path: Path) -> None:
@@ -39,5 +39,5 @@ def test_a_scenario_that_lasts_longer_than_the_grid_is_told_where_room_is_made(t
     text = GOOD_ISSUANCE + "scenarios:\n  longer: {set: {bonds.green_2029.maturity_date: 2030-09-15}}\n"
     path = tmp_path / "case.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(CaseError, match=r"lasts 12 months longer .*; set issuance.months: 54 in the case"):
+    with pytest.raises(CaseError, match=r"lasts 12 months longer .*; set issuance.months: 60 in the case"):
         load_deal(path)

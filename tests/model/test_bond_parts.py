@@ -13,4 +13,4 @@ def test_only_a_labelled_bond_brings_green_proceeds() -> None:
 
 def test_coupons_come_by_their_frequency() -> None:
     run = issued({"bonds.yearly": BOND | {"coupons_a_year": 1}})
-    assert run.series("yearly.interest").tolist() == pytest.approx([0, 0, 120, 0, 120, 0, 120])
+    assert run.series("yearly.interest").tolist() == pytest.approx([0, 0, 120, 0, 120, 0, 120, 0])

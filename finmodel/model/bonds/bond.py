@@ -28,7 +28,7 @@ def issue_price_per_100(m: Names) -> Node:
     return m.price_by_yield if m.has("price_by_yield") else 100 * m.issue_price
 
 
-@bond.line("Proceeds", Unit.MONEY, bond="proceeds", proceeds="use", payer="holder", payee="company")
+@bond.line("Proceeds", Unit.MONEY, bond="proceeds", proceeds="use", chart="source", payer="holder", payee="company")
 def proceeds(m: Names) -> Node:
     """Principal issued at the issue price, before costs."""
     return m.issued * m.issue_price_per_100 / 100
@@ -83,7 +83,7 @@ def bond_service(m: Names) -> Node:
     return m.interest + m.redemption
 
 
-@bond.line("Principal outstanding", Unit.MONEY, bond="outstanding")
+@bond.line("Principal outstanding", Unit.MONEY, bond="outstanding", chart="debt")
 def outstanding(m: Names) -> Node:
     """Principal owed at the end of the period, at the price index where it is linked to one."""
     return m.face_closing * m.index_ratio_at_end if m.has("index_ratio_at_end") else m.face_closing

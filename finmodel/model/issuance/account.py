@@ -23,7 +23,7 @@ def proceeds_received(m: Names) -> Node:
     return m.sum_of(bond="proceeds")
 
 
-@account.line("Costs of issue", Unit.MONEY)
+@account.line("Costs of issue", Unit.MONEY, use="issue")
 def issue_costs(m: Names) -> Node:
     """What is paid once to arrangers, exchange, advisers and reviewers."""
     return m.sum_of(bond="costs")
@@ -65,7 +65,7 @@ def proceeds_opening(m: Names) -> Node:
     return previous(m.cash_closing)
 
 
-@account.line("Interest on proceeds waiting", Unit.MONEY, payer="account_bank", payee="company")
+@account.line("Interest on proceeds waiting", Unit.MONEY, payer="account_bank", payee="company", chart="source")
 def proceeds_interest(m: Names) -> Node:
     """On what was there at the beginning of the period."""
     return m.proceeds_opening * m.placement_rate * m.year_fraction
@@ -77,13 +77,13 @@ def proceeds_available(m: Names) -> Node:
     return m.proceeds_opening + m.proceeds_interest + m.proceeds_received
 
 
-@account.line("Paid to what is financed", Unit.MONEY, payer="company", payee="projects")
+@account.line("Paid to what is financed", Unit.MONEY, payer="company", payee="projects", use="issue")
 def paid_to_projects(m: Names) -> Node:
     """What is to be paid out, as far as there are proceeds."""
     return minimum(m.proceeds_available, m.to_be_paid_out)
 
 
-@account.line("Proceeds used for debt service", Unit.MONEY)
+@account.line("Proceeds used for debt service", Unit.MONEY, use="issue")
 def proceeds_used(m: Names) -> Node:
     """Interest on what waits serves debt as it comes; what is left at last helps to redeem the last bond."""
     left = m.proceeds_available - m.paid_to_projects
@@ -108,6 +108,12 @@ def own_funds_paid(m: Names) -> Node:
     costs = m.issue_costs + m.bond_running_costs
     funds = m.sum_of(sinking="paid_in") - m.sum_of(sinking="released")
     return costs + m.debt_service + funds - m.proceeds_used
+
+
+@account.line("Own funds for the costs of issue", Unit.MONEY, chart="source")
+def own_funds_at_issue(m: Names) -> Node:
+    """The issuer pays the costs of issue from its own funds, so that all proceeds reach what they finance."""
+    return m.issue_costs
 
 
 @account.scalar("Issued at par", Unit.MONEY, kpi="total_issued")

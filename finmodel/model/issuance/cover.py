@@ -1,17 +1,53 @@
 """Cover of an issuance: what the issuer earns and owes a year against the service of its bonds, and its limits."""
 
-from finmodel.expr.functions import both, equals, following, highest, lowest, maximum, negated, previous, ratio, total
+from collections.abc import Sequence
+
+from finmodel.expr.functions import (
+    both,
+    equals,
+    following,
+    highest,
+    lowest,
+    maximum,
+    negated,
+    previous,
+    ratio,
+    summed,
+    total,
+    where,
+    year,
+)
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["cover", "cover_limit", "debt_limit", "service_limit"]
+__all__ = ["cover", "cover_limit", "debt_limit", "service_by_day", "service_limit"]
 
 cover = Section("issuer_cover", "Issuer's cover")
 service_limit = Section("service_limit", "Issuer's cover")
 debt_limit = Section("debt_limit", "Issuer's cover")
 cover_limit = Section("cover_limit", "Issuer's cover")
+
+
+def service_by_day(bonds: Sequence[str]) -> Section:
+    """What bonds of these names pay in a period, but in the calendar year after the one in which it begins."""
+    section = Section("service_by_day", "Issuer's cover")
+
+    @section.line("Debt service after the turn of the year", Unit.MONEY)
+    def service_next_year(m: Names) -> Node:
+        """Borne by the issuer, on days in the calendar year after the one in which the period begins."""
+        return summed(*(_borne(m, name) * (year(m[f"{name}.payment_date"]) > m.calendar_year) for name in bonds))
+
+    return section
+
+
+def _borne(m: Names, name: str) -> Node:
+    """Of one bond: its service, and what goes into its sinking fund instead."""
+    service = m[f"{name}.bond_service"]
+    if not m.has(f"{name}.fund_paid_in"):
+        return service
+    return service + m[f"{name}.fund_paid_in"] - m[f"{name}.fund_released"]
 
 
 @cover.line("Last period that begins in its calendar year", Unit.FLAG)
@@ -28,8 +64,9 @@ def service_borne(m: Names) -> Node:
 
 @cover.line("Debt service of the calendar year so far", Unit.MONEY, total="none")
 def service_this_year(m: Names) -> Node:
-    """Borne by the issuer in the periods that begin in the year."""
-    return m.service_borne + previous(m.service_this_year) * negated(m.new_year_flag)
+    """Borne by the issuer, by the day of payment: what was paid after the turn of the year is of the year after."""
+    before = where(m.new_year_flag, previous(m.service_next_year), previous(m.service_this_year))
+    return m.service_borne - m.service_next_year + before
 
 
 @cover.line("Year with debt service", Unit.FLAG)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from finmodel.outputs.term_sheet.bond_terms import bond_sections, schedule_annex
+from finmodel.outputs.term_sheet.bond_pricing import bond_pricing_section
+from finmodel.outputs.term_sheet.bond_schedule import schedule_annex
+from finmodel.outputs.term_sheet.bond_terms import bond_sections
 from finmodel.outputs.term_sheet.cover import CoverPage
 from finmodel.outputs.term_sheet.document import Section, Term, TermSheet
 from finmodel.outputs.term_sheet.green_terms import green_annex, green_sections
+from finmodel.outputs.term_sheet.issuer_terms import flows_annex, issuer_section
 from finmodel.outputs.term_sheet.record_annexes import assumptions_annex, checks_annex, results_annex, version_annex
 from finmodel.outputs.term_sheet.view import View
 
@@ -31,11 +34,19 @@ def issuance_sheet(view: View, page: CoverPage) -> TermSheet:
         facts=page.facts,
         status=page.status,
         headlines=page.headlines,
-        sections=(_parties(view), *bond_sections(view), *green_sections(view), *_closing(view)),
+        sections=(
+            _parties(view),
+            *bond_sections(view),
+            bond_pricing_section(view),
+            *green_sections(view),
+            *issuer_section(view),
+            *_closing(view),
+        ),
         annexes=(
             results_annex(view),
             schedule_annex(view),
             *green_annex(view),
+            flows_annex(view),
             assumptions_annex(view),
             checks_annex(view),
             version_annex(view),
@@ -69,11 +80,9 @@ _CLOSING = (
         ("Undertakings", "undertakings"),
         ("Events of default", "events_of_default"),
     )),
-    ("conditions", "Conditions of the issue, approvals and listing", (
+    ("conditions", "Conditions of the issue and approvals", (
         ("Conditions of the issue", "conditions_precedent"),
         ("Approvals and registration", "approvals"),
-        ("Listing and trading", "listing"),
-        ("Form and denomination", "form"),
         ("Selling restrictions", "selling_restrictions"),
     )),
     ("law", "Taxation, law and costs", (

@@ -7,12 +7,12 @@ from tests.model.small_issuance import BOND, issued
 
 def test_investors_pay_projects_receive_and_the_budget_serves_the_debt() -> None:
     run = issued()
-    assert run.series("proceeds_received").tolist() == pytest.approx([990, 0, 0, 0, 0, 0, 0])
-    assert run.series("paid_to_projects").tolist() == pytest.approx([990, 0, 0, 0, 0, 0, 0])
-    assert run.series("own_funds_paid").tolist() == pytest.approx([0, 60, 60, 60, 60, 60, 1060])
-    assert run.series("party_local_budget.net").tolist() == pytest.approx([0, -60, -60, -60, -60, -60, -1060])
-    assert run.series("party_bondholder.net").tolist() == pytest.approx([-990, 60, 60, 60, 60, 60, 1060])
-    assert run.series("debt_closing").tolist() == pytest.approx([1000] * 6 + [0])
+    assert run.series("proceeds_received").tolist() == pytest.approx([990, *[0] * 7])
+    assert run.series("paid_to_projects").tolist() == pytest.approx([990, *[0] * 7])
+    assert run.series("own_funds_paid").tolist() == pytest.approx([0, *[60] * 5, 1060, 0])
+    assert run.series("party_local_budget.net").tolist() == pytest.approx([0, *[-60] * 5, -1060, 0])
+    assert run.series("party_bondholder.net").tolist() == pytest.approx([-990, *[60] * 5, 1060, 0])
+    assert run.series("debt_closing").tolist() == pytest.approx([1000] * 6 + [0, 0])
     assert run.value("master_check") == 1
 
 

@@ -10,9 +10,9 @@ ISSUER = {"revenue": 2000.0, "spending": 1700.0, "other_debt": 400.0, "other_deb
 def test_service_of_a_calendar_year_meets_the_revenue_of_the_year() -> None:
     run = issued({"issuer": ISSUER})
     flags = run.series("service_year_flag")
-    assert run.series("calendar_year").tolist() == [2026, 2027, 2027, 2028, 2028, 2029, 2029]
-    assert flags.tolist() == [0, 0, 1, 0, 1, 0, 1]
-    assert run.series("all_service_of_year").tolist() == pytest.approx([0, 0, 150, 0, 150, 0, 1150])
+    assert run.series("calendar_year").tolist() == [2026, 2027, 2027, 2028, 2028, 2029, 2029, 2030]
+    assert flags.tolist() == [0, 0, 1, 0, 1, 0, 1, 0]
+    assert run.series("all_service_of_year").tolist() == pytest.approx([0, 0, 150, 0, 150, 0, 1150, 0])
     assert run.series("issuer_cover")[2] == pytest.approx(300 / 150)
     assert run.value("issuer_cover_minimum") == pytest.approx(300 / 1150)
     assert run.value("service_to_revenue_highest") == pytest.approx(1150 / 2000)
@@ -22,7 +22,7 @@ def test_service_of_a_calendar_year_meets_the_revenue_of_the_year() -> None:
 def test_a_sinking_fund_is_borne_while_it_is_filled_and_not_when_it_redeems() -> None:
     run = issued({"issuer": ISSUER, "bonds.first.redemption": {"profile": "sinking_fund"}})
     instalment = 1000 / 6
-    years = [0, 0, 120 + 2 * instalment + 30, 0, 120 + 2 * instalment + 30, 0, 120 + 2 * instalment + 30]
+    years = [0, 0, 120 + 2 * instalment + 30, 0, 120 + 2 * instalment + 30, 0, 120 + 2 * instalment + 30, 0]
     assert run.series("all_service_of_year").tolist() == pytest.approx(years)
     assert run.value("issuer_cover_minimum") == pytest.approx(300 / (150 + 2 * instalment))
 
@@ -35,3 +35,10 @@ def test_limits_of_an_issuer_say_by_how_much_they_are_broken() -> None:
     assert run.value("cover_limit_check") == 1
     held = issued({"issuer": ISSUER | {"highest_service_to_revenue": 0.6, "highest_debt_to_revenue": 0.7}})
     assert held.value("service_limit_check") == held.value("debt_limit_check") == 0
+
+
+def test_service_counts_in_the_calendar_year_of_its_payment() -> None:
+    run = issued({"issuer": ISSUER, "bonds.first.maturity_date": "2029-01-15"})
+    assert run.series("calendar_year").tolist() == [2026, 2027, 2027, 2028, 2028, 2029]
+    assert run.series("service_next_year").tolist() == pytest.approx([40, 0, 60, 0, 1060, 0])
+    assert run.series("all_service_of_year").tolist() == pytest.approx([0, 0, 40 + 60 + 30, 0, 120 + 30, 1060 + 30])

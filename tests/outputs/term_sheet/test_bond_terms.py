@@ -1,10 +1,10 @@
-"""The terms of each bond in the term sheet, and the schedule of payments."""
+"""The terms of each bond in the term sheet."""
 
 from functools import cache
 from pathlib import Path
 
 from finmodel.outputs.language import translator
-from finmodel.outputs.term_sheet.bond_terms import bond_sections, bonds, schedule_annex
+from finmodel.outputs.term_sheet.bond_terms import bond_sections, bonds
 from finmodel.outputs.term_sheet.view import View
 from finmodel.pipeline import run_case
 
@@ -18,12 +18,10 @@ def seen() -> View:
 
 def test_every_bond_has_a_section_with_its_terms() -> None:
     assert bonds(seen()) == ("green_2029",)
-    (section,) = bond_sections(seen())
+    section, common = bond_sections(seen())
     terms = {term.label: term.texts for term in section.terms}
     assert terms["Principal"] == ("KZT\xa01,000.0\xa0million",)
-    assert terms["Coupon"][0].startswith("12.00")
-
-
-def test_the_schedule_shows_what_is_paid_in_every_period() -> None:
-    (table,) = schedule_annex(seen()).tables
-    assert [row.cells[1] for row in table.rows] == ["–", *["60.0"] * 6]
+    assert terms["Coupon"] == ("Fixed coupon",)
+    stated = {row.label: row.cells[0] for row in section.tables[0].rows}
+    assert stated["Coupon: Coupon"] == "12.00%\xa0a\xa0year"
+    assert common.key == "common-terms"

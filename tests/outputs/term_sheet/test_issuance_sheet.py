@@ -14,7 +14,7 @@ def test_an_issuance_has_sections_of_its_own() -> None:
     view = View(run_case(ISSUANCE), translator("en"))
     sheet = term_sheet(view)
     keys = [section.key for section in sheet.sections]
-    assert keys[:2] == ["parties", "bond-green_2029"]
+    assert keys[:2] == ["parties", "bond-green-2029"]
     assert "ppp" not in keys
     assert "annex-schedule" in [annex.key for annex in sheet.annexes]
 
