@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from finmodel.errors import CaseError, UsageError
-from finmodel.inputs.taxonomy import COLUMNS, INDICATORS, Criterion, Taxonomy, read_taxonomy, shipped, taxonomies
+from finmodel.inputs.taxonomy import (
+    COLUMNS,
+    INDICATORS,
+    OPERATORS,
+    Criterion,
+    Taxonomy,
+    read_taxonomy,
+    shipped,
+    taxonomies,
+)
 
 ROW = {
     "code": "1.3",
@@ -157,3 +166,8 @@ def test_files_that_cannot_be_read_are_answered(tmp_path: Path) -> None:
 def test_a_taxonomy_lists_its_versions_once() -> None:
     assert len(taxonomies()["eu"].versions) == 1
     assert Taxonomy("empty", "empty.csv", ()).versions == ()
+
+
+def test_the_manual_explains_every_column_and_operator() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "taxonomy.md").read_text(encoding="utf-8")
+    assert [word for word in (*COLUMNS, *OPERATORS) if f"`{word}`" not in page] == []

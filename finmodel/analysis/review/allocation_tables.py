@@ -28,6 +28,7 @@ def words(key: str, label: str) -> ReviewColumn:
     return ReviewColumn(key, label, holds_words=True)
 
 
+_ALL = "All allocations"
 _WAITING = "At the end of each calendar year; proceeds wait where management of proceeds says."
 _INSTRUMENTS = (
     words("instrument", "Instrument"),
@@ -85,7 +86,7 @@ def _allocations(m: Material) -> Iterator[ReviewRow]:
             yield row
     if amounts:
         all_of, old = (sum(value for value in each if isinstance(value, float)) for each in zip(*amounts, strict=True))
-        shown: dict[int, Cell] = {0: "All allocations", _AMOUNT: all_of, _AMOUNT + 1: old}
+        shown: dict[int, Cell] = {0: _ALL, _AMOUNT: all_of, _AMOUNT + 1: old}
         if all_of:
             shown[_AMOUNT + 2] = old / all_of
         yield ReviewRow(tuple(shown.get(place) for place in range(len(_ALLOCATION))), kind="total")

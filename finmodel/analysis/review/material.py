@@ -72,9 +72,9 @@ class Material:
         return self.results.values.get(line)
 
     def at_year_ends(self, line: str) -> dict[int, float]:
-        """The value of a line at the end of each calendar year in which a period ends."""
+        """The value of a line at the end of the last period that begins in each calendar year: so allocations count."""
         values = zip(self.results.periods, self.results.series.get(line, ()), strict=False)
-        return {period.end.year: value for period, value in values if value is not None}
+        return {period.start.year: value for period, value in values if value is not None}
 
     def in_years(self, line: str) -> dict[int, float]:
         """The sum of a line over the periods that begin in each calendar year."""

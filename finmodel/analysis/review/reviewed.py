@@ -28,7 +28,7 @@ def review_of(
     """
     if case.green is None:
         raise UsageError(f"{results.name} has no heading green: there is nothing to review; see docs/green.md")
-    known = {period.end.year for period in results.periods}
+    known = {period.start.year for period in results.periods}
     if year is not None and year not in known:
         raise UsageError(
             f"{year} is outside the model of {results.name}; give a year from {min(known)} to {max(known)}"

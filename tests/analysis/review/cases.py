@@ -21,7 +21,7 @@ from finmodel.results import Results
 from finmodel.review import Finding, Review
 from tests.modelled import case_of
 
-__all__ = ["AUTHORITY", "COMPLIANT", "FAULTY", "changed", "found", "material", "reviewed"]
+__all__ = ["AUTHORITY", "COMPLIANT", "FAULTY", "changed", "found", "known_taxonomies", "material", "reviewed"]
 
 _HERE = Path(__file__).parent
 COMPLIANT, FAULTY = _HERE / "compliant.yaml", _HERE / "faulty.yaml"

@@ -1,5 +1,7 @@
 """Every rule finds its fault and nothing else: the case without a fault, with one thing changed at a time."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +161,9 @@ def test_what_a_review_shows_as_a_finding_a_run_refuses() -> None:
     with pytest.raises(CaseError) as caught:
         run_case(FAULTY)
     assert [problem.key for problem in caught.value.problems] == ["green.projects.buses", "green.allocations"]
+
+
+def test_the_manual_lists_every_rule_as_it_is() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "review.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", page, flags=re.MULTILINE)
+    assert told == list(dict.fromkeys((rule.code, rule.severity, rule.title) for rule in RULES))

@@ -2,8 +2,13 @@
 
 import pytest
 
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.analysis.review.reviewed import review_of
 from finmodel.errors import UsageError
-from tests.analysis.review.cases import reviewed
+from finmodel.model.issuance_assembly import assemble_issuance
+from tests.analysis.review.cases import known_taxonomies, reviewed
+from tests.model.green_issuance import GREEN_ISSUE
+from tests.model.small_issuance import issuance_of, small_issuance
 
 
 def test_a_review_holds_every_table_that_has_rows() -> None:
@@ -29,3 +34,23 @@ def test_an_annual_report_is_of_a_year_of_the_model() -> None:
     assert reviewed(year=2029).year == 2029
     with pytest.raises(UsageError, match="2050 is outside the model of compliant; give a year from 2027 to 2037"):
         reviewed(year=2050)
+
+
+def test_an_issuance_is_reviewed_like_a_project() -> None:
+    """990 come on 15 September 2026; 400 are allocated in 2026 and in 2027, half of the cost of 1 600."""
+    case = issuance_of(small_issuance(GREEN_ISSUE | {"green.projects.roofs.taxonomy": {"kz": "1.2"}}))
+    results = evaluate(assemble_issuance(case), About("issue", "Issue", "KZT million"))
+    review = review_of(case, results, known_taxonomies())
+    waits = {record["year"]: record["unallocated"] for record in review.tables["unallocated"].records}
+    assert (waits[2026], waits[2027], waits[2028]) == pytest.approx((590, 190, 190))
+    shares = {record["financed_share"] for record in review.tables["impact"].records}
+    assert shares == {0.5}
+    assert review.of("fault") == []
+    assert {"threshold_unverified", "never_allocated", "no_factor_year"} <= {one.code for one in review.findings}
+
+
+def test_what_has_no_framework_cannot_be_reviewed() -> None:
+    case = issuance_of(small_issuance({}))
+    results = evaluate(assemble_issuance(case), About("plain", "Plain", "KZT million"))
+    with pytest.raises(UsageError, match="plain has no heading green: there is nothing to review; see docs/green.md"):
+        review_of(case, results, {})
