@@ -52,5 +52,5 @@ def test_an_issuance_is_reviewed_like_a_project() -> None:
 def test_what_has_no_framework_cannot_be_reviewed() -> None:
     case = issuance_of(small_issuance({}))
     results = evaluate(assemble_issuance(case), About("plain", "Plain", "KZT million"))
-    with pytest.raises(UsageError, match="plain has no heading green: there is nothing to review; see docs/green.md"):
+    with pytest.raises(UsageError, match="plain has no heading green: there is nothing to review; see docs"):
         review_of(case, results, {})
