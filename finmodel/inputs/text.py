@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from finmodel.inputs.number import shown
 from finmodel.inputs.trouble import Trouble
 
-__all__ = ["LANGUAGES", "Text", "in_words", "label_of"]
+__all__ = ["LANGUAGES", "Text", "in_words", "joined", "label_of"]
 
 LANGUAGES = ("en", "ru", "kk")
 _USE = f"use {', '.join(LANGUAGES)}"
@@ -71,3 +71,15 @@ def label_of(name: str, block: object) -> str:
     """What a named thing is called: the label that its block states, or its name in plain words."""
     label: str | None = getattr(block, "label", None)
     return label or in_words(name)
+
+
+def joined(*labels: str) -> Text:
+    """Labels one after the other, with a comma between them, in every language in which one of them is given."""
+    known = [label for label in labels if isinstance(label, Text)]
+    languages = {language for label in known for language in label.translations}
+    found = {language: ", ".join(_in(language, label) for label in labels) for language in languages}
+    return Text(", ".join(labels), found)
+
+
+def _in(language: str, label: str) -> str:
+    return label.translated(language) if isinstance(label, Text) else label

@@ -9,7 +9,7 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.bond_terms import FloatingCoupon, InflationLinkedCoupon
 from finmodel.inputs.bonds import IssuedBond
 from finmodel.inputs.curves import PriceIndex, RatePath
-from finmodel.inputs.text import label_of
+from finmodel.inputs.text import joined, label_of
 from finmodel.model.bond_pricing_parts import at_issue, counts_periods, pricing_parts
 from finmodel.model.bonds.bond import bond
 from finmodel.model.bonds.costs import costs
@@ -109,7 +109,7 @@ def _targets(name: str, terms: IssuedBond) -> Iterable[Part]:
             _MISSED[target.better],
             *([redemption_premium_of] if target.with_premium else []),
             *([expected_step] if target.miss_probability is not None else []),
-            label=f"{label_of(name, terms)}, {label_of(key, target)}",
+            label=joined(label_of(name, terms), label_of(key, target)),
             roles={"loan": name},
             links={f"loan_{own}": f"{name}.{line}" for own, line in _READ_BY_TARGETS.items()},
         )

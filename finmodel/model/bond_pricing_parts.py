@@ -8,7 +8,7 @@ from typing import Any
 from finmodel.expr.section import Part, Section
 from finmodel.inputs.bonds import IssuedBond
 from finmodel.inputs.curves import YieldCurve
-from finmodel.inputs.text import label_of
+from finmodel.inputs.text import joined, label_of
 from finmodel.model.bonds.coupon_dates import calendar_position
 from finmodel.model.bonds.day_counts import ICMA
 from finmodel.model.bonds.pricing.all_in_cost import all_in_cost
@@ -60,7 +60,7 @@ def _issue(issuance: Any, name: str, terms: IssuedBond) -> Part:
         price_of_yield if terms.issue_yield else yield_of_price,
         *_valued(issuance, terms, first=True),
         all_in_cost,
-        label=f"{label_of(name, terms)}, at issue",
+        label=label_of(name, terms),
         roles={"bond": name},
         links={**_links(name, terms), **of_bond, **settled, **agreed, **_compared(issuance, terms)},
     )
@@ -72,7 +72,7 @@ def _trades(issuance: Any, name: str, terms: IssuedBond) -> Iterable[Part]:
             f"{name}_{trade}",
             price_of_yield if agreed.yield_rate is not None else yield_of_price,
             *_valued(issuance, terms),
-            label=f"{label_of(name, terms)}, {label_of(trade, agreed)}",
+            label=joined(label_of(name, terms), label_of(trade, agreed)),
             roles={"bond": name},
             links=_links(name, terms),
         )

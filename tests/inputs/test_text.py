@@ -5,7 +5,7 @@ import pickle
 from pydantic import ValidationError
 
 from finmodel.inputs.block import Block, Text
-from finmodel.inputs.text import in_words, label_of
+from finmodel.inputs.text import in_words, joined, label_of
 
 
 class Named(Block):
@@ -57,3 +57,12 @@ def test_a_thing_is_called_by_its_label_with_translations_or_else_by_its_name_in
     assert isinstance(found, Text)
     assert found.translated("ru") == "Первый убыток"
     assert label_of("first_loss", object()) == in_words("first_loss") == "First loss"
+
+
+def test_labels_are_joined_in_every_language_that_one_of_them_has() -> None:
+    found = joined(Text("Series A", {"en": "Series A", "ru": "Серия A"}), "sold")
+    assert (found, found.translated("ru"), found.translated("kk")) == (
+        "Series A, sold",
+        "Серия A, sold",
+        "Series A, sold",
+    )

@@ -48,7 +48,7 @@ def regular_date(m: Names) -> Node:
     return regular(m, m.coupons_left)
 
 
-@coupon_dates.line("Coupon", Unit.FLAG)
+@coupon_dates.line("Coupon date in the period", Unit.FLAG)
 def coupon_flag(m: Names) -> Node:
     """1 where the regular date is in the period, after issue, and not after maturity."""
     from_first = [m.regular_date >= m.first_coupon_date] if m.has("first_coupon_date") else []
@@ -62,7 +62,7 @@ def coupon_number(m: Names) -> Node:
     return previous(m.coupon_number) + m.coupon_flag
 
 
-@coupon_dates.line("Maturity", Unit.FLAG)
+@coupon_dates.line("Period of maturity", Unit.FLAG)
 def maturity_flag(m: Names) -> Node:
     """1 in the period of the last coupon."""
     return both(m.coupon_flag, equals(m.coupons_left, 0))
