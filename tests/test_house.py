@@ -35,6 +35,7 @@ WITHOUT_A_FILE: set[str] = {
     "model/test_replica.py",
     "model/test_waterfall_by_hand.py",
     "model/test_whole_cases.py",
+    "outputs/review/test_golden_pages.py",
 }
 """Tests in a room of the package that belong to several of its files."""
 
