@@ -65,8 +65,7 @@ def _facts(view: View, review: Review) -> Iterator[Term]:
 
 
 def _headlines(view: View, review: Review) -> Iterator[Headline]:
-    faults = view.say("of which %(count)s must be corrected", count=len(review.of("fault")))
-    yield Headline(view.say("Findings"), str(len(review.findings)), faults if review.findings else "")
+    yield Headline(view.say("Findings"), str(len(review.findings)), _faults(view, review))
     stated = sum(component.state == "complete" for component in review.components)
     yield Headline(view.say("Components stated"), _of(view, stated, len(review.components)))
     yield from _of_lines(view)
@@ -78,6 +77,17 @@ def _headlines(view: View, review: Review) -> Iterator[Headline]:
     found, stated = unverified_counts(view)
     remark = view.say("of which %(count)s stated, the rest defaults", count=stated) if found > stated else ""
     yield Headline(view.say("Unverified figures"), str(found), remark)
+
+
+def _faults(view: View, review: Review) -> str:
+    if not review.findings:
+        return ""
+    faults = len(review.of("fault"))
+    return (
+        view.say("of which %(count)s must be corrected", count=faults)
+        if faults
+        else view.say("nothing must be corrected")
+    )
 
 
 def _of_lines(view: View) -> Iterator[Headline]:

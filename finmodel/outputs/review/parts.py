@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from finmodel.outputs.review.document import Part
+from finmodel.outputs.review.documents import documents_table
 from finmodel.outputs.review.figures import allocation_figure
 from finmodel.outputs.review.layout import laid_out
 from finmodel.outputs.review.sources import sources_tables
@@ -30,6 +31,7 @@ def parts_of(view: View, review: Review) -> Iterator[Part]:
     yield _filled(view, review, _IMPACT, _impact(view))
     yield _filled(view, review, _SCREENING, _screening(view, review))
     yield from _worth(view)
+    yield from _documents(view, review)
     sources = tuple(sources_tables(view))
     title = view.say("Sources and unverified figures")
     yield Part("part-sources", title, view.provenance(), registers=sources, shown=_shown(view, sources))
@@ -70,6 +72,13 @@ def _screening(view: View, review: Review) -> Part:
         tuple(_taxonomy(view, used) for used in review.taxonomies),
         silent=view.say("No project states a code of a taxonomy."),
     )
+
+
+def _documents(view: View, review: Review) -> Iterator[Part]:
+    table = documents_table(view, review)
+    if table is not None:
+        title = view.say("Documents for an opinion, a listing, a report")
+        yield Part("part-documents", title, registers=(table,), shown=_shown(view, (table,)))
 
 
 def _taxonomy(view: View, used: TaxonomyUsed) -> Term:

@@ -29,3 +29,8 @@ def test_a_pack_of_a_year_is_an_annual_report(faulty: Pack) -> None:
 
 def test_it_says_that_it_is_no_opinion(faulty: Pack) -> None:
     assert "not itself a second-party opinion" in faulty.status[0]
+
+
+def test_findings_without_a_fault_say_so() -> None:
+    notes = replace(faulty_review(), findings=faulty_review().findings[2:])
+    assert headlines(pack_of(notes))["Findings"] == ("2", "nothing must be corrected")
