@@ -10,9 +10,8 @@ from finmodel.analysis.evaluation import About, evaluate
 from finmodel.results import Results
 from tests.model.pooling.test_member import JOINED
 from tests.model.small_case import small_model
-from tests.outputs.workbook.agreement import disagreements, recalculated
+from tests.outputs.workbook.agreement import disagreements, together
 from tests.outputs.workbook.deal import with_inputs
-from tests.recalculation import by_libreoffice
 
 DEAL = {
     **JOINED,
@@ -31,14 +30,10 @@ def pooled() -> Results:
     return evaluate(small_model(DEAL), About("pool", "Two towns", "KZT million"))
 
 
-def test_the_workbook_joins_members_as_the_engine_does(tmp_path: Path) -> None:
+def test_the_workbook_joins_members_and_with_the_debt_held_shareholders_pay_for_a_dearer_phase(tmp_path: Path) -> None:
     assert pooled().values["master_check"] == 1
-    cells = recalculated(pooled(), tmp_path, by_libreoffice)
-    assert disagreements(cells, pooled(), tolerance=1e-8, rates=False) == []
-
-
-def test_with_the_debt_held_the_workbook_has_shareholders_pay_for_a_dearer_phase(tmp_path: Path) -> None:
     held = with_inputs(replace(pooled(), frozen=True), second__investment_factor=1.5)
     assert (held.values["phases_equity_total"] or 0) > (pooled().values["phases_equity_total"] or 0) + 50
-    cells = recalculated(held, tmp_path, by_libreoffice)
+    as_sized, cells = together([pooled(), held], tmp_path)
+    assert disagreements(as_sized, pooled(), tolerance=1e-8, rates=False) == []
     assert disagreements(cells, held, tolerance=1e-8, rates=False) == []

@@ -10,6 +10,7 @@ from finmodel.engines.numpy_engine import NumpyEngine
 from tests.model.drawn_revenue import cases_that_end
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds, assert_holds_shocked
 from tests.modelled import model_of
+from tests.sizes import drawn
 
 TOLERANCE = 1e-4
 
@@ -36,7 +37,7 @@ def test_the_company_s_revenue_is_worth_the_bid_and_the_rest_is_the_authority_s(
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=60)
+@settings(THOROUGH, max_examples=drawn(60))
 @given(cases_that_end(), SHOCKS)
 def test_every_case_that_ends_holds_together(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     assert_holds_shocked(data, shocks)

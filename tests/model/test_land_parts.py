@@ -15,6 +15,7 @@ from tests.model.drawn_land import cases_with_land
 from tests.model.small_case import sized, small_model
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds, assert_holds_shocked
 from tests.modelled import model_of
+from tests.sizes import drawn
 
 TOLERANCE = 1e-6
 
@@ -66,7 +67,7 @@ def assert_the_fund_adds_up(found: Batch, terms: dict[str, Any]) -> None:
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=60)
+@settings(THOROUGH, max_examples=drawn(60))
 @given(cases_with_land(), SHOCKS)
 def test_every_case_with_land_holds_together(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     assert_holds_shocked(data, shocks)

@@ -13,6 +13,7 @@ from tests.model.replica_operation import clock_of
 from tests.model.replica_sales import sold
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds, assert_holds_shocked
 from tests.modelled import case_of, model_of
+from tests.sizes import drawn
 
 TOLERANCE = 1e-6
 
@@ -81,7 +82,7 @@ def test_a_second_model_in_months_earns_and_spends_the_same(data: dict[str, Any]
 
 
 @pytest.mark.slow
-@settings(THOROUGH, max_examples=40)
+@settings(THOROUGH, max_examples=drawn(40))
 @given(cases_with_sales(), SHOCKS)
 def test_every_case_with_sales_holds_together(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     assert_holds_shocked(data, shocks)

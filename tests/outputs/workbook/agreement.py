@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from finmodel.engines.excel_cells import Place
@@ -11,9 +11,9 @@ from finmodel.expr.line import Line, Shape
 from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import make_plan
 from finmodel.results import Results
-from tests.recalculation import Cells, planted
+from tests.recalculation import Cells, planted, together_by_libreoffice
 
-__all__ = ["disagreements", "line", "recalculated"]
+__all__ = ["disagreements", "line", "recalculated", "together"]
 
 _SETTLED = 2e-12
 """Solved lines are known to this share of the largest amount, and so is what is left between two of them."""
@@ -24,6 +24,14 @@ def recalculated(results: Results, folder: Path, engine: Callable[[Path], Cells]
     path = folder / "planted.xlsx"
     write_workbook(results, path, cached=planted)
     return engine(path)
+
+
+def together(results: Sequence[Results], folder: Path) -> list[Cells]:
+    """The cells of several such workbooks, recalculated by LibreOffice in one go."""
+    paths = [folder / f"planted{number}.xlsx" for number in range(len(results))]
+    for path, found in zip(paths, results, strict=True):
+        write_workbook(found, path, cached=planted)
+    return together_by_libreoffice(paths)
 
 
 def line(cells: Cells, results: Results, name: str) -> list[object]:
