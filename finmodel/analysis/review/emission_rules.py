@@ -22,7 +22,9 @@ _RIGHT = {"renewable_energy": "combined_margin", "energy_efficiency": "consumpti
 """Generation displaces what the grid would have run and built; what is saved is what the grid delivers on average."""
 _LITTLE = 0.20
 _ENERGY = {"electricity_generated": "more", "electricity_saved": "less"}
-_NEAR = 0.01
+_NEAR, _CLOSE = 0.01, 0.02
+_FULL = 0.8
+"""A year in which less than this part of the best year's energy is produced is no full year."""
 
 
 def _no_emissions(m: Material) -> Iterator[Instance]:
@@ -96,10 +98,15 @@ def _method(terms: EligibleProject) -> str | None:
     return terms.ghg.method if terms.ghg is not None else None
 
 
+def _runs_vehicles(terms: EligibleProject) -> bool:
+    """Whether emissions are those of running transport; what only saves electricity says so by its method."""
+    return terms.category == "clean_transport" and _method(terms) != "consumption_factor"
+
+
 def _grid_left_out(m: Material) -> Iterator[Instance]:
     for name, terms in m.projects():
         item = m.emitted(name)
-        if terms.category != "clean_transport" or terms.ghg is None or item is None:
+        if not _runs_vehicles(terms) or terms.ghg is None or item is None:
             continue
         running = item.with_project
         if running is None or not any(figure.number for _, figure in factors(running)) or not running.quantity.number:
@@ -109,7 +116,7 @@ def _grid_left_out(m: Material) -> Iterator[Instance]:
 def _saves_little(m: Material) -> Iterator[Instance]:
     for name, terms in m.projects():
         avoided, without = (m.value(f"{name}.{line}") for line in ("ghg_lifetime", "ghg_without_lifetime"))
-        if terms.category == "clean_transport" and avoided is not None and without and 0 <= avoided < _LITTLE * without:
+        if _runs_vehicles(terms) and avoided is not None and without and 0 <= avoided < _LITTLE * without:
             told = {"project": m.named(name), "share": Told(avoided / without, Unit.SHARE)}
             yield f"green.projects.{name}.ghg", told
 
@@ -138,6 +145,33 @@ def _energy_disagrees(m: Material) -> Iterator[Instance]:
                 told = {"project": m.named(name), "gained": Told(gained, measure="MWh")}
                 told["used"] = Told(used if used < 100 * abs(gained) else used / 1000, measure="MWh")
                 yield f"emissions.{terms.ghg.emissions}", told
+
+
+def _output_disagrees(m: Material) -> Iterator[Instance]:
+    """What a plant that is the case itself is said to generate, against what the model produces and sells."""
+    produced = _produced(m)
+    for name, terms in m.projects():
+        for key, one in terms.indicators.items():
+            generates = terms.kind_of(key) == "electricity_generated" and terms.operation_from is None
+            if not generates or one.baseline is None or not produced:
+                continue
+            best, average = max(produced), sum(produced) / len(produced)
+            gained = one.with_project.number - one.baseline.number
+            if not any(abs(gained - output) <= _CLOSE * output for output in (best, average)):
+                told = {"gained": gained, "best": best, "average": average}
+                shown = {word: Told(value, measure="MWh") for word, value in told.items()}
+                yield f"green.projects.{name}.indicators.{key}", {"project": m.named(name), **shown}
+
+
+def _produced(m: Material) -> list[float]:
+    """Energy that the model produces in each calendar year; years in which it runs only in part are left out."""
+    years: dict[int, float] = {}
+    for line in m.results.graph.lines:
+        if line.endswith(".energy_produced"):
+            for year, energy in m.in_years(line).items():
+                years[year] = years.get(year, 0.0) + energy
+    best = max(years.values(), default=0.0)
+    return [energy for energy in years.values() if best and energy >= _FULL * best]
 
 
 def _same(one: float, other: float) -> bool:
@@ -194,9 +228,9 @@ EMISSION_RULES = (
         _no_range,
     ),
     Rule(
-        "grid_left_out", "fault", "reporting", "Electric vehicles without the emissions of the grid",
-        "%(project)s counts nothing as emitted by running it, though its electricity comes from a grid.",
-        "State with_project: electricity used, charging and grid losses, and the grid factor.",
+        "grid_left_out", "fault", "reporting", "Transport that is said to emit nothing",
+        "%(project)s counts nothing as emitted by running it. Electric vehicles emit what their grid emits.",
+        "State with_project: fuel, or electricity with charging and grid losses, and its factor.",
         _grid_left_out,
     ),
     Rule(
@@ -217,5 +251,12 @@ EMISSION_RULES = (
         "%(project)s reports %(gained)s a year as its indicator; its emissions are computed of %(used)s.",
         "State the same energy in both.",
         _energy_disagrees,
+    ),
+    Rule(
+        "output_disagrees", "fault", "reporting", "Generation that disagrees with the model",
+        "%(project)s reports %(gained)s a year; the model's plant produces %(best)s in its best year, %(average)s on"
+        " average.",
+        "Report what the model sells, of one year or on average.",
+        _output_disagrees,
     ),
 )  # fmt: skip

@@ -75,3 +75,23 @@ def test_the_same_energy_may_be_stated_in_megawatt_hours() -> None:
     assert of({f"{SOLAR}.without_project.quantity": 10_000}, "energy_disagrees") == []
     (finding,) = of({f"{SOLAR}.without_project.quantity": 12_000_000}, "energy_disagrees")
     assert (finding.told["gained"].value, finding.told["used"].value) == (10_000, 12_000)
+
+
+def test_a_plant_reports_what_it_sells_in_a_year_or_on_average() -> None:
+    """10 000 MWh when new, 1 % less each year, for eight years: 9 656.9 on average."""
+    plant = {"type": "energy_sold", "energy": 10_000, "degradation": 0.01, "price": 0.001}
+    own = {"green.projects.solar.operation_from": None, "revenue.energy": plant}
+    average = 10_000 * (1 - 0.99**8) / 0.01 / 8
+    assert of(own, "output_disagrees") == []
+    for output, count in ((average, 0), (average * 0.97, 1), (10_300, 1)):
+        changes = {"green.projects.solar.indicators.electricity_generated.with_project": output}
+        found_in = of(own | changes, "output_disagrees")
+        assert len(found_in) == count
+        for finding in found_in:
+            assert finding.told["best"].value == pytest.approx(10_000)
+            assert finding.told["average"].value == pytest.approx(average)
+
+
+def test_what_only_saves_electricity_of_transport_runs_no_vehicles() -> None:
+    saving = {"green.projects.buses.ghg.method": "consumption_factor", f"{BUSES}.with_project": None}
+    assert of(saving, "grid_left_out") == []

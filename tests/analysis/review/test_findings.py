@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from finmodel.analysis.review.findings import RULES, findings
 from finmodel.errors import CaseError
 from finmodel.pipeline import review_case, run_case
 from finmodel.review import COMPONENTS, SEVERITIES, Sentence
-from tests.analysis.review.cases import AUTHORITY, COMPLIANT, FAULTY, found, material
+from tests.analysis.review.cases import AUTHORITY, COMPLIANT, FAULTY, found, material, reviewed
 
 P = "green.projects"
 CLAIM = {"document": "Leaflet", "instrument": "senior", "value": 1.0}
@@ -60,6 +62,13 @@ FAULTS: dict[str, tuple[dict[str, Any], set[str]]] = {
                       "emissions.bus_energy.with_project.factor_decline": 0}, set()),
     "no_construction": ({"emissions.solar_power.construction_tonnes": None}, set()),
     "energy_disagrees": ({"emissions.solar_power.without_project.quantity": 19100000}, set()),
+    "output_disagrees": (
+        {
+            f"{P}.solar.operation_from": None,
+            "revenue.energy": {"type": "energy_sold", "energy": 10500, "price": 0.001},
+        },
+        set(),
+    ),
     "gross_impact_claimed": ({"green.claims.solar_output.value": 10000}, set()),
     "lifetime_mixed_with_annual": ({"green.claims.solar_output.value": 100000}, set()),
     "own_emissions_left_out": ({"green.claims.avoided": CLAIM | {"project": "buses", "indicator": "ghg",
@@ -167,3 +176,30 @@ def test_the_manual_lists_every_rule_as_it_is() -> None:
     page = (Path(__file__).parents[3] / "docs" / "review.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", page, flags=re.MULTILINE)
     assert told == list(dict.fromkeys((rule.code, rule.severity, rule.title) for rule in RULES))
+
+
+_OPTIONAL = (
+    "green.framework", "green.management", "green.reporting", "green.external_reviews", "green.results", "taxonomy",
+    "green.management.placements", "green.management.allocation_months", "green.management.look_back_months",
+    f"{P}.solar.ghg", f"{P}.buses.ghg", f"{P}.solar.taxonomy", f"{P}.water.indicators.water_used.baseline",
+    f"{P}.solar.indicators.electricity_generated.baseline", f"{P}.solar.operation_from", f"{P}.buses.sdgs",
+    "emissions.bus_energy.with_project", "green.allocations.solar_2027", "green.allocations.water_city",
+    f"{FACTOR}.source", f"{FACTOR}.as_of", "green.allocations.buses_city",
+)  # fmt: skip
+"""What a case may leave out."""
+
+
+@settings(max_examples=20, deadline=None)
+@given(gone=st.sets(st.sampled_from(_OPTIONAL)), year=st.sampled_from([None, 2027, 2029, 2036]))
+def test_a_review_of_what_is_left_out_tells_so_and_adds_up(gone: set[str], year: int | None) -> None:
+    kept = {place: None for place in sorted(gone) if not any(place.startswith(f"{above}.") for above in gone)}
+    if f"{FACTOR}.source" in kept:
+        kept[f"{FACTOR}.status"] = None
+    review = reviewed(kept, year=year)
+    rows = [*review.tables["allocation"].records] if "allocation" in review.tables else []
+    stated = [one for one in material(kept).green.allocations.values() if year is None or one.year.number <= year]
+    assert sum(value for row in rows if isinstance(value := row["allocated"], float)) == pytest.approx(
+        sum(one.amount.number for one in stated if one.amount is not None)
+    )
+    for finding in review.findings:
+        assert finding.what % {name: in_full(one.value) for name, one in finding.told.items()}
