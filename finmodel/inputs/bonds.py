@@ -27,6 +27,12 @@ class IssuedBond(Block):
     label: Text | None = word("Name shown", default=None)
     identifier: Text | None = word("ISIN or other identifier", default=None)
     listed_on: Text | None = word("Where it is listed", default=None)
+    use_of_proceeds: Literal["standard", "revenue", "project", "secured"] | None = word(
+        "Kind of use-of-proceeds bond",
+        default=None,
+        note="standard: recourse to the issuer; revenue: to pledged revenue; project: to the project's own cash flow; "
+        "secured: to assets set apart for it.",
+    )
     security: Text | None = word("Security", default=None)
     holder: str = word("Who holds it", default="bondholder")
     issue_date: Figure | None = figure(
@@ -47,8 +53,9 @@ class IssuedBond(Block):
     day_count: DayCount = word(
         "Day count",
         default="30_360",
-        note="30_360: bond basis; 30e_360: every 31st counts as the 30th; act_act_icma: each coupon period is the "
-        "same part of a year, and days count in proportion within it.",
+        note="30_360: bond basis, where an end on the 31st counts as the 30th if the start is on a 30th or 31st; "
+        "30e_360: every 31st counts as the 30th; act_act_icma: each coupon period is the same part of a year, and days "
+        "count in proportion within it.",
     )
     yield_day_count: DayCount | None = word(
         "Day count of the time to each payment, in yields", default=None, note="That of the coupon if none is named."
@@ -111,6 +118,9 @@ class IssuedBond(Block):
             return
         yield from self._grid(case, issue)
         yield from self._first_coupon(issue)
+        if self.use_of_proceeds is not None and not self.labelled:
+            what = f"is stated, and the bond is a {self.type}"
+            yield ("use_of_proceeds",), what, "take it out, or write the type of a labelled bond"
         if self.issue_price.provenance.stated and self.issue_yield is not None:
             yield ("issue_yield",), "is stated beside issue_price", "keep one of the two"
         yield from self._curves(case)

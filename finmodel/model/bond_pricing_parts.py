@@ -19,7 +19,6 @@ from finmodel.model.bonds.pricing.spreads import (
     g_spread,
     greenium_to_bond,
     greenium_to_curve,
-    years_to_maturity,
     z_spread,
 )
 from finmodel.model.bonds.pricing.yield_of_price import yield_of_price
@@ -86,8 +85,6 @@ def _valued(issuance: Any, terms: IssuedBond, *, first: bool = False) -> Iterabl
     if counts_periods(terms):
         yield calendar_position("settlement_date")
     benchmark, comparable = (issuance.curves.get(name or "") for name in (terms.benchmark, terms.comparable))
-    if benchmark or comparable:
-        yield years_to_maturity
     if terms.benchmark and isinstance(benchmark, YieldCurve):
         tenors = len(benchmark.tenor_years.numbers)
         if benchmark.yields is not None:
@@ -113,7 +110,8 @@ def _links(name: str, terms: IssuedBond) -> dict[str, str]:
 def _compared(issuance: Any, terms: IssuedBond) -> dict[str, str]:
     if terms.comparable is None or terms.comparable not in issuance.bonds:
         return {}
-    return {"comparable_yield": f"{at_issue(terms.comparable)}.yield_to_maturity"}
+    other = at_issue(terms.comparable)
+    return {"comparable_yield": f"{other}.yield_to_maturity", "comparable_years": f"{other}.maturity_years"}
 
 
 def _issue_date(name: str, terms: IssuedBond) -> str:

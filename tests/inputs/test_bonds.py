@@ -37,6 +37,7 @@ def test_a_comparable_may_be_a_curve_or_another_bond() -> None:
         ({"benchmark": "tonia"}, "there is no tonia under curves"),
         ({"coupon": {"type": "floating", "curve": "government"}}, "there is no government under curves"),
         ({"comparable": "green"}, "is the bond itself"),
+        ({"type": "bond", "use_of_proceeds": "secured"}, "is stated, and the bond is a bond"),
         ({"redemption": {"profile": "given"}}, "a given profile needs its schedule"),
         ({"redemption": {"profile": "given", "schedule": [0.5, 0.5]}}, "gives 2 shares for 10 coupon dates"),
         ({"redemption": {"profile": "given", "schedule": [0.09] * 10}}, "the shares add to 0.9"),

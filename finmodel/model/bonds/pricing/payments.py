@@ -1,6 +1,6 @@
 """Payments still to come on the day of settlement, per 100 of principal, and the interest accrued by then."""
 
-from finmodel.expr.functions import at, both, first_where, sum_product, where
+from finmodel.expr.functions import at, both, first_where, highest, sum_product, where
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -60,6 +60,12 @@ def years_before(m: Names) -> Node:
 def years_to_payment(m: Names) -> Node:
     """From settlement to the coupon date, by the day count of the yield, added up coupon by coupon."""
     return m.future_flag * (m.years_so_far - m.years_before)
+
+
+@payments.scalar("Years to maturity", Unit.YEARS, pricing="maturity_years")
+def maturity_years(m: Names) -> Node:
+    """From settlement to the last payment, by the day count of the yield."""
+    return highest(m.years_to_payment)
 
 
 def accrued_by(day_count: str) -> Section:

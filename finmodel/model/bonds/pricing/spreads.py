@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from finmodel.expr.functions import at, highest, maximum, minimum, sum_product, summed, total
+from finmodel.expr.functions import at, maximum, minimum, sum_product, summed, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.model.bonds.pricing.yield_of_price import newton
 from finmodel.units import Unit
 
-__all__ = ["g_spread", "greenium_to_bond", "greenium_to_curve", "years_to_maturity", "z_spread"]
+__all__ = ["g_spread", "greenium_to_bond", "greenium_to_curve", "z_spread"]
 
-years_to_maturity = Section("years_to_maturity", "Bond pricing")
 greenium_to_bond = Section("greenium", "Bond pricing")
 
 
@@ -26,12 +25,6 @@ def _on_curve(m: Names, rates: str, tenors: int, years: Node) -> Node:
 def _rises(known: list[tuple[Node, Node]], years: Node) -> Iterable[Node]:
     for (sooner, low), (later, high) in pairwise(known):
         yield (high - low) * minimum(maximum((years - sooner) / (later - sooner), 0), 1)
-
-
-@years_to_maturity.scalar("Years to maturity", Unit.YEARS)
-def maturity_years(m: Names) -> Node:
-    """From settlement to the last payment, by the day count of the yield."""
-    return highest(m.years_to_payment)
 
 
 def g_spread(curve: str, tenors: int) -> Section:
@@ -82,6 +75,12 @@ def z_spread(curve: str, tenors: int) -> Section:
         return m.z_spread + moved - m[compounding] * (growth - 1)
 
     return section
+
+
+@greenium_to_bond.scalar("Conventional bond runs longer by", Unit.YEARS, pricing="comparable_gap")
+def comparable_gap(m: Names) -> Node:
+    """Its years to maturity at its issue less those of this bond; the nearer to 0, the better it compares."""
+    return m.comparable_years - m.maturity_years
 
 
 @greenium_to_bond.scalar("Greenium", Unit.RATE, pricing="greenium")

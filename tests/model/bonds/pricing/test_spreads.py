@@ -60,6 +60,13 @@ def test_a_greenium_is_the_yield_less_that_of_a_conventional_bond() -> None:
     wanted = lines.value("green_at_issue.yield_to_maturity") - lines.value("plain_at_issue.yield_to_maturity")
     assert lines.value("green_at_issue.greenium") == pytest.approx(wanted)
     assert wanted < 0
+    assert lines.value("green_at_issue.comparable_gap") == pytest.approx(0)
+
+
+def test_how_much_longer_the_conventional_bond_runs_stands_beside() -> None:
+    longer = OTHER | {"maturity_date": "2034-09-18"}
+    lines = alone({"bonds.plain": longer, "bonds.green.comparable": "plain"})
+    assert lines.value("green_at_issue.comparable_gap") == pytest.approx(2.5)
 
 
 def test_a_greenium_against_a_curve_takes_the_same_maturity() -> None:
