@@ -9,7 +9,7 @@ from finmodel.units import Unit
 
 __all__ = ["STEPS", "price_yield"]
 
-STEPS = (-300, -200, -100, -50, 0, 50, 100, 200, 300)
+STEPS = (-200, -150, -100, -50, 0, 50, 100, 150, 200)
 """By how many hundredths of a percent the yield moves."""
 
 price_yield = Section("price_yield", "Price and yield")

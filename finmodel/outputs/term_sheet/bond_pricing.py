@@ -13,10 +13,12 @@ from finmodel.outputs.term_sheet.document import Figure, Section
 from finmodel.outputs.term_sheet.view import View
 from finmodel.units import Unit
 
-__all__ = ["bond_pricing_section"]
+__all__ = ["bond_pricing_annex"]
 
 _MOST = 4
 """How many bonds or trades stand beside each other on an upright page."""
+_AT_ISSUE = "_at_issue"
+"""What the names of valuations at issue end with, after the name of the bond."""
 _MEASURES = (
     "settlement_date", "clean_price", "accrued", "dirty_price", "yield_to_maturity", "effective_yield",
     "all_in_cost_rate", "effective_cost", "macaulay", "modified_duration", "convexity", "basis_point_value",
@@ -26,16 +28,21 @@ _MEASURES = (
 _COLOURS = ("green", "blue", "violet", "ochre", "pink", "grey")
 
 
-def bond_pricing_section(view: View) -> Section:
+def bond_pricing_annex(view: View) -> Section:
     """Every bond at its issue, what it is worth at other yields, and the trades that the case states."""
     at_issue, trades = _valuations(view)
-    title = view.say("Pricing")
     tables = [
         *_compared(view, "table-pricing", view.say("Bonds at issue"), at_issue),
         *_prices(view),
         *_compared(view, "table-trades", view.say("Trades"), trades),
     ]
-    return Section("pricing", title, figures=(_figure(view),), tables=tuple(tables), note=_note(view))
+    return Section(
+        "annex-pricing",
+        view.say("Pricing of the bonds"),
+        figures=(_figure(view),),
+        tables=tuple(tables),
+        note=_note(view),
+    )
 
 
 def _note(view: View) -> str:
@@ -54,7 +61,8 @@ def _note(view: View) -> str:
 def _valuations(view: View) -> tuple[list[str], list[str]]:
     """The instances that value a bond at its issue, and those of trades."""
     found = [line.instance for line in view.results.graph.tagged(pricing="yield")]
-    return [name for name in found if name.endswith("_at_issue")], [n for n in found if not n.endswith("_at_issue")]
+    at_issue = [name for name in found if name.endswith(_AT_ISSUE)]
+    return at_issue, [name for name in found if name not in at_issue]
 
 
 def _compared(view: View, key: str, caption: str, names: Sequence[str]) -> Iterator[Table]:
@@ -67,7 +75,7 @@ def _compared(view: View, key: str, caption: str, names: Sequence[str]) -> Itera
         if (found := iter([f"{name}.{key_}" for name in names if view.has(f"{name}.{key_}")]))
         and any(view.has(f"{name}.{key_}") for name in names)
     )
-    columns = tuple(map(view.instance, names))
+    columns = tuple(view.instance(name.removesuffix(_AT_ISSUE)) for name in names)
     table = Table(key, caption, columns, rows, stub=view.say("Measure"), layout=Layout.SIDES)
     yield from in_blocks(table, _MOST)
 
@@ -123,20 +131,27 @@ def _at(view: View, name: str, step: int) -> tuple[float | None, float | None]:
 
 
 def _figure(view: View) -> Figure:
-    """Clean prices over the moves of the yield, a line for each bond."""
+    """The change of the clean price over the moves of the yield, a line for each bond."""
     caption = Caption(
         "figure-prices",
-        view.say("Price at other yields"),
-        view.say("Lines show the clean price of each bond by how far its yield is from that at issue."),
-        view.say("per 100"),
+        view.say("Change of the clean price with the yield"),
+        view.say("Lines show by what share the price of each bond changes as its yield moves from that at issue."),
+        "%",
     )
     names = bonds(view)
     steps = _steps(view, names[0])
     curves = [
-        Series(view.instance(name), [_at(view, name, step)[1] for step in steps], colour)
+        Series(view.instance(name), _changes(view, name, steps), colour)
         for name, colour in zip(names, _COLOURS * 9, strict=False)
     ]
     moved = [f"{step:+d}".replace("-", "\N{MINUS SIGN}") if step else "0" for step in steps]
     axis = Axis([1.0 if step == 0 else 0.0 for step in steps], moved, view.say("Basis points"), view.say("at issue"))
     picture = payoff_chart(caption, axis, curves, lambda value: view.language.number(value, 0))
-    return Figure(f"{caption.key}-block", caption.title, picture, "table-prices", caption.title)
+    table = view.say("Price at other yields")
+    return Figure(f"{caption.key}-block", caption.title, picture, "table-prices", table)
+
+
+def _changes(view: View, name: str, steps: Sequence[int]) -> list[float | None]:
+    """By how many percent of the price at issue the price is above or below it."""
+    issued = _at(view, name, 0)[1] or 1.0
+    return [((_at(view, name, step)[1] or 0.0) / issued - 1) * 100 for step in steps]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from finmodel.inputs.number import as_day
 from finmodel.outputs.charts import Caption, stacked_chart
 from finmodel.outputs.plot import Series
 from finmodel.outputs.table import Layout, Row, Table
@@ -36,19 +37,25 @@ def _each(view: View) -> Iterator[Table]:
     for name in bonds(view):
         dates = view.series(f"{name}.payment_date")
         rows = tuple(
-            Row(view.amount(dates[place], Unit.DATE), Unit.MONEY, _cells(view, name, place))
+            Row(view.language.day(as_day(dates[place] or 0.0), short=True), Unit.MONEY, _cells(view, name, place))
             for place in range(len(view.periods))
             if view.series(f"{name}.coupon_flag")[place] or view.series(f"{name}.issue_flag")[place]
         )
         columns = tuple(view.bare_label(f"{name}.{line}") for line in _LINES)
         key = f"table-schedule-{name.replace('_', '-')}"
         note = view.say("Amounts in %(currency)s.", currency=money)
-        yield Table(key, view.instance(name), columns, rows, note=note, stub=view.say("Day"), layout=Layout.PERIODS)
+        said = view.say("%(bond)s: payments", bond=view.instance(name))
+        yield Table(key, said, columns, rows, note=note, stub=view.say("Day"), layout=Layout.PERIODS)
 
 
 def _cells(view: View, name: str, place: int) -> tuple[str, ...]:
-    values = [(view.series(f"{name}.{line}")[place], view.unit(f"{name}.{line}")) for line in _LINES]
-    return tuple(view.language.figure(value, unit) for value, unit in values)
+    """The figures of a day; a rate only where a coupon is paid."""
+    values = {line: (view.series(f"{name}.{line}")[place], view.unit(f"{name}.{line}")) for line in _LINES}
+    is_coupon = bool(view.series(f"{name}.coupon_flag")[place])
+    return tuple(
+        view.language.figure(value, unit) if is_coupon or line != "rate" else ""
+        for line, (value, unit) in values.items()
+    )
 
 
 def _figure(view: View) -> Figure:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from finmodel.outputs.table import Table
 from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.stated_terms import groups_of, item_tables, own_terms
 from finmodel.outputs.term_sheet.view import View
 
-__all__ = ["bond_sections", "bonds"]
+__all__ = ["bond_sections", "bond_terms_annex", "bonds"]
 
 _HEADING = "bonds"
 _PRICED_ELSEWHERE = "trades"
@@ -31,12 +34,39 @@ def _bond(view: View, name: str) -> Section:
         Term(view.say("Principal"), view.texts(f"{name}.principal")),
         Term(view.say("Issue date"), view.texts(issued)),
         Term(view.say("Maturity"), view.texts(f"{name}.maturity_date")),
-        *view.defined("Coupon", f"{_HEADING}.{name}.coupon.type"),
+        Term(view.say("Coupon"), _coupon(view, name)),
+        Term(view.say("Issue price, per 100 of principal"), view.texts(f"{name}.issue_price_per_100")),
+        Term(view.say("Coupons a year"), view.texts(f"{name}.coupons_a_year")),
+        *view.defined("Day count", f"{_HEADING}.{name}.day_count"),
         *view.defined("Redemption", f"{_HEADING}.{name}.redemption.profile"),
+        Term(view.say("Yield to maturity at issue"), view.texts(f"{name}_at_issue.yield_to_maturity")),
+        Term(view.say("All-in cost to the issuer"), view.texts(f"{name}_at_issue.all_in_cost_rate")),
+        *view.terms_of(f"{name}_at_issue.greenium"),
+        Term(view.say("Bondholder"), (view.party(view.results.graph.lines[f"{name}.proceeds"].tags["payer"]),)),
     )
-    groups = [group for group in groups_of(view, _HEADING, name) if group.key != _PRICED_ELSEWHERE]
-    tables = (*own_terms(view, _HEADING, name), *(table for group in groups for table in item_tables(view, group)))
-    return Section(f"bond-{name.replace('_', '-')}", view.instance(name), terms, tables=tables)
+    return Section(f"bond-{name.replace('_', '-')}", view.instance(name), terms)
+
+
+def bond_terms_annex(view: View) -> Section:
+    """Every term of every bond, as stated, with how far it can be trusted."""
+    return Section("annex-bond-terms", view.say("Terms of the bonds as stated"), tables=tuple(_stated(view)))
+
+
+def _stated(view: View) -> Iterator[Table]:
+    for name in bonds(view):
+        yield from own_terms(view, _HEADING, name)
+        for group in groups_of(view, _HEADING, name):
+            if group.key != _PRICED_ELSEWHERE:
+                yield from item_tables(view, group)
+
+
+def _coupon(view: View, name: str) -> tuple[str, ...]:
+    """What kind of coupon it is, and its rate: of a floating one the path and the margin over it."""
+    kind = view.definition(f"{_HEADING}.{name}.coupon.type")
+    path = [word.said[0] for word in view.stated_words if word.path == f"{_HEADING}.{name}.coupon.curve"]
+    rate = view.terms_of(f"{name}.coupon_rate", f"{name}.coupon_margin")
+    told = (*map(view.instance, path), *(f"{term.label} {text}" for term in rate for text in term.texts))
+    return tuple(": ".join(filter(None, (word, ", ".join(told)))) for word in kind)
 
 
 def _common(view: View) -> Section:

@@ -17,8 +17,14 @@ _LAYERED = (
     "total_uses", "total_debt", "gearing", "dscr_minimum", "total_dscr_minimum", "equity_irr", "senior_debt",
     "project_irr", "llcr_minimum",
 )  # fmt: skip
-"""The results at the head of a deal with one loan, and of one in layers; whole rows of them are shown."""
+_ISSUED = (
+    "total_issued", "yield_at_issue", "all_in_cost", "issuer_cover_minimum", "green_allocated_share",
+    "green_ghg_a_year", "net_proceeds", "average_life", "modified_duration",
+)  # fmt: skip
+"""The results at the head of a deal with one loan, of one in layers, and of an issuance, in whole rows."""
 _ABREAST = 3
+_REMARKS = {Unit.RATE: "a year", Unit.YEARS: "years"}
+"""What stands after a value of some units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +62,22 @@ def _facts(view: View) -> tuple[Term, ...]:
 
 
 def _status(view: View) -> tuple[str, ...]:
-    fixed = view.say(
+    loan = view.say(
         "This term sheet is indicative and non-binding. It is neither an offer nor an undertaking to lend, and it is "
         "subject to due diligence, credit approval and contract."
     )
-    texts = [fixed, view.provenance()]
+    bonds = view.say(
+        "This term sheet is indicative and non-binding. It is neither a prospectus nor an offer of securities, and it "
+        "is subject to approval, registration and contract."
+    )
+    texts = [bonds if view.results.is_issuance else loan, view.provenance()]
     if view.results.frozen:
         texts.append(view.say("The debt stands at the values of the base case; the scenario changes the cash flow."))
     return (*texts, *view.words("project", "honest_note"))
 
 
 def _headlines(view: View) -> tuple[Headline, ...]:
-    names = _LAYERED if len(view.facilities) > 1 else _HEADLINES
+    names = _ISSUED if view.results.is_issuance else _LAYERED if len(view.facilities) > 1 else _HEADLINES
     found = [view.results.kpis[name] for name in names if name in view.results.kpis]
     found = found[: len(found) // _ABREAST * _ABREAST or len(found)]
     return tuple(
@@ -84,7 +94,7 @@ def _remark(view: View, kpi: Kpi) -> str:
         return view.say("interest and principal of every rank")
     if kpi.line == "dscr_minimum" and view.has("lockup_dscr"):
         return view.say("lock-up below %(level)s", level=view.shown("lockup_dscr"))
-    return view.say("a year") if kpi.unit is Unit.RATE else ""
+    return view.say(_REMARKS[kpi.unit]) if kpi.unit in _REMARKS else ""
 
 
 def _colophon(view: View) -> tuple[str, ...]:

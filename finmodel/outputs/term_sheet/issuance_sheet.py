@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from finmodel.outputs.term_sheet.bond_pricing import bond_pricing_section
+from finmodel.outputs.term_sheet.bond_pricing import bond_pricing_annex
 from finmodel.outputs.term_sheet.bond_schedule import schedule_annex
-from finmodel.outputs.term_sheet.bond_terms import bond_sections
+from finmodel.outputs.term_sheet.bond_terms import bond_sections, bond_terms_annex
 from finmodel.outputs.term_sheet.cover import CoverPage
 from finmodel.outputs.term_sheet.document import Section, Term, TermSheet
 from finmodel.outputs.term_sheet.green_terms import green_annex, green_sections
@@ -37,13 +37,14 @@ def issuance_sheet(view: View, page: CoverPage) -> TermSheet:
         sections=(
             _parties(view),
             *bond_sections(view),
-            bond_pricing_section(view),
             *green_sections(view),
             *issuer_section(view),
             *_closing(view),
         ),
         annexes=(
             results_annex(view),
+            bond_terms_annex(view),
+            bond_pricing_annex(view),
             schedule_annex(view),
             *green_annex(view),
             flows_annex(view),
@@ -57,11 +58,13 @@ def issuance_sheet(view: View, page: CoverPage) -> TermSheet:
 
 def _parties(view: View) -> Section:
     """Who takes part: the parties that every issuance has, then those that the case names besides."""
+    holders = dict.fromkeys(line.tags["payer"] for line in view.results.graph.tagged(bond="proceeds"))
+    known = {party for _, _, party in _ROLES} | set(holders)
+    named = {"investors": tuple(map(view.party, holders))}
     fixed = [
-        Term(view.say(label), view.words("term_sheet", key) or _named(view, party, view.say(label)))
+        Term(view.say(label), view.words("term_sheet", key) or named.get(key) or _named(view, party, view.say(label)))
         for label, key, party in _ROLES
     ]
-    known = {party for _, _, party in _ROLES}
     others = tuple(view.party(key) for key in view.parties() if key not in known)
     kind = view.defined("Kind of issuer", "issuance.issuer")
     return Section("parties", view.say("Parties"), (*kind, *fixed, Term(view.say("Other parties"), others)))

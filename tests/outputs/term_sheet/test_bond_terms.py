@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from finmodel.outputs.language import translator
-from finmodel.outputs.term_sheet.bond_terms import bond_sections, bonds
+from finmodel.outputs.term_sheet.bond_terms import bond_sections, bond_terms_annex, bonds
 from finmodel.outputs.term_sheet.view import View
 from finmodel.pipeline import run_case
 
@@ -21,7 +21,7 @@ def test_every_bond_has_a_section_with_its_terms() -> None:
     section, common = bond_sections(seen())
     terms = {term.label: term.texts for term in section.terms}
     assert terms["Principal"] == ("KZT\xa01,000.0\xa0million",)
-    assert terms["Coupon"] == ("Fixed coupon",)
-    stated = {row.label: row.cells[0] for row in section.tables[0].rows}
+    assert terms["Coupon"] == ("Fixed coupon: Coupon 12.00%\xa0a\xa0year",)
+    stated = {row.label: row.cells[0] for row in bond_terms_annex(seen()).tables[0].rows}
     assert stated["Coupon: Coupon"] == "12.00%\xa0a\xa0year"
     assert common.key == "common-terms"
