@@ -62,7 +62,8 @@ def _of_taxonomies() -> Iterator[tuple[str, str]]:
 
 
 def _of_tables() -> Iterator[tuple[str, str]]:
-    for path in sorted((_ROOT / "finmodel/analysis/review").glob("*.py")):
+    rooms = (_ROOT / "finmodel/analysis" / room for room in ("green", "review"))
+    for path in (path for room in rooms for path in sorted(room.glob("*.py"))):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         place = path.relative_to(_ROOT).as_posix()
         for node in ast.walk(tree):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from finmodel.analysis.green.source import FLOW, GreenSource, words_of
+from finmodel.analysis.green.source import FLOW, GreenSource, words
 from finmodel.inputs.green_allocations import Result
 from finmodel.inputs.green_projects import GHG
 from finmodel.model.green.instrument_parts import impact_instance, measure_group, proceeds_of
@@ -24,11 +24,20 @@ METHODS = {
 }
 """What each method of reckoning gases is called."""
 
+_OF_A_LIFE = "Pro-rated: whole project × allocated ÷ total cost. A year is the lifetime divided by its years."
+_OF_A_YEAR = "Pro-rated: whole project × allocated by then ÷ total cost; of the calendar year of the report."
+_BEFORE, _AFTER = "Ex-ante", "Ex-post"
 _NO_LIFETIME = (None, None, None, None)
 _COUNTED = {"a_year": "A year", "in_all": "In all", "intensity": "Level"}
 _IMPACT = (
-    *words_of(("instrument", "Instrument"), ("project", "Project"), ("indicator", "Indicator"), ("unit", "Unit")),
-    *words_of(("counted", "Counted"), ("basis", "Ex-ante or ex-post")),
+    words("project", "Project"),
+    words("instrument", "Instrument"),
+    words("indicator", "Indicator"),
+    words("unit", "Unit"),
+    words("counted", "Counted"),
+    words("basis", "Ex-ante or ex-post"),
+    ReviewColumn("signed_amount", "Signed amount", Unit.MONEY),
+    ReviewColumn("eligible_share", "Eligible share", Unit.SHARE),
     ReviewColumn("year", "Year", Unit.CALENDAR_YEAR),
     ReviewColumn("baseline", "Baseline"),
     ReviewColumn("with_project", "With the project"),
@@ -40,23 +49,24 @@ _IMPACT = (
     ReviewColumn("absolute_lifetime", "Whole project, over the lifetime"),
     ReviewColumn("pro_rated_lifetime", "Pro-rated, over the lifetime"),
     ReviewColumn("lifetime_years", "Lifetime", Unit.YEARS),
-    *words_of(("method", "Method")),
+    words("method", "Method"),
 )
 _PER_MILLION = (
-    *words_of(("instrument", "Instrument"), ("indicator", "Indicator"), ("unit", "Unit"), ("counted", "Counted")),
+    words("instrument", "Instrument"),
+    words("indicator", "Indicator"),
+    words("unit", "Unit"),
+    words("counted", "Counted"),
     ReviewColumn("pro_rated", "Pro-rated"),
     ReviewColumn("pro_rated_lifetime", "Pro-rated, over lifetimes"),
     ReviewColumn("per_million", "For each million"),
     ReviewColumn("per_million_lifetime", "Over lifetimes, for each million"),
-    *words_of(("currency", "Currency of the million")),
+    words("currency", "Currency of the million"),
 )
 
 
 def impact_tables(source: GreenSource) -> Iterator[ReviewTable]:
     """Impact by project, and by instrument with what each million brings."""
-    note = "Pro-rated: whole project × allocated ÷ total cost. A year is the lifetime divided by its years."
-    if source.year is not None:
-        note = "Pro-rated: whole project × allocated by then ÷ total cost; of the calendar year of the report."
+    note = _OF_A_LIFE if source.year is None else _OF_A_YEAR
     yield ReviewTable("impact", "Impact by project", _IMPACT, tuple(_impact(source)), note)
     yield ReviewTable("impact_totals", "Impact by instrument", _PER_MILLION, tuple(_totals(source)))
 
@@ -79,8 +89,10 @@ def _row(source: GreenSource, instrument: str, project: str, measure: str, numbe
     if measure == GHG and terms.ghg is not None:
         said = METHODS.get(terms.ghg.method or "", "")
     label = source.instrument_label(instrument) if instrument else ""
-    words = (label, source.project_label(project), kind.label, kind.unit, _COUNTED[kind.counted])
-    return ReviewRow((*words, *numbers, source.figure(f"{project}.lifetime_years"), said))
+    said_of = (source.label(project), label, kind.label, kind.unit, _COUNTED[kind.counted])
+    basis, *rest = numbers
+    terms_of = (source.figure(f"{project}.{name}") for name in ("signed_amount", "eligible_share"))
+    return ReviewRow((*said_of, basis, *terms_of, *rest, source.figure(f"{project}.lifetime_years"), said))
 
 
 def _expected(source: GreenSource, instrument: str, project: str, measure: str) -> tuple[Cell, ...]:
@@ -91,12 +103,13 @@ def _expected(source: GreenSource, instrument: str, project: str, measure: str) 
     if source.year is not None:
         by_year = source.in_years(f"{pair}_{measure}.impact").get(source.year)
         once = None if whole is None or share is None else whole * share
-        return ("Ex-ante", float(source.year), *amounts, by_year if kind.counted == FLOW else once, *_NO_LIFETIME)
+        return (_BEFORE, float(source.year), *amounts, by_year if kind.counted == FLOW else once, *_NO_LIFETIME)
     own = f"{pair}_{measure}"
-    ends = (source.value(f"{own}.impact_a_year_{end}") for end in ("least", "most"))
+    least, most = (source.value(f"{own}.impact_a_year_{end}") for end in ("least", "most"))
+    ends = (None, None) if least == most else (least, most)
     lifetime = source.value(f"{project}.ghg_lifetime" if measure == GHG else f"{project}_{measure}.impact_lifetime")
     financed = source.value(f"{own}.impact_lifetime")
-    return ("Ex-ante", None, *amounts, source.value(f"{own}.impact_{kind.counted}"), *ends, lifetime, financed)
+    return (_BEFORE, None, *amounts, source.value(f"{own}.impact_{kind.counted}"), *ends, lifetime, financed)
 
 
 def _found(source: GreenSource, instrument: str, name: str, one: Result) -> tuple[Cell, ...]:
@@ -104,7 +117,7 @@ def _found(source: GreenSource, instrument: str, name: str, one: Result) -> tupl
     year, measured = int(one.year.number), source.value(f"{name}.measured")
     share = source.at_ends(f"{_pair(instrument, one.project)}.share_so_far").get(year)
     financed = None if measured is None or share is None else measured * share
-    return ("Ex-post", float(year), None, None, measured, share, financed, *_NO_LIFETIME)
+    return (_AFTER, float(year), None, None, measured, share, financed, *_NO_LIFETIME)
 
 
 def _pair(instrument: str, project: str) -> str:
@@ -119,7 +132,9 @@ def _share(source: GreenSource, pair: str) -> float | None:
 
 
 def _levels(source: GreenSource, project: str, measure: str) -> tuple[Cell, Cell]:
-    """Without and with the project in its first full year, or in the year of the report; gases in tonnes emitted."""
+    """Without and with the project: gases emitted a year; levels of its first year, or of the year of the report."""
+    if measure == GHG and source.year is None:
+        return source.value(f"{project}.ghg_without_a_year"), source.value(f"{project}.ghg_with_a_year")
     if measure == GHG:
         names = (f"{project}.ghg_rate_without", f"{project}.ghg_rate_with")
     else:

@@ -6,19 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from finmodel.inputs.emissions import Activity, Emissions
+from finmodel.inputs.emissions import Emissions
 from finmodel.inputs.green import Green
 from finmodel.inputs.green_allocations import instruments
 from finmodel.inputs.green_projects import GHG
 from finmodel.inputs.impact_indicators import IndicatorKind
+from finmodel.inputs.taxonomy_evidence import TaxonomyEvidence
 from finmodel.inputs.text import label_of
 from finmodel.model.green.instrument_parts import proceeds_of
 from finmodel.model.green.project_parts import kind_of
 from finmodel.results import Results
 from finmodel.review import ReviewColumn, Sentence, Told
 
-__all__ = ["FLOW", "GreenSource", "HasProceeds", "listed", "words_of"]
+__all__ = ["FLOW", "GHG_LABEL", "GHG_UNIT", "GreenSource", "HasProceeds", "listed", "words"]
 
+GHG_LABEL, GHG_UNIT = "GHG avoided", "t CO2e"
 FLOW = "a_year"
 """How a flow of each year is counted."""
 
@@ -34,15 +36,19 @@ class HasProceeds(Protocol):
     def emissions(self) -> Mapping[str, Emissions]:
         """The heading ``emissions``."""
 
+    @property
+    def taxonomy(self) -> Mapping[str, TaxonomyEvidence]:
+        """The heading ``taxonomy``."""
 
-def listed(words: tuple[str, ...]) -> Sentence | str:
+
+def listed(said: tuple[str, ...]) -> Sentence | str:
     """Several words in a row, each of which documents translate."""
-    return Sentence("%(words)s", {"words": Told(words)}) if words else ""
+    return Sentence("%(words)s", {"words": Told(said)}) if said else ""
 
 
-def words_of(*pairs: tuple[str, str]) -> tuple[ReviewColumn, ...]:
-    """Columns that hold words, by their keys and labels."""
-    return tuple(ReviewColumn(key, label, holds_words=True) for key, label in pairs)
+def words(key: str, label: str) -> ReviewColumn:
+    """A column of words."""
+    return ReviewColumn(key, label, holds_words=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ class GreenSource:
         """What an instrument is called."""
         return label_of(instrument, instruments(self.case).get(instrument))
 
-    def project_label(self, project: str) -> str:
+    def label(self, project: str) -> str:
         """What a project is called."""
         return label_of(project, self.green.projects[project])
 
@@ -103,15 +109,5 @@ class GreenSource:
     def kind(self, project: str, measure: str) -> IndicatorKind:
         """What is known of a measure of a project."""
         if measure == GHG:
-            return IndicatorKind("GHG avoided", "t CO2e", "less")
+            return IndicatorKind(GHG_LABEL, GHG_UNIT, "less")
         return kind_of(self.green.projects[project], measure)
-
-    def sides(self, project: str) -> Iterator[tuple[str, str, Activity]]:
-        """The sides stated of the emissions that a project names: the item, the side and what it states."""
-        terms = self.green.projects[project]
-        if terms.ghg is None:
-            return
-        item = self.case.emissions[terms.ghg.emissions]
-        for side, one in (("without_project", item.without_project), ("with_project", item.with_project)):
-            if one is not None:
-                yield terms.ghg.emissions, side, one

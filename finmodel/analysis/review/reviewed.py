@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from finmodel.analysis.review.allocation_tables import allocation_tables
+from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.review.components import components
+from finmodel.analysis.review.evidence_tables import evidence_tables
 from finmodel.analysis.review.findings import findings
-from finmodel.analysis.review.impact_tables import impact_tables
 from finmodel.analysis.review.material import HasProceeds, Material
 from finmodel.analysis.review.screening_tables import screening_tables
 from finmodel.analysis.taxonomy import screenings
@@ -34,15 +34,15 @@ def review_of(
             f"{year} is outside the model of {results.name}; give a year from {min(known)} to {max(known)}"
         )
     screened = screenings(case.green, case.taxonomy.values(), taxonomies)
-    material = Material(case, case.green, results, screened, year)
-    tables = (*allocation_tables(material), *impact_tables(material), *screening_tables(material))
+    material = Material(case, case.green, results, year, screened)
+    others = (*evidence_tables(material), *screening_tables(material))
     named = dict.fromkeys(one.taxonomy for one in screened)
     return Review(
         results=results,
         label=case.green.label,
         components=components(material),
         findings=findings(material),
-        tables={table.key: table for table in tables if table.rows},
+        tables={**green_tables(case, results, year=year), **{table.key: table for table in others if table.rows}},
         taxonomies=tuple(_used(taxonomies[name]) for name in named if name in taxonomies),
         year=year,
     )

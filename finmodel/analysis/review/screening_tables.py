@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from finmodel.analysis.review.allocation_tables import words
+from finmodel.analysis.green.source import words
 from finmodel.analysis.review.material import Material
 from finmodel.analysis.taxonomy import Judged, Screening
 from finmodel.inputs.taxonomy import OPERATORS

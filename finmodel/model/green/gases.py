@@ -61,6 +61,18 @@ def ghg_with_lifetime(m: Names) -> Node:
     return over_lifetime(m, m.rate_with, m.ghg_with, m.decline_with)
 
 
+@gases.scalar("Emitted without the project a year, t CO2e", Unit.COUNT)
+def ghg_without_a_year(m: Names) -> Node:
+    """The baseline over the lifetime, divided by the years that count."""
+    return m.ghg_without_lifetime / m.counted_years
+
+
+@gases.scalar("Emitted with the project a year, t CO2e", Unit.COUNT)
+def ghg_with_a_year(m: Names) -> Node:
+    """Over the lifetime, divided by the years that count."""
+    return m.ghg_with_lifetime / m.counted_years
+
+
 @gases.scalar("GHG avoided over the lifetime, t CO2e", Unit.COUNT)
 def ghg_lifetime(m: Names) -> Node:
     """Operation alone; what construction emits stands beside it."""

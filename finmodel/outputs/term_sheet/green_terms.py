@@ -44,7 +44,7 @@ _WORDS = {
 _REPORTS = (("allocation", "Allocation of proceeds"), ("impact", "Impact"))
 _SHOWN: Mapping[str, tuple[str, ...]] = {
     "projects": ("category", "taxonomy", "sdgs", "total_cost", "eligible_amount", "allocated", "share_of_cost"),
-    "allocation": ("project", "year", "state", "allocated", "refinanced_share"),
+    "allocation": ("instrument", "year", "state", "allocated", "refinanced"),
     "unallocated": ("year", "proceeds", "allocated", "unallocated", "placements"),
     "impact": (
         "indicator", "unit", "basis", "absolute", "share_of_cost", "pro_rated", "pro_rated_lifetime", "method",
@@ -52,7 +52,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
     "impact_totals": ("indicator", "unit", "pro_rated", "pro_rated_lifetime", "per_million", "currency"),
 }  # fmt: skip
 """The columns of each table that fit a page; all of them are in the reviewer's pack."""
-_STUBS = {"projects": "project", "impact": "project"}
+_STUBS = {"allocation": "project"}
 
 
 def green_sections(view: View) -> Iterator[Section]:

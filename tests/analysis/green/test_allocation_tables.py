@@ -34,17 +34,24 @@ def test_a_report_of_a_year_has_what_was_done_by_its_end() -> None:
 def test_an_instrument_has_what_it_brought_and_what_of_it_refinances() -> None:
     """A quarter of 400 for the plant; nothing of 200 for water."""
     found = record("instruments")
-    numbers = [found[key] for key in ("proceeds", "allocated", "refinancing", "refinanced_share", "unallocated")]
+    numbers = [found[key] for key in ("proceeds", "allocated", "refinanced", "refinanced_share", "unallocated")]
     assert numbers == pytest.approx([724.5, 600, 100, 100 / 600, 124.5])
 
 
-def test_what_waits_is_shown_by_year_and_placement_until_nothing_moves() -> None:
+def test_what_waits_is_shown_by_year_and_placement() -> None:
     rows = table("unallocated")
-    assert [row["year"] for row in rows] == [2027, 2028]
-    assert [row["unallocated"] for row in rows] == pytest.approx([50, 124.5])
-    assert [(row["held_bills"], row["held_rest"]) for row in rows] == [(37.5, 12.5), (93.375, 31.125)]
+    assert [row["year"] for row in rows] == [*range(2027, 2038)], "to the end of the model"
+    assert [row["unallocated"] for row in rows][:3] == pytest.approx([50, 124.5, 124.5])
+    assert [(row["held_bills"], row["held_rest"]) for row in rows][:2] == [(37.5, 12.5), (93.375, 31.125)]
     labels = {column.key: column.label for column in tables()["unallocated"].columns}
     assert (labels["held_bills"], labels["held_rest"]) == ("Treasury bills", "Account")
+
+
+def test_once_nothing_moves_or_waits_the_table_ends() -> None:
+    rest = {"instrument": "senior", "project": "solar", "year": 2029, "amount": 124.5}
+    rows = table("unallocated", {"green.allocations.solar_2029": rest})
+    assert [row["year"] for row in rows] == [2027, 2028, 2029]
+    assert rows[-1]["placements"] == ""
 
 
 def test_what_waits_is_shown_up_to_the_year_of_a_report() -> None:

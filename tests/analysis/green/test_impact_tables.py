@@ -2,7 +2,10 @@
 
 import pytest
 
+from finmodel.analysis.green.impact_tables import impact_tables
+from finmodel.review import Cell
 from tests.analysis.green.reported import record, table
+from tests.analysis.review.cases import material
 
 GASES = {"project": "Solar", "indicator": "GHG avoided"}
 
@@ -64,3 +67,31 @@ def test_a_project_without_money_stands_last_and_finances_nothing() -> None:
     assert [(row["project"], row["instrument"]) for row in rows][:2] == [("Water", "Senior"), ("Solar", "")]
     assert rows[1]["pro_rated"] is None
     assert rows[1]["absolute"] == pytest.approx(800)
+
+
+def reviewed(**changes: object) -> list[dict[str, Cell]]:
+    """Impact of the case of a review: a plant, a water network and electric buses."""
+    found = next(one for one in impact_tables(material(changes)) if one.key == "impact")
+    return list(found.records)
+
+
+def test_no_share_is_ever_more_than_the_whole() -> None:
+    for row in reviewed():
+        for whole, financed in (("absolute", "pro_rated"), ("absolute_lifetime", "pro_rated_lifetime")):
+            assert (row[whole] is None) == (row[financed] is None)
+            assert abs(float(row[financed] or 0)) <= abs(float(row[whole] or 0))
+
+
+def test_gases_are_shown_a_year_on_average_of_the_lifetime() -> None:
+    """5 360 t without, 5 000 000 kWh at 0.5 kg falling by 2 % a year from 2027 with it."""
+    row = next(one for one in reviewed() if one["project"] == "Electric buses" and one["unit"] == "t CO2e")
+    with_project = 2500 * 0.98**2 * (1 - 0.98**12) / 0.02 / 12
+    assert [row[key] for key in ("baseline", "with_project")] == pytest.approx([5360, with_project])
+    assert row["absolute"] == pytest.approx(5360 - with_project)
+    assert row["method"] == "Life cycle, production included"
+
+
+def test_an_indicator_without_a_baseline_has_no_impact() -> None:
+    changes = {"green.projects.water.indicators.water_used.baseline": None, "green.claims.water_saved": None}
+    row = next(one for one in reviewed(**changes) if one["project"] == "Water network")
+    assert [row[key] for key in ("baseline", "with_project", "absolute", "pro_rated")] == [None, 2400000, None, None]

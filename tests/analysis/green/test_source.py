@@ -24,5 +24,3 @@ def test_instruments_and_measures_come_in_the_order_of_the_case() -> None:
     assert found.instruments == ("senior",)
     assert list(found.measures("solar")) == ["ghg", "electricity_generated", "capacity_installed"]
     assert found.kind("solar", "ghg").unit == "t CO2e"
-    assert [side for _, side, _ in found.sides("solar")] == ["without_project"]
-    assert list(found.sides("water")) == []

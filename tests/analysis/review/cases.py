@@ -92,4 +92,4 @@ def _material(changes: str, year: int | None) -> Material:
     assert case.green is not None
     results = _results(assemble(case))
     screened = screenings(case.green, case.taxonomy.values(), known_taxonomies())
-    return Material(case, case.green, results, screened, year)
+    return Material(case, case.green, results, year, screened)

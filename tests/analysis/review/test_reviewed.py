@@ -13,7 +13,8 @@ from tests.model.small_issuance import issuance_of, small_issuance
 
 def test_a_review_holds_every_table_that_has_rows() -> None:
     assert list(reviewed().tables) == [
-        "instruments", "allocation", "unallocated", "impact", "measured", "factors", "claims", "screening", "criteria",
+        "instruments", "allocation", "unallocated", "projects", "impact", "impact_totals", "measured", "factors",
+        "claims", "screening", "criteria",
     ]  # fmt: skip
     assert "claims" not in reviewed({"green.claims": {}}).tables
 

@@ -59,7 +59,7 @@ def test_the_annex_shows_allocation_and_impact_in_words() -> None:
         "table-green-impact-totals",
     ]
     allocation = tables["table-green-allocation"]
-    assert allocation.rows[0].cells == ("Solar plant", "2027", "Made", "2,000.0", "25.0%")
+    assert allocation.rows[0].cells == ("Senior", "2027", "Made", "2,000.0", "500.0")
     assert allocation.rows[-1].kind == "total"
     impact = {(row.cells[0], row.cells[2]): row for row in tables["table-green-impact"].rows}
     assert impact["Renewable electricity generated", "Ex-ante"].cells[3:6] == ("19,100", "37.5%", "7,162")
