@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from tests.model.deals_of_every_kind import deals_of_every_kind
+from tests.model.drawn_cases import cases
 from tests.model.drawn_thematic import thematic
 from tests.model.small_case import sized
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, assert_holds_shocked
@@ -34,6 +34,6 @@ def test_a_bond_in_dollars_or_with_a_swap_has_its_all_in_rate_once() -> None:
 
 @pytest.mark.slow
 @settings(THOROUGH, max_examples=drawn(60))
-@given(thematic(deals_of_every_kind()), SHOCKS)
+@given(thematic(cases()), SHOCKS)
 def test_every_thematic_deal_holds_together(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     assert_holds_shocked(data, shocks)
