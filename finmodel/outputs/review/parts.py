@@ -98,7 +98,7 @@ def _worth(view: View) -> Iterator[Part]:
         yield Part("part-economics", view.say("Worth to society (ENPV, EIRR)"), view.say(_NO_CASH),
                    appraisal_terms(view), tables=tables)  # fmt: skip
     elif found := tuple(emission_tables(view)):
-        yield Part("part-economics", view.say("Greenhouse gases"), view.say(_IN_THE_MODEL), tables=found)
+        yield Part("part-economics", view.say("Emissions in the model"), view.say(_IN_THE_MODEL), tables=found)
 
 
 _IN_THE_MODEL = (

@@ -12,16 +12,20 @@ from playwright.sync_api import Browser, Page
 from finmodel.outputs.language import LANGUAGES, translator
 from finmodel.outputs.review.document import Pack
 from finmodel.outputs.review.writer import render_pack, write_pack
+from finmodel.pipeline import review_case
+from tests.analysis.review.cases import FAULTY
 from tests.outputs.review.packs import compliant_review, faulty_review, pack_of
 
 AXE = Path(__file__).parents[2] / "vendor/axe-core/axe.min.js"
-DESKTOP, PHONE, PAPER = (1280, 900), (360, 780), (673, 1000)
+DESKTOP, PHONE, UPRIGHT, SIDEWAYS = (1280, 900), (360, 780), (673, 1000), (1001, 673)
+"""Sizes in CSS pixels; those of paper are what A4 leaves between its margins."""
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     folder = tmp_path_factory.mktemp("packs")
-    for name, review in (("faulty", faulty_review()), ("compliant", compliant_review())):
+    seeded = review_case(FAULTY, taxonomy_files=[str(FAULTY.with_name("authority.csv"))])
+    for name, review in (("faulty", faulty_review()), ("compliant", compliant_review()), ("seeded", seeded)):
         for lang in LANGUAGES:
             write_pack(pack_of(review, lang), folder / f"{name}-{lang}.html", translator(lang))
     return {path.stem: path for path in folder.glob("*.html")}
@@ -100,3 +104,18 @@ def test_on_paper_wide_registers_lie_on_their_side(
     ).stdout
     sizes = re.findall(r"size:\s+(\d+)[.\d]* x (\d+)", facts)
     assert ("842", "595") in [tuple(size) for size in sizes] or ("841", "594") in [tuple(size) for size in sizes]
+
+
+@pytest.mark.slow
+def test_no_table_is_wider_than_the_page_it_is_printed_on(browser: Browser, written: Mapping[str, Path]) -> None:
+    for lang in LANGUAGES:
+        for size, which in ((UPRIGHT, ".part:not(.sideways)"), (SIDEWAYS, ".sideways")):
+            page = opened(browser, written[f"seeded-{lang}"], size)
+            page.emulate_media(media="print")
+            wide = page.evaluate(
+                """([which, width]) => [...document.querySelectorAll(`${which} table, ${which} svg`)]
+                    .filter(e => e.getBoundingClientRect().width > width + 1).map(e => e.parentElement.ariaLabel)""",
+                [which, size[0]],
+            )
+            page.context.close()
+            assert wide == [], lang
