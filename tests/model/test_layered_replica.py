@@ -205,7 +205,7 @@ def test_the_shocks_reach_every_part_that_is_compared() -> None:
 
 
 GRANTS = st.dictionaries(
-    st.sampled_from(["city", "green"]),
+    st.sampled_from(["city", "climate"]),
     st.fixed_dictionaries(
         {
             "type": st.just("capital_grant"),
