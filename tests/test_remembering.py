@@ -29,7 +29,7 @@ def doubled(times: float, *, label: str = "Sum") -> Part:
 
 def test_the_same_parts_have_the_same_graph_and_it_is_the_one_that_is_built() -> None:
     assert build_once([doubled(2.0)], [PRICE]) is build_once([doubled(2.0)], [PRICE])
-    assert build_once([doubled(2.0)], [PRICE]) == build([doubled(2.0)], [PRICE])
+    assert repr(build_once([doubled(2.0)], [PRICE]).lines) == repr(build([doubled(2.0)], [PRICE]).lines)
 
 
 def test_whatever_differs_has_a_graph_of_its_own() -> None:
