@@ -189,8 +189,8 @@ class Review:
     findings: Sequence[Finding]
     """The gravest first."""
     tables: Mapping[str, ReviewTable] = field(default_factory=dict)
-    """By key: ``instruments``, ``allocation``, ``unallocated``, ``impact``, ``measured``, ``factors``, ``claims``,
-    ``screening``, ``criteria``; only those that have rows."""
+    """By key: ``instruments``, ``allocation``, ``unallocated``, ``projects``, ``impact``, ``impact_totals``,
+    ``measured``, ``factors``, ``claims``, ``screening``, ``criteria``; only those that have rows."""
     taxonomies: Sequence[TaxonomyUsed] = ()
     year: int | None = None
     """The year of an annual report; ``None`` for the whole life."""

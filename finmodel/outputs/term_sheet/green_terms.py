@@ -47,7 +47,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
     "allocation": ("instrument", "year", "state", "allocated", "refinanced"),
     "unallocated": ("year", "proceeds", "allocated", "unallocated", "placements"),
     "impact": (
-        "indicator", "unit", "basis", "absolute", "share_of_cost", "pro_rated", "pro_rated_lifetime", "method",
+        "instrument", "indicator", "unit", "basis", "absolute", "share_of_cost", "pro_rated", "pro_rated_lifetime",
     ),
     "impact_totals": ("indicator", "unit", "pro_rated", "pro_rated_lifetime", "per_million", "currency"),
 }  # fmt: skip
@@ -152,7 +152,7 @@ def _table(view: View, found: ReviewTable, wanted: tuple[str, ...]) -> Table:
     stub = places[_STUBS.get(found.key, table.columns[0].key)]
     rows = tuple(
         Row(
-            str(row.cells[stub] or ""),
+            str(row.cells[stub] or next(filter(None, row.cells), "")),
             Unit.MONEY,
             tuple(cell_text(view.language, table.columns[place], row.cells[place]) for place in shown),
             row.kind,

@@ -44,7 +44,7 @@ def test_an_issuance_is_reviewed_like_a_project() -> None:
     review = review_of(case, results, known_taxonomies())
     waits = {record["year"]: record["unallocated"] for record in review.tables["unallocated"].records}
     assert (waits[2026], waits[2027], waits[2028]) == pytest.approx((590, 190, 190))
-    shares = {record["financed_share"] for record in review.tables["impact"].records}
+    shares = {record["share_of_cost"] for record in review.tables["impact"].records}
     assert shares == {0.5}
     assert review.of("fault") == []
     assert {"threshold_unverified", "never_allocated", "no_factor_year"} <= {one.code for one in review.findings}

@@ -60,10 +60,10 @@ def test_the_annex_shows_allocation_and_impact_in_words() -> None:
     ]
     allocation = tables["table-green-allocation"]
     assert allocation.rows[0].cells == ("Senior", "2027", "Made", "2,000.0", "500.0")
-    assert allocation.rows[-1].kind == "total"
-    impact = {(row.cells[0], row.cells[2]): row for row in tables["table-green-impact"].rows}
-    assert impact["Renewable electricity generated", "Ex-ante"].cells[3:6] == ("19,100", "37.5%", "7,162")
-    assert impact["GHG avoided", "Ex-post"].cells[3:6] == ("14,300", "37.5%", "5,362")
+    assert (allocation.rows[-1].label, allocation.rows[-1].kind) == ("All allocations", "total")
+    impact = {(row.cells[1], row.cells[3]): row for row in tables["table-green-impact"].rows}
+    assert impact["Renewable electricity generated", "Ex-ante"].cells[4:7] == ("19,100", "37.5%", "7,162")
+    assert impact["GHG avoided", "Ex-post"].cells[4:7] == ("14,300", "37.5%", "5,362")
     assert tables["table-green-impact"].rows[0].label == "Solar plant"
     assert all(len(row.cells) == len(table.columns) for table in annex.tables for row in table.rows)
 
