@@ -30,8 +30,9 @@ class YieldCurve(Block):
         note="What the Z-spread is added to; in a straight line between tenors, flat outside.",
     )  # fmt: skip
     compounding_a_year: Figure = figure(
-        "Zero-coupon rates compound, times a year", Unit.COUNT, default=1, minimum=1, maximum=12, whole=True
-    )
+        "Its rates compound, times a year", Unit.COUNT, default=1, minimum=1, maximum=12, whole=True,
+        note="Spreads are taken on the basis of the bond: its yield may compound otherwise.",
+    )  # fmt: skip
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """Tenors out of order, rates without their tenors, and a curve without rates."""

@@ -98,12 +98,11 @@ def _valued(issuance: Any, terms: IssuedBond, *, first: bool = False) -> Iterabl
 
 
 def _links(name: str, terms: IssuedBond) -> dict[str, str]:
-    compounding = "coupons_a_year" if terms.compounding_a_year is None else "compounding_a_year"
     return {
         **{line: f"{name}.{line}" for line in _READ_BY_PRICING},
         "issue_periods_left": f"{name}.periods_left",
         "issue_date": _issue_date(name, terms),
-        "compounding": f"{name}.{compounding}",
+        "compounding": _compounding(name, terms),
     }
 
 
@@ -111,7 +110,15 @@ def _compared(issuance: Any, terms: IssuedBond) -> dict[str, str]:
     if terms.comparable is None or terms.comparable not in issuance.bonds:
         return {}
     other = at_issue(terms.comparable)
-    return {"comparable_yield": f"{other}.yield_to_maturity", "comparable_years": f"{other}.maturity_years"}
+    return {
+        "other_yield": f"{other}.yield_to_maturity",
+        "other_years": f"{other}.maturity_years",
+        "other_compounding": _compounding(terms.comparable, issuance.bonds[terms.comparable]),
+    }
+
+
+def _compounding(name: str, terms: IssuedBond) -> str:
+    return f"{name}.{'coupons_a_year' if terms.compounding_a_year is None else 'compounding_a_year'}"
 
 
 def _issue_date(name: str, terms: IssuedBond) -> str:

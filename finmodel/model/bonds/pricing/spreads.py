@@ -27,18 +27,28 @@ def _rises(known: list[tuple[Node, Node]], years: Node) -> Iterable[Node]:
         yield (high - low) * minimum(maximum((years - sooner) / (later - sooner), 0), 1)
 
 
+def _on_basis(m: Names, rate: Node, compounding: Node) -> Node:
+    """A rate that compounds so many times a year as one that compounds as the bond's yield does."""
+    return m.compounding * ((1 + rate / compounding) ** (compounding / m.compounding) - 1)
+
+
+def _of_curve(m: Names, curve: str, tenors: int) -> Node:
+    """The yield of a curve at the bond's years to maturity, compounded as the bond's."""
+    return _on_basis(m, _on_curve(m, f"{curve}.yields", tenors, m.maturity_years), m[f"{curve}.compounding_a_year"])
+
+
 def g_spread(curve: str, tenors: int) -> Section:
     """The yield less that of a curve at the same maturity."""
     section = Section("g_spread", "Bond pricing")
 
     @section.scalar("Yield of the benchmark", Unit.RATE, pricing="benchmark_yield")
     def benchmark_yield(m: Names) -> Node:
-        """The curve's yield at the bond's years to maturity, in a straight line between tenors."""
-        return _on_curve(m, f"{curve}.yields", tenors, m.maturity_years)
+        """The curve's at the bond's years to maturity, in a straight line between tenors, compounded as the bond's."""
+        return _of_curve(m, curve, tenors)
 
     @section.scalar("G-spread", Unit.RATE, pricing="g_spread")
     def g_spread(m: Names) -> Node:
-        """Yield to maturity less the yield of the benchmark, both as quoted."""
+        """Yield to maturity less the yield of the benchmark."""
         return m.yield_to_maturity - m.benchmark_yield
 
     return section
@@ -80,7 +90,13 @@ def z_spread(curve: str, tenors: int) -> Section:
 @greenium_to_bond.scalar("Conventional bond runs longer by", Unit.YEARS, pricing="comparable_gap")
 def comparable_gap(m: Names) -> Node:
     """Its years to maturity at its issue less those of this bond; the nearer to 0, the better it compares."""
-    return m.comparable_years - m.maturity_years
+    return m.other_years - m.maturity_years
+
+
+@greenium_to_bond.scalar("Yield of the conventional bond", Unit.RATE, pricing="comparable_yield")
+def comparable_yield(m: Names) -> Node:
+    """At its issue, compounded as this bond's yield."""
+    return _on_basis(m, m.other_yield, m.other_compounding)
 
 
 @greenium_to_bond.scalar("Greenium", Unit.RATE, pricing="greenium")
@@ -95,8 +111,8 @@ def greenium_to_curve(curve: str, tenors: int) -> Section:
 
     @section.scalar("Yield of conventional bonds", Unit.RATE, pricing="comparable_yield")
     def comparable_yield(m: Names) -> Node:
-        """At the bond's years to maturity, in a straight line between tenors."""
-        return _on_curve(m, f"{curve}.yields", tenors, m.maturity_years)
+        """At the bond's years to maturity, in a straight line between tenors, compounded as the bond's yield."""
+        return _of_curve(m, curve, tenors)
 
     @section.scalar("Greenium", Unit.RATE, pricing="greenium")
     def greenium(m: Names) -> Node:

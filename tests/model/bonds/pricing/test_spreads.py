@@ -7,6 +7,7 @@ import pytest
 from tests.model.bonds.small_bonds import alone
 
 CURVE = {
+    "compounding_a_year": 2,
     "type": "yield_curve",
     "tenor_years": [1, 4, 10],
     "yields": [0.18, 0.15, 0.12],
@@ -29,9 +30,24 @@ def test_the_benchmark_lies_in_a_straight_line_between_tenors() -> None:
     assert lines.value("green_at_issue.g_spread") == pytest.approx(0.005)
 
 
+def test_rates_that_compound_otherwise_are_brought_to_the_basis_of_the_bond() -> None:
+    """14.5 % a year is 2 × (√1.145 − 1) half-yearly: as quoted, the spread would be 0.5 points instead of 1.0."""
+    lines = priced(CURVE | {"compounding_a_year": 1}, benchmark="government", comparable="government")
+    assert lines.value("green_at_issue.g_spread") == pytest.approx(0.15 - 2 * (1.145**0.5 - 1))
+    assert lines.value("green_at_issue.greenium") == pytest.approx(lines.value("green_at_issue.g_spread"))
+
+
+def test_a_conventional_bond_with_other_coupons_is_compared_on_the_same_basis() -> None:
+    yearly = OTHER | {"coupons_a_year": 1, "issue_price": 1.0, "coupon": {"type": "fixed", "rate": 1.075**2 - 1}}
+    lines = alone({"bonds.plain": yearly, "bonds.green.comparable": "plain"})
+    assert lines.value("green_at_issue.greenium") == pytest.approx(0, abs=1e-12)
+
+
 @pytest.mark.parametrize(("tenors", "wanted"), [([6, 9], 0.2), ([1, 4], 0.1)])
 def test_beyond_its_tenors_a_curve_is_flat(tenors: list[int], wanted: float) -> None:
-    lines = priced({"type": "yield_curve", "tenor_years": tenors, "yields": [0.2, 0.1]}, benchmark="government")
+    lines = priced(
+        CURVE | {"tenor_years": tenors, "yields": [0.2, 0.1], "zero_rates": [0.2, 0.1]}, benchmark="government"
+    )
     assert lines.value("green_at_issue.benchmark_yield") == pytest.approx(wanted)
 
 
@@ -51,7 +67,7 @@ def test_payments_discounted_at_zero_rates_and_spread_are_worth_the_price() -> N
         rate = rates[0]
         for n in (0, 1):
             rate += (rates[n + 1] - rates[n]) * min(max((years - tenors[n]) / (tenors[n + 1] - tenors[n]), 0), 1)
-        worth += (107.5 if years == 5 else 7.5) * (1 + rate + spread) ** -years
+        worth += (107.5 if years == 5 else 7.5) * (1 + (rate + spread) / 2) ** (-2 * years)
     assert worth == pytest.approx(90, abs=1e-9)
 
 
