@@ -44,7 +44,7 @@ RESERVED = frozenset(
 """Words that lines and documents use for themselves, and the instances that the model makes of its own."""
 _BEGINNINGS = ("party_", "rank_", "financed_", "proceeds_of_", "impact_of_")
 """What the model's instances for each party and each rank of debt begin with."""
-_ENDINGS = ("_at_issue", "_dac", "_imf", "_market", "_prices", "_to_fund")
+_ENDINGS = ("_at_issue", "_at_other_yields", "_dac", "_imf", "_market", "_to_fund")
 """What the model's instances for an item of a case end with, after the name of the item."""
 
 

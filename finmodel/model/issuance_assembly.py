@@ -59,7 +59,7 @@ def _prices(case: Issuance) -> Iterable[Part]:
         links = {line: f"{at_issue(name)}.{line}" for line in _PRICED}
         compounding = "coupons_a_year" if terms.compounding_a_year is None else "compounding_a_year"
         links["compounding"] = f"{name}.{compounding}"
-        yield price_yield.instance(f"{name}_prices", label=label_of(name, terms), links=links)
+        yield price_yield.instance(f"{name}_at_other_yields", label=label_of(name, terms), links=links)
     yield pricing_totals(list(map(at_issue, case.bonds))).part()
 
 

@@ -107,7 +107,7 @@ def _prices(view: View) -> Iterator[Table]:
 
 def _steps(view: View, name: str) -> list[int]:
     lines = view.results.graph.tagged(price_table="price")
-    return [int(line.tags["step"]) for line in lines if line.instance == f"{name}_prices"]
+    return [int(line.tags["step"]) for line in lines if line.instance == f"{name}_at_other_yields"]
 
 
 def _move(view: View, step: int) -> str:
@@ -125,7 +125,7 @@ def _at(view: View, name: str, step: int) -> tuple[float | None, float | None]:
         kind: view.value(line.name)
         for kind in ("yield", "price")
         for line in view.results.graph.tagged(price_table=kind, step=str(step))
-        if line.instance == f"{name}_prices"
+        if line.instance == f"{name}_at_other_yields"
     }
     return found["yield"], found["price"]
 
