@@ -1,4 +1,4 @@
-"""Tables of a review as a page has room for them: without empty columns, and the widest in parts; nothing is lost.
+"""Tables of a review as a page has room for them: without empty columns, and the widest in parts.
 
 Files for programs and the workbook keep every column.
 """
@@ -25,12 +25,13 @@ class _Shown:
 _A_YEAR = ("baseline", "with_project", "absolute", "pro_rated", "pro_rated_least", "pro_rated_most")
 _LIFETIME = ("absolute_lifetime", "pro_rated_lifetime", "lifetime_years")
 _PARTS: Mapping[str, Sequence[_Shown]] = {
+    "allocation": (_Shown("", frozenset(("allocation", "refinancing"))),),
     "impact": (
         _Shown("", frozenset((*_LIFETIME, "method", "counted"))),
         _Shown("lifetime", frozenset((*_A_YEAR, "year"))),
     ),
 }
-"""Tables that a page shows in parts, by their keys."""
+"""Tables that a page shows in parts, or without columns that follow from others, by their keys."""
 _NOTHING: tuple[Cell, ...] = (None, "")
 
 
