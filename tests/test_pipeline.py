@@ -22,7 +22,15 @@ def test_a_case_is_named_after_its_folder_and_knows_its_words(run: Results) -> N
     assert run.currency == "KZT million"
     assert run.title.startswith("Alatau City")
     of_the_case = {"project", "parties", "term_sheet", "labels", "definitions", "currencies"}
-    assert set(run.details) == of_the_case | {"events", "grantors", "subsidised", "hedged", "replaced", "stated_words"}
+    assert set(run.details) == of_the_case | {
+        "events",
+        "grantors",
+        "subsidised",
+        "hedged",
+        "replaced",
+        "stated_words",
+        "green_tables",
+    }
 
 
 def test_every_integrity_check_of_the_sample_case_holds(run: Results) -> None:

@@ -29,7 +29,7 @@ class Graph:
     """The steps when every freezable line is held at its contract value."""
     reads: Reads = field(default_factory=dict, repr=False, compare=False)
     """What each line reads, found once for all who ask."""
-    kept: dict[type, Any] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[type, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What an engine made of the graph and wants to find again, by a type of that engine's own."""
 
     def read_by(self, name: str) -> Mapping[str, frozenset[Edge]]:
