@@ -60,7 +60,7 @@ def _prices(case: Issuance) -> Iterable[Part]:
         compounding = "coupons_a_year" if terms.compounding_a_year is None else "compounding_a_year"
         links["compounding"] = f"{name}.{compounding}"
         yield price_yield.instance(f"{name}_at_other_yields", label=label_of(name, terms), links=links)
-    yield pricing_totals(list(map(at_issue, case.bonds))).part()
+    yield pricing_totals({name: at_issue(name) for name in case.bonds}).part()
 
 
 def _account(case: Issuance) -> Part:

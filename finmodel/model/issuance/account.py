@@ -8,7 +8,7 @@ from finmodel.units import Unit
 
 __all__ = ["account"]
 
-account = Section("issuer_account", "Issuer's account")
+account = Section("issuer_account", "Account of the bonds")
 
 
 @account.line("Bonds issued at par", Unit.MONEY)

@@ -24,15 +24,15 @@ from finmodel.units import Unit
 
 __all__ = ["cover", "cover_limit", "debt_limit", "service_by_day", "service_limit"]
 
-cover = Section("issuer_cover", "Issuer's cover")
-service_limit = Section("service_limit", "Issuer's cover")
-debt_limit = Section("debt_limit", "Issuer's cover")
-cover_limit = Section("cover_limit", "Issuer's cover")
+cover = Section("issuer_cover", "Cover of the issuer")
+service_limit = Section("service_limit", "Cover of the issuer")
+debt_limit = Section("debt_limit", "Cover of the issuer")
+cover_limit = Section("cover_limit", "Cover of the issuer")
 
 
 def service_by_day(bonds: Sequence[str]) -> Section:
     """What bonds of these names pay in a period, but in the calendar year after the one in which it begins."""
-    section = Section("service_by_day", "Issuer's cover")
+    section = Section("service_by_day", "Cover of the issuer")
 
     @section.line("Debt service after the turn of the year", Unit.MONEY)
     def service_next_year(m: Names) -> Node:

@@ -7,7 +7,7 @@ from finmodel.units import Unit
 
 __all__ = ["labelled_spending"]
 
-labelled_spending = Section("labelled_spending", "Issuer's account")
+labelled_spending = Section("labelled_spending", "Account of the bonds")
 
 
 @labelled_spending.line("Proceeds without a label", Unit.MONEY)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from finmodel.expr.functions import ratio, summed
+from finmodel.expr.functions import maximum, ratio, summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -19,8 +19,9 @@ def _weighted(m: Names, valuations: Sequence[str], name: str) -> Node:
     return ratio(summed(*of_each), summed(*(m[f"{one}.face_priced"] for one in valuations)))
 
 
-def pricing_totals(valuations: Sequence[str]) -> Section:
-    """The section for bonds whose valuations at issue have these names."""
+def pricing_totals(bonds: Mapping[str, str]) -> Section:
+    """The section for bonds by name, each with the instance of its valuation at issue."""
+    valuations = tuple(bonds.values())
     section = Section("pricing_totals", "Bond pricing")
 
     @section.scalar("Yield at issue, effective", Unit.RATE, kpi="yield_at_issue")
@@ -42,5 +43,10 @@ def pricing_totals(valuations: Sequence[str]) -> Section:
     def average_life(m: Names) -> Node:
         """The mean time to redemption of principal; of several bonds the mean by principal."""
         return _weighted(m, valuations, "average_life")
+
+    @section.scalar("Last redemption", Unit.DATE)
+    def last_redemption(m: Names) -> Node:
+        """The latest maturity of all bonds."""
+        return maximum(*(m[f"{name}.maturity_date"] for name in bonds))
 
     return section

@@ -7,7 +7,7 @@ from finmodel.units import Unit
 
 __all__ = ["spending_at_once"]
 
-spending_at_once = Section("spending_at_once", "Issuer's account")
+spending_at_once = Section("spending_at_once", "Account of the bonds")
 
 
 @spending_at_once.line("To be paid out", Unit.MONEY)

@@ -44,7 +44,7 @@ class _Series:
 
 def add_charts(desk: Desk, page: Page, row: int, bars: tuple[int, int, int] | None) -> int:
     """Places the charts from a row on, two side by side; returns the last row they cover."""
-    made = (_cover(desk, row + _taller(bars)), _cash(desk), _debt(desk), _funds(desk, bars))
+    made = (_cover(desk, row + _taller(bars)), _cash(desk), _service(desk), _debt(desk), _funds(desk, bars))
     here = [chart for chart in made if chart is not None]
     for number, chart in enumerate(here):
         lower = number >= 2
@@ -99,6 +99,15 @@ def _cash(desk: Desk) -> Any:
     owed = [_series(desk, due[0], "orange")]
     owed += [replace(_series(desk, line, "orange"), dashed=True) for line in _named(desk, "all_debt_service")]
     return _combined(desk, title, [_series(desk, cash[0], "blue")], owed, "#,##0")
+
+
+def _service(desk: Desk) -> Any:
+    """Interest and principal of bonds that stand alone, one on the other."""
+    if not desk.plan.results.is_issuance:
+        return None
+    parts = [line for tag in ("interest", "principal") for line in _lines_of(desk, chart=tag)]
+    layers = [_series(desk, line, colour) for line, colour in zip(parts, ("orange", "blue"), strict=False)]
+    return _combined(desk, desk.translate("Debt service of all bonds"), layers, [], "#,##0", stacked=True)
 
 
 def _debt(desk: Desk) -> Any:

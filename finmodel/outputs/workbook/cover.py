@@ -39,6 +39,11 @@ _HOW = (
     "There is no macro, no circular reference, nothing hidden; one formula serves a whole row.",
     "Flows are positive in calculations; statements and parties show what goes out as negative.",
 )
+_HOW_ISSUED = (
+    "Change a yellow cell on a sheet of inputs, or pick a scenario on the sheet Inputs.",
+    "Every figure follows, yields and costs included: they are solved live, in passes.",
+    "There is no macro, no circular reference, nothing hidden; one formula serves a whole row.",
+)
 _HASHES = {"case": "Case file, SHA-256", "inputs": "Inputs, SHA-256", "version": "Version of finmodel"}
 _TITLE, _SUBTITLE, _TEXT, _FACTS = 7, 8, 9, 11
 
@@ -95,9 +100,10 @@ def _write_facts(desk: Desk, page: Page) -> int:
 def _write_sentences(desk: Desk, page: Page, row: int) -> int:
     page.text(row, 1, desk.translate("How to use it"), desk.styles.of("heading"))
     page.blank(row, (2,), desk.styles.of("heading"))
-    for step, sentence in enumerate(_HOW, start=row + 1):
+    how = _HOW_ISSUED if desk.plan.results.is_issuance else _HOW
+    for step, sentence in enumerate(how, start=row + 1):
         page.text(step, 1, desk.translate(sentence), desk.styles.of("plain"))
-    return row + len(_HOW) + 2
+    return row + len(how) + 2
 
 
 def _write_legend(desk: Desk, page: Page, row: int) -> None:

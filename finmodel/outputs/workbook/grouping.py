@@ -28,6 +28,7 @@ _SHARED: Mapping[str, str] = {
     "Debt service": "Waterfall",
     "Cash sweep": "Waterfall",
     "Distributions": "Waterfall",
+    "Price and yield": "Bond pricing",
     "Prepayments": "Loans",
     "Refinancing gain": "Loans",
     "Standby facility": "Loans",

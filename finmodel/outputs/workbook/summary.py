@@ -27,12 +27,13 @@ _FACT, _FACT_VALUE = 10, 13
 _WIDTHS = ((0, 2), (1, 42), (2, 14), (3, 2), (4, 15), (5, 3), (6, 44), (7, 15), (8, 9), (9, 3))
 _DATES = (
     ("start", "Financial close"),
+    ("last_redemption", "Last redemption"),
     ("completion_date", "Completion"),
     ("operation_start", "Operation begins"),
     ("operation_end", "Operation ends"),
 )
 _USES = ("construction_cost", "opening_cash_funded")
-_USE_TAGS = ("financing", "construction")
+_USE_TAGS = ("financing", "construction", "issue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _facts(desk: Desk) -> Iterator[_Fact]:
     for name, label in _DATES:
         place = desk.place(name)
         if place is not None and place.shape is Shape.SCALAR:
-            yield _Fact(label, "=" + place.single(here), styles.of("fact", Unit.DATE), _single(desk, name))
+            said = "Issue" if name == "start" and desk.plan.results.is_issuance else label
+            yield _Fact(said, "=" + place.single(here), styles.of("fact", Unit.DATE), _single(desk, name))
     selector = desk.plan.places[SCENARIO]
     chosen = f"={quoted(selector.sheet)}!$F${selector.row}"
     yield _Fact("Scenario", chosen, styles.of("fact"), scenario_name(desk))

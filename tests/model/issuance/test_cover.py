@@ -1,8 +1,12 @@
 """Cover of an issuance and its limits, by hand."""
 
-import pytest
+from datetime import date, timedelta
 
-from tests.model.small_issuance import issued
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.model.small_issuance import BOND, issued
 
 ISSUER = {"revenue": 2000.0, "spending": 1700.0, "other_debt": 400.0, "other_debt_service": 30.0}
 
@@ -42,3 +46,25 @@ def test_service_counts_in_the_calendar_year_of_its_payment() -> None:
     assert run.series("calendar_year").tolist() == [2026, 2027, 2027, 2028, 2028, 2029]
     assert run.series("service_next_year").tolist() == pytest.approx([40, 0, 60, 0, 1060, 0])
     assert run.series("all_service_of_year").tolist() == pytest.approx([0, 0, 40 + 60 + 30, 0, 120 + 30, 1060 + 30])
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 400), st.integers(500, 2500), st.sampled_from(["month", "quarter", "half_year", "year"]))
+def test_whatever_the_days_each_year_has_the_service_paid_in_it(issue: int, life: int, period: str) -> None:
+    issued_on = date(2026, 3, 1) + timedelta(days=issue)
+    bond = BOND | {"maturity_date": (issued_on + timedelta(days=life)).isoformat(), "coupons_a_year": 1}
+    run = issued(
+        {"issuer": ISSUER, "bonds.first": bond, "issuance.issue_date": issued_on.isoformat(), "issuance.period": period}
+    )
+    days, paid = run.series("first.payment_date"), run.series("first.bond_service")
+    at_ends = run.series("issuer_year_end") == 1
+    for year, service in zip(
+        run.series("calendar_year")[at_ends], run.series("service_this_year")[at_ends], strict=True
+    ):
+        of_year = [amount for day, amount in zip(days, paid, strict=True) if _year(day) == year]
+        assert service == pytest.approx(sum(of_year))
+    assert run.series("service_this_year")[at_ends].sum() == pytest.approx(paid.sum())
+
+
+def _year(serial: float) -> int:
+    return (date(1899, 12, 30) + timedelta(days=int(serial))).year

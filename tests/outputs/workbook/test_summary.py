@@ -1,12 +1,17 @@
 """The summary: every figure is a link to the line it is, sources and uses add up, the scenario is named."""
 
 from datetime import datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
 
+from finmodel.analysis.evaluation import About, evaluate
 from finmodel.outputs.language import as_date
+from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import Plan
+from tests.model.green_issuance import GREEN_ISSUE
+from tests.model.small_issuance import small_issuance_model
 from tests.outputs.workbook.deal import deal
 from tests.outputs.workbook.rules import Workbook
 
@@ -43,3 +48,16 @@ def test_the_weakest_period_is_named(stored: openpyxl.Workbook) -> None:
 def test_checks_and_alerts_are_counted(stored: openpyxl.Workbook) -> None:
     found = rows(stored, 11, 14)
     assert (found["Integrity checks that fail"], found["Alerts"]) == (0, 0)
+
+
+def test_an_issuance_shows_its_dates_and_where_proceeds_go(tmp_path: Path) -> None:
+    about = About("issuance", "An issuance", "KZT million", kind="issuance")
+    results = evaluate(small_issuance_model(GREEN_ISSUE), about)
+    write_workbook(results, tmp_path / "model.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "model.xlsx", data_only=True)
+    amounts, dates = rows(book, 7, 8), rows(book, 11, 14)
+    assert amounts["Total sources"] == pytest.approx(amounts["Total uses"])
+    assert amounts["Paid to what is financed"] == pytest.approx(300 + 800)
+    assert dates["Issue"] == datetime(2026, 9, 15)  # noqa: DTZ001 - a day
+    assert dates["Last redemption"] == datetime(2029, 9, 15)  # noqa: DTZ001 - a day
+    assert "Financial close" not in dates
