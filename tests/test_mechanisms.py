@@ -13,7 +13,7 @@ import yaml
 from finmodel.inputs.schema import schema
 
 ROOT = Path(__file__).parents[1]
-TO_COME = {15}
+TO_COME: set[int] = set()
 """Green sukuk: a row that may wait."""
 
 Row = tuple[str, ...]

@@ -73,7 +73,7 @@ def asset_cover(m: Names) -> Node:
     return ratio(m.leased_value, m.certificates_covered)
 
 
-@sukuk_ijara.scalar("Lowest asset cover", Unit.RATIO)
+@sukuk_ijara.scalar("Lowest asset cover", Unit.RATIO, kpi="asset_cover_minimum")
 def asset_cover_minimum(m: Names) -> Node:
     """The weakest period."""
     return lowest(m.asset_cover)

@@ -24,10 +24,11 @@ def parties_section(view: View) -> Section:
     """Who takes part: the parties that every loan has, then those that the case names besides."""
     several = {"lender": _lenders} if len(view.facilities) > 1 else {}
     several |= {"sponsors": _sponsors} if shareholders(view) else {}
+    only = {"lender": view.lender(view.facilities[0])} if len(view.facilities) == 1 else {}
     fixed = [
         several[key](view)
         if key in several
-        else Term(view.say(label), view.words("term_sheet", key) or _named(view, party, view.say(label)))
+        else Term(view.say(label), view.words("term_sheet", key) or _named(view, only.get(key, party), view.say(label)))
         for label, key, party in _ROLES
     ]
     known = {party for _, _, party in _ROLES} | {key for _, key in shareholders(view)}

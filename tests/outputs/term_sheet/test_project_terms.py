@@ -61,3 +61,14 @@ def test_the_home_of_the_company_is_told_with_what_nobody_has_verified(layered: 
     terms = {term.label: term.texts for term in section.terms}
     assert terms["Courts"] == ("AIFC Court",)
     assert terms["To be confirmed: tax"][0].endswith("(unverified)")
+
+
+def test_an_only_lender_is_named_whatever_it_is_called(view: View) -> None:
+    """The lender of the one facility, not a party that happens to be called senior_lender."""
+    lent = {key: line for key, line in view.results.graph.lines.items() if line.name != "senior.drawdown"}
+    drawdown = view.results.graph.lines["senior.drawdown"]
+    tags = {**drawdown.tags, "payer": "city_bank"}
+    graph = replace(view.results.graph, lines={**lent, "senior.drawdown": replace(drawdown, tags=tags)})
+    details = {**view.results.details, "parties": {"city_bank": "City Bank"}}
+    found = parties_section(View(replace(view.results, graph=graph, details=details), view.language))
+    assert terms(found)["Lender"] == ("City Bank",)
