@@ -13,9 +13,6 @@ import yaml
 from finmodel.inputs.schema import schema
 
 ROOT = Path(__file__).parents[1]
-TO_COME: set[int] = set()
-"""Green sukuk: a row that may wait."""
-
 Row = tuple[str, ...]
 
 
@@ -28,7 +25,7 @@ def rows() -> dict[int, Row]:
 
 
 def there() -> list[int]:
-    return [number for number in rows() if number not in TO_COME]
+    return list(rows())
 
 
 def key_of(number: int) -> tuple[list[str], str]:
@@ -83,11 +80,6 @@ def in_case(data: Any, path: list[str]) -> Iterator[Any]:
 
 def test_there_are_24_mechanisms_in_order() -> None:
     assert list(rows()) == list(range(1, 25))
-
-
-@pytest.mark.parametrize("number", sorted(TO_COME))
-def test_what_is_to_come_says_so(number: int) -> None:
-    assert set(rows()[number][1:]) == {"to come"}
 
 
 @pytest.mark.parametrize("number", there())
