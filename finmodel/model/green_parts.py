@@ -74,7 +74,8 @@ def _labelled(case: HasGreen, green: Green, parts: Iterable[Part]) -> Iterable[I
     bonds = getattr(case, "bonds", {})
     plain = {name: f"{name}.{'proceeds' if name in bonds else 'drawdown'}" for name in green.instruments}
     for name, line in (plain | tagged).items():
-        yield Instrument(name, label_of(name, known.get(name)), line)
+        issued = "" if name not in bonds else f"{name}.issue_date" if bonds[name].issue_date else "issue_date"
+        yield Instrument(name, label_of(name, known.get(name)), line, issued)
 
 
 def _word(part: Part, tag: str | None) -> str | None:

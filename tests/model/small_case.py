@@ -50,7 +50,7 @@ def small(changes: Changes | None = None) -> dict[str, Any]:
         place = data
         for parent in parents:
             place = place.setdefault(parent, {})
-        place[key] = value
+        place[key] = copy.deepcopy(value)
     return data
 
 

@@ -36,7 +36,7 @@ def small_issuance(changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
         place = data
         for parent in parents:
             place = place.setdefault(parent, {})
-        place[key] = value
+        place[key] = copy.deepcopy(value)
     return data
 
 

@@ -13,8 +13,9 @@ from finmodel.inputs.text import label_of
 from finmodel.model.green.allocation import allocation, allocation_share, financed, paid_for
 from finmodel.model.green.financed_impact import financed_flow, financed_in_all, financed_range
 from finmodel.model.green.instrument_impact import flow_of, in_all_of, millions_of, range_of
+from finmodel.model.green.issued import issued
 from finmodel.model.green.look_back import look_back, look_back_limit
-from finmodel.model.green.proceeds import allocated_of, in_time, proceeds
+from finmodel.model.green.proceeds import allocated_of, drawn, in_time, proceeds
 from finmodel.model.green.project_parts import financed_instance, kind_of, ranged
 from finmodel.model.tax.sez_category import THOUSANDS
 
@@ -38,6 +39,8 @@ class Instrument:
     name: str
     label: str
     line: str
+    issued: str = ""
+    """The day of its issue, by the name of the input; without one, proceeds come with the first period that has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,9 @@ def instrument_parts(
     name = instrument.name
     timed = [] if green.management.allocation_months is None else [in_time]
     in_millions = millions_of(millions, at_a_rate=green.reporting.exchange_rate is not None)
-    sections = (allocated_of(name), *timed, in_millions)
+    sections = (allocated_of(name), issued if instrument.issued else drawn, *timed, in_millions)
     links = {"instrument_proceeds": instrument.line}
+    links |= {"issued_on": instrument.issued} if instrument.issued else {}
     yield proceeds.instance(proceeds_of(name), *sections, label=f"Proceeds of {instrument.label}", links=links)
     financed_measures: dict[str, list[Measure]] = {}
     for payer, project_name in green.pairs:

@@ -19,9 +19,10 @@ from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
 from finmodel.units import Unit
 
-__all__ = ["allocated_of", "in_time", "proceeds"]
+__all__ = ["allocated_of", "drawn", "in_time", "proceeds"]
 
 proceeds = Section("green_proceeds", "Allocation of proceeds")
+drawn = Section("green_drawn", "Allocation of proceeds")
 in_time = Section("green_in_time", "Allocation of proceeds")
 
 
@@ -54,13 +55,13 @@ def proceeds_total(m: Names) -> Node:
     return total(m.received)
 
 
-@proceeds.line("Proceeds come in", Unit.FLAG)
+@drawn.line("Proceeds come in", Unit.FLAG)
 def comes_in(m: Names) -> Node:
     """1 in periods in which there are any."""
     return m.received > 0
 
 
-@proceeds.scalar("Proceeds come from", Unit.DATE)
+@drawn.scalar("Proceeds come from", Unit.DATE)
 def proceeds_from(m: Names) -> Node:
     """The first day of the period in which the first proceeds come."""
     return at(m.period_start, first_where(m.comes_in))
