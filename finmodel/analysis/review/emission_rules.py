@@ -174,6 +174,17 @@ def _produced(m: Material) -> list[float]:
     return [energy for energy in years.values() if best and energy >= _FULL * best]
 
 
+def _counted_twice(m: Material) -> Iterator[Instance]:
+    """One item of emissions, in full, of two projects."""
+    users: dict[str, list[str]] = {}
+    for name, terms in m.projects():
+        if terms.ghg is not None:
+            users.setdefault(terms.ghg.emissions, []).append(m.label(name))
+    for item, projects in users.items():
+        if len(projects) > 1:
+            yield f"emissions.{item}", {"projects": Told(tuple(projects)), "item": Told(item)}
+
+
 def _same(one: float, other: float) -> bool:
     return abs(one - other) <= _NEAR * max(abs(one), abs(other))
 
@@ -245,6 +256,12 @@ EMISSION_RULES = (
         "%(project)s states nothing on what its construction emits.",
         "State construction_tonnes, 0 included.",
         _no_construction,
+    ),
+    Rule(
+        "emissions_counted_twice", "fault", "reporting", "Emissions counted twice",
+        "%(projects)s each report all that %(item)s avoids.",
+        "Give each project an item of its own, with its part of the quantity.",
+        _counted_twice,
     ),
     Rule(
         "energy_disagrees", "fault", "reporting", "Energy that disagrees",

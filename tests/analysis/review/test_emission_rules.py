@@ -95,3 +95,11 @@ def test_a_plant_reports_what_it_sells_in_a_year_or_on_average() -> None:
 def test_what_only_saves_electricity_of_transport_runs_no_vehicles() -> None:
     saving = {"green.projects.buses.ghg.method": "consumption_factor", f"{BUSES}.with_project": None}
     assert of(saving, "grid_left_out") == []
+
+
+def test_projects_that_share_an_item_of_emissions_are_named() -> None:
+    shared = {"green.projects.water.ghg": {"emissions": "bus_energy", "method": "other"}}
+    (finding,) = of(shared, "emissions_counted_twice")
+    assert (finding.where, finding.told["projects"].value) == (
+        "emissions.bus_energy", ("Electric buses", "Water network"),
+    )  # fmt: skip

@@ -61,6 +61,10 @@ FAULTS: dict[str, tuple[dict[str, Any], set[str]]] = {
                       "emissions.bus_energy.with_project.quantity": 6000000,
                       "emissions.bus_energy.with_project.factor_decline": 0}, set()),
     "no_construction": ({"emissions.solar_power.construction_tonnes": None}, set()),
+    "emissions_counted_twice": (
+        {f"{P}.water.ghg": {"emissions": "solar_power", "method": "consumption_factor"}},
+        set(),
+    ),
     "energy_disagrees": ({"emissions.solar_power.without_project.quantity": 19100000}, set()),
     "output_disagrees": (
         {
