@@ -24,7 +24,14 @@ from finmodel.resources import templates_folder
 __all__ = ["review_messages"]
 
 _ROOT = templates_folder().parent
-_SHOWN = {"words": (1,), "ReviewColumn": (1,), "ReviewTable": (1, 4), "Told": (0,), "ReviewRow": (0,)}
+_SHOWN = {
+    "words": (1,),
+    "ReviewColumn": (1,),
+    "ReviewTable": (1, 4),
+    "Told": (0,),
+    "ReviewRow": (0,),
+    "Statement": (0,),
+}
 """Calls that carry words of a table or a sentence, and the positions of the words among the arguments, from 0."""
 _CHOOSING = (Green, Framework, Management, Placement, Reporting, ExternalReview, Allocation, Claim, GreenhouseGas)
 

@@ -46,8 +46,11 @@ def _unverified(m: Material) -> Iterator[Instance]:
             yield _where(one), _told(m, one) | told
 
 
+_CONDITION = "The condition of the activity"
+
+
 def _asked(label: str) -> str:
-    return label or "The condition of the activity"
+    return label or _CONDITION
 
 
 def _lacking(m: Material) -> Iterator[Instance]:

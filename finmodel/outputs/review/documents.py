@@ -21,6 +21,7 @@ _COLUMNS = (
     ("result", "State"), ("purpose", "Usually asked for by"),
 )  # fmt: skip
 _OPINION, _LISTING, _ANNUAL = "Second opinion", "Listing", "Annual report"
+_REPORTS = ("Report on allocation", "Report on impact")
 _STATES = {"good": "Stated", "open": "To be completed", "bad": "Missing"}
 
 
@@ -85,7 +86,7 @@ def _kind(view: View, one: ExternalReview) -> str:
 
 def _reports(view: View, green: Green) -> Iterator[_Document]:
     stated = green.reporting
-    promised = ((stated.allocation, "Report on allocation"), (stated.impact, "Report on impact"))
+    promised = zip((stated.allocation, stated.impact), _REPORTS, strict=True)
     often = ", ".join(view.say(in_words(text)) for text in (stated.frequency, stated.until) if text)
     for is_promised, name in promised:
         mark = "bad" if not is_promised else "good" if stated.published and often else "open"

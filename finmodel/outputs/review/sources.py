@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from finmodel.inputs.green import Green
+from finmodel.inputs.green_projects import EligibleProject
 from finmodel.inputs.table import InputEntry
+from finmodel.inputs.text import label_of
+from finmodel.model.green.project_parts import kind_of
+from finmodel.outputs.review.words import word
 from finmodel.outputs.term_sheet.view import View
 from finmodel.review import ReviewColumn, ReviewRow, ReviewTable
 
@@ -18,6 +23,9 @@ _COLUMNS = (
     ("path", "Place in the case file"),
 )  # fmt: skip
 _UNVERIFIED = "unverified"
+_IN_AN_ENTRY = 3
+"""So many steps lead to an entry of a heading; a figure in it has more."""
+_TITLES = {"unverified": "Figures that are not verified", "sources": "Figures of the review and their sources"}
 
 
 def unverified_counts(view: View) -> tuple[int, int]:
@@ -31,13 +39,10 @@ def sources_tables(view: View) -> Iterator[ReviewTable]:
     entries = tuple(view.results.inputs)
     unverified = [entry for entry in entries if entry.provenance.status == _UNVERIFIED]
     others = [entry for entry in entries if entry not in unverified and _belongs(entry)]
-    for key, title, shown in (
-        ("unverified", "Figures that are not verified", unverified),
-        ("sources", "Figures of the review and their sources", others),
-    ):
+    columns = tuple(ReviewColumn(name, view.say(label), holds_words=True) for name, label in _COLUMNS)
+    for key, shown in zip(_TITLES, (unverified, others), strict=True):
         if shown:
-            columns = tuple(ReviewColumn(name, view.say(label), holds_words=True) for name, label in _COLUMNS)
-            yield ReviewTable(key, view.say(title), columns, tuple(_row(view, entry) for entry in shown))
+            yield ReviewTable(key, view.say(_TITLES[key]), columns, tuple(_row(view, entry) for entry in shown))
 
 
 def _belongs(entry: InputEntry) -> bool:
@@ -45,10 +50,9 @@ def _belongs(entry: InputEntry) -> bool:
 
 
 def _row(view: View, entry: InputEntry) -> ReviewRow:
-    origin, instance = entry.provenance, entry.variable.name.rpartition(".")[0]
-    label = view.input_label(entry.variable)
+    origin = entry.provenance
     cells = (
-        f"{view.instance(instance)}: {label}" if instance else label,
+        ": ".join(filter(None, (_whose(view, entry), view.input_label(entry.variable)))),
         view.input_text(entry),
         view.say(origin.status),
         ". ".join(text.rstrip(".") for text in (origin.source, origin.note) if text),
@@ -56,3 +60,23 @@ def _row(view: View, entry: InputEntry) -> ReviewRow:
         entry.path,
     )
     return ReviewRow(cells, mark=_MARKS.get(origin.status, ""))
+
+
+def _whose(view: View, entry: InputEntry) -> str:
+    """What a figure belongs to, in the language of the page; nothing where it belongs to the whole case."""
+    green, steps = view.results.details.get("green"), entry.path.split(".")
+    if isinstance(green, Green) and steps[0] == "green" and len(steps) > _IN_AN_ENTRY:
+        heading, name = steps[1:3]
+        if heading == "projects":
+            return _of_project(view, name, green.projects[name], steps)
+        if heading in ("allocations", "results"):
+            one = getattr(green, heading)[name]
+            return f"{word(view, label_of(one.project, green.projects[one.project]))}, {one.year.number:.0f}"
+    instance = entry.variable.name.rpartition(".")[0]
+    return view.instance(instance) if instance else ""
+
+
+def _of_project(view: View, name: str, terms: EligibleProject, steps: list[str]) -> str:
+    """A project, with the indicator that a figure is of."""
+    own = word(view, label_of(name, terms))
+    return f"{own}: {word(view, kind_of(terms, steps[4]).label)}" if steps[3] == "indicators" else own

@@ -23,8 +23,6 @@ _ISSUED = (
 )  # fmt: skip
 """The results at the head of a deal with one loan, of one in layers, and of an issuance, in whole rows."""
 _ABREAST = 3
-_REMARKS = {Unit.RATE: "a year", Unit.YEARS: "years"}
-"""What stands after a value of some units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def _remark(view: View, kpi: Kpi) -> str:
         return view.say("interest and principal of every rank")
     if kpi.line == "dscr_minimum" and view.has("lockup_dscr"):
         return view.say("lock-up below %(level)s", level=view.shown("lockup_dscr"))
-    return view.say(_REMARKS[kpi.unit]) if kpi.unit in _REMARKS else ""
+    return {Unit.RATE: view.say("a year"), Unit.YEARS: view.say("years")}.get(kpi.unit, "")
 
 
 def _colophon(view: View) -> tuple[str, ...]:
