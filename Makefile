@@ -1,6 +1,6 @@
 # What a visitor needs: `make run` models the sample case, `make test` proves the project. `make help` lists all.
 .DEFAULT_GOAL := help
-.PHONY: help run run-all test test-full test-next style types layers pytest lock bench clean
+.PHONY: help run run-all test test-full test-next style types layers pytest pytest-next lock bench clean
 
 PYTHON ?= python3
 NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
@@ -15,6 +15,9 @@ PIP    := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/pyt
 INSTALL = $(PIP) --constraint constraints.txt
 # so that no run has to compile the source again, whether or not Python may keep what it compiles
 COMPILE = $(BIN)/python -m compileall -q finmodel
+# two workers, each with half of the tests in their order, so that what a file computes once is computed by one of them;
+# who is done takes over from the other. What pytest makes of the tests is kept for the next run
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1\t/' | expand -t 12
@@ -27,7 +30,7 @@ run-all: $(VENV)/installed  ## model every case of the folder cases/ into report
 
 test: $(VENV)/installed-dev  ## every check and every test, with what they need installed
 	@.ci/packages documents
-	@$(MAKE) --no-print-directory --keep-going style types layers pytest
+	@$(MAKE) --no-print-directory --keep-going --jobs 2 style types layers pytest
 
 style: $(VENV)/installed-dev  ## lint and format
 	$(BIN)/ruff check .
@@ -40,18 +43,23 @@ layers: $(VENV)/installed-dev  ## imports go down only
 	$(BIN)/lint-imports --no-logo
 
 pytest: $(VENV)/installed-dev  ## the tests alone
-	$(BIN)/python -m pytest -n 2 -q
+	$(PYTEST)
 
 test-full: $(VENV)/installed-dev  ## the tests with all that the long ones can draw (about four times as much)
-	FINMODEL_TESTS=full $(BIN)/python -m pytest -n 2 -q
+	FINMODEL_TESTS=full $(PYTEST)
 
 test-next:  ## the tests of what may differ between Pythons, and of every case, on Python 3.13, if there is one
 	@if [ -n "$(NEXT)" ]; then \
 	  $(MAKE) --no-print-directory VENV=.venv-next PYTHON=$(NEXT) .venv-next/installed-dev && \
-	  .venv-next/bin/python -m pytest -n 2 -q -m 'not slow' -p no:cacheprovider $(NEXT_TESTS); \
+	  $(MAKE) --no-print-directory VENV=.venv-next PYTHON=$(NEXT) pytest-next; \
 	else \
 	  echo '*** NOT TESTED on Python 3.13: no python3.13 on this machine. ***' >&2; \
 	fi
+
+# what is drawn at random and what reads a workbook again is the same on any Python; asserts are left as they are written,
+# which saves the time to take them apart
+pytest-next:
+	$(PYTEST) -m 'not slow' -p no:cacheprovider --assert plain $(NEXT_TESTS)
 
 lock: $(VENV)/installed-dev  ## renew uv.lock and constraints.txt
 	$(BIN)/python -m uv lock --upgrade

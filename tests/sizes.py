@@ -1,4 +1,4 @@
-"""How much the long tests draw: a quarter of it in every run, all of it with ``make test-full``."""
+"""How much the long tests draw: a quarter of it in every run, all of it with ``make test-full``; a run says which."""
 
 import os
 

@@ -19,6 +19,7 @@ from tests.model.drawn_cases import cases
 from tests.model.small_case import small, small_case
 from tests.model.test_whole_cases import SHOCKS, THOROUGH, shocked_inputs
 from tests.modelled import case_of, model_of
+from tests.sizes import drawn
 
 DEAL = {"valuation.convention": "periods", "valuation.project_discount_rate": 0.1}
 """The small deal valued by whole years at 10 %: what falls in year n counts 1.1 to the power of 1 - n."""
@@ -211,7 +212,7 @@ def test_each_risk_is_alone_whatever_stands_beside_it() -> None:
         assert found == alone
 
 
-@settings(THOROUGH, max_examples=25)
+@settings(THOROUGH, max_examples=drawn(60))
 @given(cases(), SHOCKS)
 def test_whatever_happens_parties_and_company_add_to_zero(data: dict[str, Any], shocks: list[dict[str, float]]) -> None:
     model = model_of(data)

@@ -44,6 +44,7 @@ def test_a_year_is_365_days_even_in_a_leap_year() -> None:
     assert found[0] == pytest.approx(1.1 ** (365 / 366) - 1, abs=1e-14)
 
 
+@pytest.mark.slow
 def test_thousands_of_random_projects_have_the_rate_that_pyxirr_finds() -> None:
     random = np.random.default_rng(20261006)
     compared = 0

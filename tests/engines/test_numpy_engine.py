@@ -31,6 +31,7 @@ from finmodel.expr.order import Loop, Solve
 from tests.expr.interpreter import Interpreter
 from tests.expr.random_graphs import Model, models, solved_models
 from tests.expr.small_graphs import graph, scalar, series, solved
+from tests.sizes import drawn
 
 Array = NDArray[np.float64]
 
@@ -132,14 +133,16 @@ def assert_same(model: Graph, found: Batch, expected: Sequence[Interpreter]) -> 
                 assert np.array_equal(found.value(name, scenario), np.nan if value is None else value, equal_nan=True)
 
 
-@settings(deadline=None, max_examples=200)
+@pytest.mark.slow
+@settings(deadline=None, max_examples=drawn(400))
 @given(models())
 def test_every_graph_means_what_the_plain_interpreter_says(model: Model) -> None:
     found = NumpyEngine(model.graph, model.periods).run(wide_inputs(model), scenarios=len(model.scenarios))
     assert_same(model.graph, found, [Interpreter(model.graph, model.periods, inputs) for inputs in model.scenarios])
 
 
-@settings(deadline=None, max_examples=100)
+@pytest.mark.slow
+@settings(deadline=None, max_examples=drawn(240))
 @given(solved_models())
 def test_every_solved_graph_settles_where_the_plain_interpreter_does(model: Model) -> None:
     found = NumpyEngine(model.graph, model.periods).run(wide_inputs(model), scenarios=len(model.scenarios))
@@ -152,7 +155,8 @@ def test_every_solved_graph_settles_where_the_plain_interpreter_does(model: Mode
                 assert found.value(name, scenario) == pytest.approx(reference.value(name), rel=1e-9, abs=1e-9)
 
 
-@settings(deadline=None, max_examples=60)
+@pytest.mark.slow
+@settings(deadline=None, max_examples=drawn(160))
 @given(solved_models(), st.data())
 def test_a_frozen_graph_means_what_the_plain_interpreter_says(model: Model, data: st.DataObject) -> None:
     quarters = st.integers(-40, 40).map(lambda n: n / 4)
@@ -167,7 +171,8 @@ def test_a_frozen_graph_means_what_the_plain_interpreter_says(model: Model, data
     assert_same(model.graph, found, expected)
 
 
-@settings(deadline=None, max_examples=60)
+@pytest.mark.slow
+@settings(deadline=None, max_examples=drawn(160))
 @given(models(), st.data())
 def test_leaving_out_lines_that_nobody_asked_for_changes_no_number(model: Model, data: st.DataObject) -> None:
     wanted = data.draw(st.lists(st.sampled_from(sorted(model.graph.lines)), min_size=1, unique=True))

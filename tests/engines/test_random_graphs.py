@@ -16,6 +16,7 @@ from tests.sizes import drawn
 from tests.small_results import small_results
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", [by_formualizer, by_ironcalc], ids=["formualizer", "ironcalc"])
 @settings(
     max_examples=drawn(60),

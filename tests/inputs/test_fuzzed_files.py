@@ -5,6 +5,8 @@ import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pytest
+
 from finmodel.errors import CaseError, Problem
 from finmodel.inputs.case import Case
 from finmodel.inputs.flatten import flatten
@@ -131,6 +133,7 @@ def finite(entry: InputEntry) -> bool:
     return all(map(math.isfinite, entry.value if isinstance(entry.value, tuple) else (entry.value,)))
 
 
+@pytest.mark.slow
 def test_two_thousand_damaged_files_are_read_or_answered(tmp_path: Path) -> None:
     answered = 0
     for number in range(FILES):
@@ -151,6 +154,7 @@ KEYS = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_any_override_is_obeyed_or_answered(tmp_path: Path) -> None:
     every = [f"{key}={value}" for key in KEYS for value in SCALARS]
     overrides = [*every[:: 1 if FULL else 4], "", "=", "=1", "a=b=c"]

@@ -92,7 +92,7 @@ def assert_holds_shocked(data: dict[str, Any], shocks: list[dict[str, float]]) -
     assert_changes_nothing(base, held)
 
 
-@settings(THOROUGH, max_examples=40)
+@settings(THOROUGH, max_examples=drawn(100))
 @given(sculpted_cases())
 def test_sculpted_debt_has_the_target_cover_in_every_period_over_the_loan_life_too(data: dict[str, Any]) -> None:
     model = model_of(data)
@@ -106,7 +106,7 @@ def test_sculpted_debt_has_the_target_cover_in_every_period_over_the_loan_life_t
     assert found.series("senior.closing")[-1] == pytest.approx(0.0, abs=TOLERANCE)
 
 
-@settings(THOROUGH, max_examples=30)
+@settings(THOROUGH, max_examples=drawn(80))
 @given(cases())
 def test_a_deal_counted_in_smaller_money_is_the_same_deal(data: dict[str, Any]) -> None:
     model = model_of(data)
