@@ -69,3 +69,8 @@ def test_the_yield_at_issue_counts_the_step() -> None:
 )
 def test_targets_that_cannot_step_the_coupon_are_refused(more: dict[str, Any], said: str) -> None:
     assert said in "\n".join(problems_with(changes() | more))
+
+
+def test_interest_that_begins_on_the_day_of_the_report_does_not_step_yet() -> None:
+    days = {"issuance.issue_date": "2027-03-31", "bonds.green.maturity_date": "2032-03-31"}
+    assert paid(alone(changes(observation_date="2030-03-31") | days)) == pytest.approx([150, 150, 150, 150, 152.5])

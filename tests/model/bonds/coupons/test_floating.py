@@ -37,3 +37,11 @@ def test_the_rate_of_the_first_day_is_known_in_advance() -> None:
 def test_a_coupon_stays_within_floor_and_cap() -> None:
     lines = floating(fixing="in_advance", floor=0.13, cap=0.15)
     assert lines.series("green.rate")[1:5] == pytest.approx([0.15, 0.15, 0.13, 0.13])
+
+
+def test_an_index_of_360_days_quotes_its_rate_for_as_many() -> None:
+    tonia = {"curves.tonia": {"type": "rate_path", "rate": 0.16, "days_a_year": 360}}
+    coupon = {"bonds.green.coupon": {"type": "floating", "curve": "tonia"}, "bonds.green.day_count": "act_360"}
+    lines = alone({**tonia, **coupon})
+    assert lines.series("green.interest")[1] == pytest.approx(1000 * ((1 + 0.16 / 360) ** 184 - 1))
+    assert lines.series("green.rate")[1] == pytest.approx(((1 + 0.16 / 360) ** 184 - 1) * 360 / 184)

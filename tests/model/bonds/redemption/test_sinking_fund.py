@@ -25,3 +25,12 @@ def test_the_bond_itself_is_repaid_at_maturity_alone() -> None:
     assert lines.series("green.fund_paid_in")[:4].tolist() == pytest.approx(
         [0, 0, 0, lines.value("green.level_payment")]
     )
+
+
+def test_with_yearly_coupons_the_fund_earns_a_whole_year() -> None:
+    lines = alone(
+        {"bonds.green.coupons_a_year": 1, "bonds.green.redemption": {"profile": "sinking_fund", "fund_rate": 0.1}}
+    )
+    paid_in = 1000 * 0.1 / (1.1**5 - 1)
+    assert lines.series("green.fund_paid_in")[2] == pytest.approx(paid_in)
+    assert lines.series("green.fund_interest")[4] == pytest.approx(paid_in * 0.1)
