@@ -56,7 +56,7 @@ def _facts(view: View, review: Review) -> Iterator[Term]:
     yield Term(view.say("Label"), (view.say(_LABELS[review.label]),))
     table = review.tables.get("instruments")
     if table is not None:
-        names = [str(next(iter(record.values()))) for record in table.records]
+        names = [row.cells[0] for row in table.rows]
         yield Term(view.say("Instruments"), (", ".join(map(view.language.text, names)),))
     yield Term(view.say("Amounts in"), (view.language.currency(view.results.currency),))
     yield Term(view.say("Scenario"), (view.scenario(),))

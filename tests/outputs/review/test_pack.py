@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from finmodel.inputs.text import Text
 from finmodel.outputs.review.document import Pack
+from finmodel.review import ReviewColumn, ReviewRow, ReviewTable
 from tests.outputs.review.packs import faulty_review, pack_of
 
 
@@ -34,3 +36,12 @@ def test_it_says_that_it_is_no_opinion(faulty: Pack) -> None:
 def test_findings_without_a_fault_say_so() -> None:
     notes = replace(faulty_review(), findings=faulty_review().findings[2:])
     assert headlines(pack_of(notes))["Findings"] == ("2", "nothing must be corrected")
+
+
+def test_instruments_at_the_head_have_their_names_of_the_language() -> None:
+    columns = (ReviewColumn("instrument", "Instrument"), ReviewColumn("proceeds", "Proceeds"))
+    named = Text("Series A", {"en": "Series A", "kk": "А сериясы"})
+    table = ReviewTable("instruments", "Proceeds by instrument", columns, (ReviewRow((named, 1.0)),))
+    review = replace(faulty_review(), tables={**faulty_review().tables, "instruments": table})
+    facts = {fact.label: fact.texts for fact in pack_of(review, "kk").facts}
+    assert ("А сериясы",) in facts.values()
