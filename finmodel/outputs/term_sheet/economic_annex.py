@@ -8,10 +8,10 @@ from finmodel.outputs.term_sheet.document import Section, Term
 from finmodel.outputs.term_sheet.economic_tables import appraised, economic_tables, emission_tables
 from finmodel.outputs.term_sheet.view import View
 
-__all__ = ["appraisal_terms", "economic_annex", "economic_terms", "unverified_values"]
+__all__ = ["LEAST_SHARE", "appraisal_terms", "economic_annex", "economic_terms", "unverified_values"]
 
 _HEADINGS = ("economics", "carbon_prices", "emissions")
-_LEAST_SHARE = 0.1
+LEAST_SHARE = 0.1
 """Below this share avoided, a saving of greenhouse gases is said to be almost none."""
 
 
@@ -67,7 +67,7 @@ def _weak(view: View) -> Iterator[Term]:
     found = []
     for row in record.rows if record else ():
         without, avoided = row.values[0], row.values[2]
-        if without and avoided is not None and avoided < _LEAST_SHARE * without:
+        if without and avoided is not None and avoided < LEAST_SHARE * without:
             name = view.instance(row.line.rpartition(".")[0])
             found.append(view.say("%(name)s: less than a tenth of what is emitted without the project", name=name))
     if found:

@@ -13,6 +13,7 @@ from finmodel.outputs.review.cells import cell_text
 from finmodel.outputs.review.words import translated, word
 from finmodel.outputs.table import Layout, Row, Table
 from finmodel.outputs.term_sheet.document import Section, Term
+from finmodel.outputs.term_sheet.economic_annex import LEAST_SHARE
 from finmodel.outputs.term_sheet.view import View
 from finmodel.review import ReviewTable
 from finmodel.units import Unit
@@ -69,7 +70,21 @@ def green_annex(view: View) -> Iterator[Section]:
     found: Any = view.results.details.get("green_tables") or {}
     tables = tuple(_table(view, found[key], columns) for key, columns in _SHOWN.items() if key in found)
     if tables:
-        yield Section("annex-green", view.say("Allocation and impact"), tables=tables)
+        title = view.say("Allocation and impact")
+        yield Section("annex-green", title, tuple(_weak(view)), tables=tables)
+
+
+def _weak(view: View) -> Iterator[Term]:
+    """The projects that avoid almost nothing of what is emitted without them, such as buses on a grid of coal."""
+    found = []
+    for line in view.results.graph.lines.values():
+        if line.section == "green_project" and line.name == f"{line.instance}.ghg_lifetime":
+            without, avoided = view.value(f"{line.instance}.ghg_without_lifetime"), view.value(line.name)
+            if without and avoided is not None and avoided < LEAST_SHARE * without:
+                name = view.instance(line.instance)
+                found.append(view.say("%(name)s: less than a tenth of what is emitted without the project", name=name))
+    if found:
+        yield Term(view.say("Almost no greenhouse gas avoided"), tuple(found))
 
 
 def _told(view: View, label: str, *said: str | None) -> Term:

@@ -7,6 +7,7 @@ import pytest
 
 from finmodel.engines.numpy_engine import NumpyEngine
 from tests.model.green.green_deal import GREEN, green_deal
+from tests.model.green.test_project import JUNIOR
 from tests.model.small_case import sized, small_model
 
 
@@ -56,3 +57,30 @@ def test_allocations_add_up_whatever_their_amounts() -> None:
     assert 0 < fits.sum() < 300
     financed, whole = lines["financed_solar_by_senior_ghg.impact_lifetime"], lines["solar.ghg_lifetime"]
     assert (financed[fits] <= 0.75 * 0.9 * whole + 1e-6).all(), "never more than the eligible share of what is signed"
+
+
+def test_two_instruments_never_finance_more_than_a_project_does() -> None:
+    """300 draws: as long as neither flag is up, shares of the cost and of the impact add to no more than the whole."""
+    second = {"instrument": "mezzanine", "project": "solar", "year": 2028, "amount": 100}
+    loans = {"facilities.senior.sizing": {"amount": 700.0}, "facilities.senior.repayment": {"profile": "equal"}}
+    model = small_model({**GREEN, **loans, "facilities.mezzanine": JUNIOR, "green.allocations.second": second})
+    draws, inputs = np.random.default_rng(11), dict[str, Any](model.inputs.values)
+    inputs |= {f"{name}.amount": draws.uniform(0, 250, 300) for name in ("solar_2027", "solar_2028", "second")}
+    inputs["solar.signed_amount"] = draws.uniform(300, 800, 300)
+    lines = NumpyEngine(model.graph, model.periods).run(inputs).lines
+    fits = (lines["solar.above_eligible"] == 0) & (lines["solar.counted_twice"] == 0)
+    assert 0 < fits.sum() < 300
+    shares = np.sum([lines[f"financed_solar_by_{name}.share_of_cost"] for name in ("senior", "mezzanine")], axis=0)
+    assert (shares[fits] <= (lines["solar.eligible_amount"] / 800)[fits] + 1e-6).all()
+    financed = np.sum([lines[f"impact_of_{name}_ghg.impact_lifetime"] for name in ("senior", "mezzanine")], axis=0)
+    assert financed == pytest.approx(shares * lines["solar.ghg_lifetime"])
+    by_period = np.sum([lines[f"impact_of_{name}_ghg.impact"] for name in ("senior", "mezzanine")], axis=0)
+    assert (by_period[:, fits] <= lines["solar.ghg_avoided"] + 1e-6).all()
+
+
+def test_the_heading_changes_nothing_of_the_deal() -> None:
+    with_it, without = green_deal(), sized()
+    differing = [
+        name for name, values in without.lines.items() if not np.array_equal(values, with_it.lines[name], True)
+    ]
+    assert differing == []

@@ -1,16 +1,21 @@
 """Green terms: the framework by component, and the tables that fit a page; nothing for a case without the heading."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.analysis.green.tables import green_tables
 from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.green_terms import green_annex, green_sections
 from finmodel.outputs.term_sheet.view import View
 from finmodel.outputs.term_sheet.writer import term_sheet
 from finmodel.pipeline import run_case
 from tests.inputs.green_heading import with_green
+from tests.model.green.green_deal import GREEN
+from tests.model.small_case import small_case, small_model
 
 FITTING: dict[str, Any] = {"allocations.solar_2027.amount": 2000, "allocations.solar_2028.amount": 1000}
 
@@ -72,3 +77,21 @@ def test_the_section_stands_in_the_term_sheet_and_the_annex_behind_it() -> None:
     sheet = term_sheet(green_view())
     assert "green" in [section.key for section in sheet.sections]
     assert "annex-green" in [section.key for section in sheet.annexes]
+
+
+def test_a_project_that_avoids_almost_nothing_is_named() -> None:
+    """A bus of 1.3 kWh a kilometre at 0.80 kg against 0.40 litres of diesel: 32 t of 1 072."""
+    (honest,) = green_annex(deal_view({"quantity": 1.3e6, "factor": 0.80}))
+    assert [(term.label, term.texts) for term in honest.terms] == [
+        ("Almost no greenhouse gas avoided", ("Solar: less than a tenth of what is emitted without the project",))
+    ]
+    (clean,) = green_annex(deal_view({"quantity": 1.3e6, "factor": 0.10}))
+    assert clean.terms == ()
+
+
+def deal_view(with_project: dict[str, float]) -> View:
+    """The green deal of the model's tests, whose plant replaces 400 000 litres of diesel a year."""
+    sides = {"without_project": {"quantity": 4e5, "factor": 2.68}, "with_project": with_project}
+    changes = {**GREEN, "emissions.power": sides}
+    results, case = evaluate(small_model(changes), About("small", "Small deal", "KZT million")), small_case(changes)
+    return View(replace(results, details={"green_tables": green_tables(case, results)}), translator("en"))
