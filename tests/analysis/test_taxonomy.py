@@ -134,7 +134,9 @@ def test_electric_buses_meet_the_unions_threshold_and_solar_power_needs_none() -
     shipped = taxonomies()
     harmless = stated("no_significant_harm")
     (buses,) = screenings(green("6.3", "eu"), [stated("tailpipe_co2", 0), harmless], shipped)
-    assert [one.verdict for one in buses.criteria] == ["eligible", "needs_evidence"]
+    assert [one.verdict for one in buses.criteria] == ["eligible", "eligible"]
+    (unassessed,) = screenings(green("6.3", "eu"), [stated("tailpipe_co2", 0)], shipped)
+    assert unassessed.verdict == "needs_evidence"
     (solar,) = screenings(green("4.1", "eu"), [harmless], shipped)
     assert solar.verdict == "eligible"
     (diesel,) = screenings(green("6.3", "eu"), [stated("tailpipe_co2", 1070), harmless], shipped)
