@@ -169,6 +169,8 @@ DEFINITIONS: Mapping[str, str] = {
     "measurement option_c": "IPMVP option C: whole facility",
     "measurement option_d": "IPMVP option D: calibrated simulation",
     "better higher": "Higher is better",
+    "better less": "Lower is better",
+    "better more": "Higher is better",
     "better lower": "Lower is better",
     "mode linear": "Linear: a rate a unit",
     "mode binary": "Binary: all of the reward at the target, else nothing",
