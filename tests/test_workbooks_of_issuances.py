@@ -7,7 +7,7 @@ import pytest
 
 from finmodel.analysis.evaluation import About, evaluate
 from finmodel.results import Results
-from tests.model.green_issuance import GREEN_ISSUE
+from tests.model.green_issuance import PRICED_ISSUE
 from tests.model.small_issuance import small_issuance_model
 from tests.outputs.workbook.agreement import disagreements, recalculated
 from tests.outputs.workbook.deal import with_inputs
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 @cache
 def run() -> Results:
     about = About("issuance", "An issuance", "KZT million", kind="issuance")
-    return evaluate(small_issuance_model(GREEN_ISSUE), about)
+    return evaluate(small_issuance_model(PRICED_ISSUE), about)
 
 
 def test_the_workbook_of_an_issuance_agrees_with_the_engine(tmp_path: Path) -> None:

@@ -50,7 +50,10 @@ class Issuance(Block):
         return self.issuance.grid(last)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """No bond at all."""
+        """No bond at all; prices of carbon where nothing that is avoided is known."""
         if not self.bonds:
             yield ("bonds",), "is empty", "add at least one bond"
+        avoided = self.green is not None and any(one.ghg is not None for one in self.green.projects.values())
+        if self.carbon_prices and not avoided:
+            yield ("carbon_prices",), "values nothing: no project states ghg", "state ghg of a project under green"
         yield from party_name_problems(self)

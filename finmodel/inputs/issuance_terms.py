@@ -35,6 +35,10 @@ class IssuanceTerms(Block):
     discount_rate: Figure = figure(
         "Rate for present values of the parties' flows", Unit.RATE, default=0.1, minimum=-0.5, maximum=2
     )
+    social_discount_rate: Figure | None = figure(
+        "Real social discount rate", Unit.RATE, default=None, minimum=0, maximum=1,
+        note="For the present value of avoided emissions, where carbon_prices are stated.",
+    )  # fmt: skip
     placement_rate: Figure = figure(
         "Interest on proceeds not yet paid out", Unit.RATE, series=True, default=0.0, minimum=-0.05, maximum=2
     )
@@ -54,7 +58,9 @@ class IssuanceTerms(Block):
         return grid if begins.year == ends.year else replace(grid, periods=grid.periods + 1)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
-        """A grid beyond reason."""
+        """A grid beyond reason, a rate that nothing is discounted at."""
+        if self.social_discount_rate is not None and not case.carbon_prices:
+            yield ("social_discount_rate",), "discounts nothing: no price of carbon is stated", "state carbon_prices"
         periods = case.grid().periods
         if periods > _MOST_PERIODS:
             yield ("period",), f"the grid has {periods} periods", f"take longer periods: {_MOST_PERIODS} at most"

@@ -11,8 +11,10 @@ from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.text import label_of
 from finmodel.model.assembly import Model, by_year_part
 from finmodel.model.bond_parts import at_issue, bond_parts
+from finmodel.model.economics.carbon_price import carbon_price
 from finmodel.model.green_parts import green_parts
 from finmodel.model.issuance.account import account
+from finmodel.model.issuance.climate_value import climate_present_value, climate_value, social_discounting
 from finmodel.model.issuance.cover import cover, cover_limit, debt_limit, service_by_day, service_limit
 from finmodel.model.issuance.issuance_integrity import issuance_integrity
 from finmodel.model.issuance.labelled_spending import labelled_spending
@@ -21,6 +23,7 @@ from finmodel.model.issuance.pricing_totals import pricing_totals
 from finmodel.model.issuance.spending_at_once import spending_at_once
 from finmodel.model.issuance.timeline import issue_time, timeline
 from finmodel.model.parties import matrix
+from finmodel.model.tax.sez_category import THOUSANDS
 
 __all__ = ["assemble_issuance"]
 
@@ -48,7 +51,7 @@ def assemble_issuance(case: Issuance) -> Model:
     grid = case.grid()
     flat = flatten(case, grid)
     parts = [timeline.part(issue_time), *bond_parts(case), _account(case), *_prices(case), *_cover(case)]
-    beside = list(green_parts(case, parts, operates=False))
+    beside = [*green_parts(case, parts, operates=False), *_climate(case)]
     parts = [by_year_part(flat.by_year), *parts, *matrix(parts), *beside, issuance_integrity.part()]
     return Model(build(parts, flat.table.variables), flat.table, grid.periods, grid.period_months)
 
@@ -75,6 +78,18 @@ def _account(case: Issuance) -> Part:
 def _spending(case: Issuance) -> Section:
     """Without allocations nothing says when proceeds are spent: they are paid out at once."""
     return labelled_spending if case.green is not None and case.green.allocations else spending_at_once
+
+
+def _climate(case: Issuance) -> Iterable[Part]:
+    """Every price of carbon, with what the emissions avoided are worth at it."""
+    sections = [climate_value]
+    if case.issuance.social_discount_rate is not None and case.carbon_prices:
+        yield social_discounting.part()
+        sections.append(climate_present_value)
+    for name, stated in case.carbon_prices.items():
+        links = {"exchange": f"{stated.currency}.spot"} if stated.currency else {}
+        price = carbon_price(stated.points, THOUSANDS[case.project.money])
+        yield price.instance(name, *sections, label=label_of(name, stated), links=links)
 
 
 def _cover(case: Issuance) -> Iterable[Part]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.model.small_issuance import BOND
 
-__all__ = ["GREEN_ISSUE"]
+__all__ = ["GREEN_ISSUE", "PRICED_ISSUE"]
 
 GREEN_ISSUE: dict[str, Any] = {
     "issuance.placement_rate": 0.10,
@@ -31,3 +31,9 @@ GREEN_ISSUE: dict[str, Any] = {
     },
 }  # fmt: skip
 """Of 990, 800 are allocated: 400 in the first period, 400 in the third; 190 wait until the bond is redeemed."""
+
+PRICED_ISSUE: dict[str, Any] = {
+    **GREEN_ISSUE,
+    "carbon_prices.shadow": {"path": "given", "years": [2026, 2030], "prices": [40.0, 80.0], "exchange": 500.0},
+}
+"""The same with a shadow price of carbon: 40 in 2026, 80 from 2030, at 500 of the case's currency."""

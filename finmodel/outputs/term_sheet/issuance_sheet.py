@@ -5,6 +5,7 @@ from __future__ import annotations
 from finmodel.outputs.term_sheet.bond_pricing import bond_pricing_annex
 from finmodel.outputs.term_sheet.bond_schedule import schedule_annex
 from finmodel.outputs.term_sheet.bond_terms import bond_sections, bond_terms_annex
+from finmodel.outputs.term_sheet.climate_terms import climate_annex
 from finmodel.outputs.term_sheet.cover import CoverPage
 from finmodel.outputs.term_sheet.document import Section, Term, TermSheet
 from finmodel.outputs.term_sheet.green_terms import green_annex, green_sections
@@ -47,6 +48,7 @@ def issuance_sheet(view: View, page: CoverPage) -> TermSheet:
             bond_pricing_annex(view),
             schedule_annex(view),
             *green_annex(view),
+            *climate_annex(view),
             flows_annex(view),
             assumptions_annex(view),
             checks_annex(view),

@@ -13,8 +13,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from finmodel.errors import UsageError
 from finmodel.outputs.language import LANGUAGES
 from finmodel.outputs.term_sheet.writer import render_term_sheet, write_term_sheet
+from finmodel.pipeline import run_case
 from finmodel.results import Results
 
+CITY = Path(__file__).parents[3] / "cases" / "municipal_green_bond" / "case.yaml"
 AXE = Path(__file__).parents[2] / "vendor/axe-core/axe.min.js"
 QUIET = (
     "--no-sandbox",
@@ -324,6 +326,51 @@ def test_a_deal_in_layers_has_no_barrier_and_nothing_is_cut_off(
 @pytest.mark.slow
 def test_no_table_of_a_deal_in_layers_is_wider_than_a_printed_page(browser: Browser, in_layers: Path) -> None:
     page = opened(browser, in_layers, PAPER)
+    page.emulate_media(media="print")
+    wide = page.evaluate(
+        """width => [...document.querySelectorAll('table, svg')]
+            .filter(e => e.getBoundingClientRect().width > width + 1).map(e => e.parentElement.ariaLabel)""",
+        PAPER[0],
+    )
+    page.context.close()
+    assert wide == []
+
+
+# An issuance
+
+
+@pytest.fixture(scope="module")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The term sheet of a city's two green bonds."""
+    path = tmp_path_factory.mktemp("issuance") / "term_sheet.html"
+    write_term_sheet(run_case(CITY), path, "en")
+    return path
+
+
+def test_every_link_of_an_issuance_leads_somewhere(issued: Path) -> None:
+    text = issued.read_text(encoding="utf-8")
+    ids = re.findall(r'\bid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "dark"), [(DESKTOP, False), (PHONE, True)], ids=["desktop", "phone in the dark"])
+def test_an_issuance_has_no_barrier_and_nothing_is_cut_off(
+    browser: Browser, issued: Path, size: tuple[int, int], dark: bool
+) -> None:
+    page = opened(browser, issued, size, dark=dark)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert [(v["id"], v["help"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
+    assert width == size[0]
+
+
+@pytest.mark.slow
+def test_no_table_of_an_issuance_is_wider_than_a_printed_page(browser: Browser, issued: Path) -> None:
+    page = opened(browser, issued, PAPER)
     page.emulate_media(media="print")
     wide = page.evaluate(
         """width => [...document.querySelectorAll('table, svg')]
