@@ -16,10 +16,10 @@ _COLOURS = ("green", "blue", "violet", "ochre", "pink", "grey")
 _NOTHING = 1e-6
 
 
-def allocation_figure(view: View) -> Iterator[Figure]:
+def allocation_figure(view: View, until: int | None = None) -> Iterator[Figure]:
     """Allocations to each project as bars, proceeds not allocated as a line; nothing where nothing is allocated.
 
-    Years after the last in which anything moves are left out.
+    Years after the last in which anything moves are left out, and those after ``until``.
     """
     if "green_unallocated" not in view.results.series:
         return
@@ -29,7 +29,9 @@ def allocation_figure(view: View) -> Iterator[Figure]:
     waiting = _at_the_end(view, "green_unallocated")
     if not shown:
         return
-    years = _moving(waiting, shown.values())
+    years = [year for year in _moving(waiting, shown.values()) if until is None or year <= until]
+    if not years:
+        return
     caption = Caption(
         "figure-allocation",
         view.say("Allocations by project, and proceeds that wait"),

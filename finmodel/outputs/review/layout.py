@@ -25,7 +25,7 @@ class _Shown:
 _A_YEAR = ("baseline", "with_project", "absolute", "pro_rated", "pro_rated_least", "pro_rated_most")
 _LIFETIME = ("absolute_lifetime", "pro_rated_lifetime", "lifetime_years")
 _PARTS: Mapping[str, Sequence[_Shown]] = {
-    "allocation": (_Shown("", frozenset(("allocation", "refinancing"))),),
+    "allocation": (_Shown("", frozenset(("allocation", "refinanced"))),),
     "impact": (
         _Shown("", frozenset((*_LIFETIME, "method", "counted"))),
         _Shown("lifetime", frozenset((*_A_YEAR, "year"))),

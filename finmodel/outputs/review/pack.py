@@ -95,11 +95,11 @@ def _of_lines(view: View) -> Iterator[Headline]:
     values, figure = view.results.values, view.language.figure
     if "green_allocated_share" in values:
         share = figure(values["green_allocated_share"], Unit.SHARE)
-        yield Headline(view.say("Proceeds allocated"), share, view.say("planned allocations included"))
+        yield Headline(view.say("Proceeds allocated"), share, view.say("over all years, planned ones included"))
     if "green_ghg_a_year" in values:
         tonnes = figure(values["green_ghg_a_year"], Unit.COUNT)
         label = view.say("GHG avoided, share financed")
-        yield Headline(label, tonnes, view.say("t CO2e a year, before construction"))
+        yield Headline(label, tonnes, view.say("t CO2e a year of the lifetimes, before construction"))
 
 
 def _of(view: View, part: int, whole: int) -> str:

@@ -27,7 +27,7 @@ _SCREENING = ("screening", "criteria")
 
 def parts_of(view: View, review: Review) -> Iterator[Part]:
     """Every section that has something to show, and a word where one has nothing."""
-    yield _filled(view, review, _ALLOCATION, _allocation(view))
+    yield _filled(view, review, _ALLOCATION, _allocation(view, review))
     yield _filled(view, review, _IMPACT, _impact(view))
     yield _filled(view, review, _SCREENING, _screening(view, review))
     yield from _worth(view)
@@ -51,9 +51,9 @@ def _shown(view: View, tables: Iterable[ReviewTable]) -> tuple[ReviewTable, ...]
     return tuple(part for table in tables for part in laid_out(view, table))
 
 
-def _allocation(view: View) -> Part:
+def _allocation(view: View, review: Review) -> Part:
     silent = view.say("No proceeds are allocated, and none are planned to be.")
-    figures = tuple(allocation_figure(view))
+    figures = tuple(allocation_figure(view, review.year))
     return Part("part-allocation", view.say("Allocation of proceeds"), figures=figures, silent=silent)
 
 

@@ -19,3 +19,9 @@ def test_projects_are_bars_and_what_waits_is_a_line(view: View) -> None:
 
 def test_a_deal_without_allocations_has_no_picture(view: View) -> None:
     assert list(allocation_figure(replace(view, results=appraised_deal()))) == []
+
+
+def test_an_annual_report_ends_with_its_year(view: View) -> None:
+    (figure,) = allocation_figure(view, 2027)
+    assert "2028" not in str(figure.picture)
+    assert list(allocation_figure(view, 2020)) == []

@@ -17,8 +17,8 @@ def test_the_head_counts_findings_components_and_verdicts(faulty: Pack) -> None:
     assert found["Findings"] == ("4", "of which 2 must be corrected")
     assert found["Components stated"] == ("3 of 6", "")
     assert found["Eligible under a taxonomy"] == ("1 of 3", "of screened codes")
-    assert found["Proceeds allocated"] == ("82.8%", "planned allocations included")
-    assert found["GHG avoided, share financed"] == ("400", "t CO2e a year, before construction")
+    assert found["Proceeds allocated"] == ("82.8%", "over all years, planned ones included")
+    assert found["GHG avoided, share financed"] == ("400", "t CO2e a year of the lifetimes, before construction")
     assert found["Unverified figures"][0] == "12"
 
 
