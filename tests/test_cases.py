@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from finmodel.pipeline import run_case
 from finmodel.results import Results
+from tests.runs import results_of
 
 CASES = Path(__file__).parents[1] / "cases"
 
@@ -24,7 +24,7 @@ def _sentences() -> list[tuple[str, dict[str, Any]]]:
 
 @cache
 def _results(case: str, scenario: str | None, changes: tuple[str, ...]) -> Results:
-    return run_case(CASES / case / "case.yaml", scenario=scenario, overrides=changes)
+    return results_of(CASES / case / "case.yaml", scenario=scenario, overrides=changes)
 
 
 def _value(results: Results, sentence: dict[str, Any]) -> float | None:

@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 
 from finmodel.outputs.workbook import write_workbook
-from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.agreement import disagreements
 from tests.outputs.workbook.deal import with_inputs
 from tests.recalculation import Cells, planted, together_by_libreoffice
+from tests.runs import results_of
 
 CASE = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
 
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 
 @cache
 def lighting() -> Results:
-    return run_case(CASE)
+    return results_of(CASE)
 
 
 def typed_over(folder: Path) -> list[Cells]:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from finmodel.outputs.workbook import write_workbook
-from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.agreement import disagreements, line, recalculated, together
 from tests.outputs.workbook.deal import with_inputs
 from tests.outputs.workbook.rules import RULES, Workbook, read
 from tests.recalculation import Cells, by_formualizer, by_ironcalc, by_libreoffice, stored_cells
+from tests.runs import results_of
 
 CASES = Path(__file__).parents[1] / "cases"
 CASE = CASES / "alatau_gate_lighting" / "case.yaml"
@@ -53,7 +53,7 @@ pytestmark = pytest.mark.slow
 
 @cache
 def lighting() -> Results:
-    return run_case(CASE)
+    return results_of(CASE)
 
 
 @cache
@@ -114,14 +114,14 @@ def test_the_small_engines_agree_on_all_but_internal_rates(tmp_path: Path, engin
 def test_the_workbook_of_a_scenario_is_the_scenario(tmp_path: Path) -> None:
     assert lighting().scenarios
     for scenario in lighting().scenarios:
-        results = run_case(CASE, scenario=scenario.name)
+        results = results_of(CASE, scenario=scenario.name)
         cells = recalculated(results, tmp_path, by_ironcalc)
         assert disagreements(cells, results, tolerance=1e-8, rates=False) == [], scenario.name
 
 
 @cache
 def layered(case: str) -> Results:
-    return run_case(CASES / case / "case.yaml")
+    return results_of(CASES / case / "case.yaml")
 
 
 @pytest.mark.parametrize("case", CHANGES)
@@ -145,14 +145,14 @@ def test_every_case_in_a_folder_has_its_workbook_recalculated() -> None:
 
 @pytest.mark.parametrize("case", SHOCKS)
 def test_a_shock_that_calls_support_is_the_same_in_the_workbook(tmp_path: Path, case: str) -> None:
-    shocked = run_case(CASES / case / "case.yaml", scenario=SHOCKS[case])
+    shocked = results_of(CASES / case / "case.yaml", scenario=SHOCKS[case])
     cells = recalculated(shocked, tmp_path, by_ironcalc)
     assert disagreements(cells, shocked, tolerance=1e-7, rates=False) == []
 
 
 def test_the_workbooks_of_the_reproduced_cases_agree(tmp_path: Path) -> None:
     cases = ("a", "b", "c", "moratorium", "equal_principal", "grant")
-    results = [run_case(CASES / "sam_single_owner" / f"{case}.yaml") for case in cases]
+    results = [results_of(CASES / "sam_single_owner" / f"{case}.yaml") for case in cases]
     for case, found, cells in zip(cases, results, together(results, tmp_path), strict=True):
         assert disagreements(cells, found, tolerance=1e-8) == [], case
 

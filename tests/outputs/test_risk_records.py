@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from finmodel.outputs.risk_records import risk_records
-from finmodel.pipeline import run_case
 from finmodel.results import Results
+from tests.runs import results_of
 
 LIGHTING = Path(__file__).parents[2] / "cases" / "alatau_gate_lighting" / "case.yaml"
 
 
 @cache
 def results() -> Results:
-    return run_case(LIGHTING)
+    return results_of(LIGHTING)
 
 
 def record(name: str) -> dict[str, Any]:
@@ -72,4 +72,4 @@ def test_what_is_drawn_on_guarantees_is_told_in_total_and_by_guarantee() -> None
 
 
 def test_a_case_without_risks_has_no_records() -> None:
-    assert risk_records(run_case(LIGHTING, scenario="delay_six_months")) == []
+    assert risk_records(results_of(LIGHTING, scenario="delay_six_months")) == []

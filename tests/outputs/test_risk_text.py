@@ -5,14 +5,14 @@ from pathlib import Path
 
 from finmodel.outputs.language import translator
 from finmodel.outputs.risk_text import risk_lines
-from finmodel.pipeline import run_case
+from tests.runs import results_of
 
 LIGHTING = Path(__file__).parents[2] / "cases" / "alatau_gate_lighting" / "case.yaml"
 
 
 @cache
 def lines(lang: str = "en") -> list[str]:
-    return risk_lines(run_case(LIGHTING), translator(lang))
+    return risk_lines(results_of(LIGHTING), translator(lang))
 
 
 def test_columns_stand_below_each_other() -> None:

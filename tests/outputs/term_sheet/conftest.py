@@ -7,8 +7,8 @@ import pytest
 
 from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.view import View
-from finmodel.pipeline import run_case
 from finmodel.results import Results
+from tests.runs import results_of
 
 CASE = Path(__file__).parents[3] / "cases" / "alatau_gate_lighting" / "case.yaml"
 LAYERED = Path(__file__).parents[1] / "layered_case.yaml"
@@ -18,7 +18,7 @@ REVENUE = Path(__file__).parents[1] / "revenue_case.yaml"
 @pytest.fixture(scope="session")
 def lighting() -> Results:
     """The results of the base case."""
-    return run_case(CASE)
+    return results_of(CASE)
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +36,7 @@ def seen_in(lighting: Results) -> Callable[[str], View]:
 @pytest.fixture(scope="session")
 def layers() -> Results:
     """The results of a deal in layers."""
-    return run_case(LAYERED)
+    return results_of(LAYERED)
 
 
 @pytest.fixture(scope="session")
@@ -48,4 +48,4 @@ def layered(layers: Results) -> View:
 @pytest.fixture(scope="session")
 def paid() -> View:
     """A deal paid in every way, as an English document sees it."""
-    return View(run_case(REVENUE), translator("en"))
+    return View(results_of(REVENUE), translator("en"))

@@ -6,14 +6,14 @@ from pathlib import Path
 from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.bond_schedule import schedule_annex
 from finmodel.outputs.term_sheet.view import View
-from finmodel.pipeline import run_case
+from tests.runs import results_of
 
 ISSUANCE = Path(__file__).parents[2] / "inputs" / "good_issuance.yaml"
 
 
 @cache
 def seen() -> View:
-    return View(run_case(ISSUANCE), translator("en"))
+    return View(results_of(ISSUANCE), translator("en"))
 
 
 def test_each_bond_has_a_row_for_its_issue_and_for_every_payment() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.issuer_terms import flows_annex, issuer_section
 from finmodel.outputs.term_sheet.view import View
-from finmodel.pipeline import run_case
+from tests.runs import results_of
 
 ISSUANCE = Path(__file__).parents[2] / "inputs" / "good_issuance.yaml"
 ISSUER = "issuer={revenue: 2000, spending: 1700, lowest_cover: 1.5}"
@@ -14,7 +14,7 @@ ISSUER = "issuer={revenue: 2000, spending: 1700, lowest_cover: 1.5}"
 
 @cache
 def seen() -> View:
-    return View(run_case(ISSUANCE, overrides=[ISSUER]), translator("en"))
+    return View(results_of(ISSUANCE, overrides=(ISSUER,)), translator("en"))
 
 
 def test_cover_stands_in_the_years_in_which_bonds_are_served() -> None:
@@ -29,7 +29,7 @@ def test_cover_stands_in_the_years_in_which_bonds_are_served() -> None:
 
 
 def test_without_an_issuer_nothing_is_said_of_it() -> None:
-    assert list(issuer_section(View(run_case(ISSUANCE), translator("en")))) == []
+    assert list(issuer_section(View(results_of(ISSUANCE), translator("en")))) == []
 
 
 def test_flows_of_the_parties_add_to_zero() -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import PAYOFFS, make_plan
-from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.deal import deal
 from tests.outputs.workbook.rules import RULES, Workbook, read
+from tests.runs import results_of
 
 REVENUE = Path(__file__).parents[1] / "revenue_case.yaml"
 LABEL, FIRST = 2, 5
@@ -20,7 +20,7 @@ LABEL, FIRST = 2, 5
 
 @pytest.fixture(scope="module")
 def paid() -> Results:
-    return run_case(REVENUE)
+    return results_of(REVENUE)
 
 
 @pytest.fixture(scope="module")

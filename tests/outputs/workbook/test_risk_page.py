@@ -11,10 +11,10 @@ import pytest
 
 from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import RISKS, make_plan
-from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.deal import deal
 from tests.recalculation import Cells, OpenWorkbook, stored_cells
+from tests.runs import results_of
 
 CASE = Path(__file__).parents[3] / "cases" / "alatau_gate_lighting" / "case.yaml"
 LABEL = 2
@@ -22,7 +22,7 @@ LABEL = 2
 
 @pytest.fixture(scope="module")
 def lighting() -> Results:
-    return run_case(CASE)
+    return results_of(CASE)
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,11 @@ import pytest
 
 from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import RISKS, SUPPORT, make_plan
-from finmodel.pipeline import run_case
 from finmodel.results import Results
 from tests.outputs.workbook.deal import deal
 from tests.outputs.workbook.rules import RULES, Workbook, read
 from tests.recalculation import OpenWorkbook, stored_cells
+from tests.runs import results_of
 
 LAYERED = Path(__file__).parents[1] / "layered_case.yaml"
 LABEL = 2
@@ -21,7 +21,7 @@ LABEL = 2
 
 @pytest.fixture(scope="module")
 def layers() -> Results:
-    return run_case(LAYERED)
+    return results_of(LAYERED)
 
 
 @pytest.fixture(scope="module")
