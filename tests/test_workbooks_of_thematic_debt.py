@@ -18,7 +18,8 @@ PLAIN: dict[str, Any] = {"day_count": "30_360", "tenor_months": 96}
 DEAL: dict[str, Any] = {
     "facilities": {
         "notes": {
-            "type": "green_bond", "base_rate": 0.10, "issue_price": 0.97, "listing_cost_amount": 2.0,
+            "type": "green_bond", "base_rate": 0.10, "placed": "at_close",
+            "proceeds_rate": 0.04, "issue_price": 0.97, "listing_cost_amount": 2.0,
             "listing_fee_amount": 0.5, "review_cost_amount": 1.5, "review_fee_amount": 0.4,
             "sizing": {"share": 0.2}, "repayment": {"profile": "equal"}, **PLAIN,
         },

@@ -34,6 +34,13 @@ class IssuedBond(Loan):
         "Issue price, of face value", Unit.SHARE, default=1.0, minimum=0.01, maximum=2,
         note="The discount on the whole issue is settled at financial close, as the upfront fee is.",
     )  # fmt: skip
+    placed: Literal["as_needed", "at_close"] = word(
+        "Placed",
+        default="as_needed",
+        note="as_needed: in parts, as construction is paid; at_close: all at financial close, and what is not "
+        "needed yet waits on an account while interest runs.",
+    )
+    proceeds_rate: Figure = figure("Interest on proceeds that wait", Unit.RATE, default=0.0, minimum=-0.05, maximum=1)
     listing_venue: str = word("Where it is listed: who takes the fees of listing", default="exchange")
     listing_cost_amount: Figure = figure("Cost of listing, at financial close", Unit.MONEY, default=0.0, minimum=0)
     listing_fee_amount: Figure = figure("Fee of listing a year", Unit.MONEY_PER_YEAR, default=0.0, minimum=0)
@@ -42,6 +49,22 @@ class IssuedBond(Loan):
     def parties(self) -> tuple[str, ...]:
         """Who lends, and where it is listed."""
         return (self.lender, self.listing_venue)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """An issue at one go of a bond whose money cannot wait."""
+        yield from super().inconsistencies(case)
+        if self.placed == "as_needed":
+            if self.proceeds_rate.provenance.stated:
+                yield ("proceeds_rate",), "nothing waits: the bond is placed as needed", "write placed: at_close"
+            return
+        unfit = {
+            "currency": self.currency is not None,
+            "construction_interest": self.construction_interest == "added",
+            "pik_margin": self.pik_margin is not None,
+            "interest_on": self.interest_on == "average_balance",
+        }
+        for key in (key for key, found in unfit.items() if found):
+            yield (key,), "does not go with a bond that is placed at close", "take it out, or write placed: as_needed"
 
 
 class Bond(IssuedBond):

@@ -17,6 +17,7 @@ from finmodel.model.thematic.linked import expected_steps, linked, premium_relie
 from finmodel.model.thematic.margin_ratchet import margin_ratchet, ratchet_band
 from finmodel.model.thematic.missed_above import missed_above
 from finmodel.model.thematic.missed_below import missed_below
+from finmodel.model.thematic.placed_at_close import placed_at_close
 from finmodel.model.thematic.sukuk_ijara import asset_cover_covenant, sukuk_ijara, tradability
 from finmodel.model.thematic.sustainability_target import (
     expected_step,
@@ -37,6 +38,8 @@ def thematic_sections(loan: Loan, *, prepayable: bool, hedged: bool) -> Iterable
     """
     if isinstance(loan, IssuedBond):
         yield issue_terms
+        if loan.placed == "at_close":
+            yield placed_at_close
     if isinstance(loan, SukukIjara):
         yield from _sukuk(loan)
     if isinstance(loan, IssuedBond | SukukIjara) and loan.currency is None and not hedged:

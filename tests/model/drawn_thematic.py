@@ -72,7 +72,15 @@ def _turned(draw: Draw, loan: Data, start: date) -> Data:
         plain.pop("pik_margin", None)
         return plain | {"construction_interest": "funded"} | more
     if kind == "green_bond":
-        more = draw(_BOND) | draw(_REVIEWED)
+        more = draw(_BOND) | draw(_REVIEWED) | _placed(draw, loan)
         return plain | more
     more = draw(_BOND) if kind == "sustainability_linked_bond" else {}
     return plain | more | {"targets": {"energy": draw(_target(start, loan["tenor_months"]))}}
+
+
+def _placed(draw: Draw, loan: Data) -> Data:
+    """At close, where its money can wait."""
+    waits = loan.get("construction_interest") != "added" and loan.get("interest_on") != "average_balance"
+    if not waits or {"pik_margin", "currency"} & set(loan) or not draw(st.booleans()):
+        return {}
+    return {"placed": "at_close", "proceeds_rate": draw(st.sampled_from([0.0, 0.05]))}

@@ -14,8 +14,9 @@ cost_of_loan = Section("cost_of_loan", "Loans")
 @cost_of_loan.line("Paid less drawn, by schedule", Unit.MONEY)
 def cost_flow(m: Names) -> Node:
     """Interest, principal and fees less drawdown, in the case's currency, before any hedge."""
+    received = summed(m.drawdown, *m.own_each(placed="ahead"))
     interest, fees = m.own_each(schedule="interest"), m.own_each(scheduled_fee="yes")
-    return summed(*interest, m.scheduled_principal, *fees, *m.own_each(use="financing")) - m.drawdown
+    return summed(*interest, m.scheduled_principal, *fees, *m.own_each(use="financing")) - received
 
 
 @cost_of_loan.line("Drawn or paid", Unit.FLAG)

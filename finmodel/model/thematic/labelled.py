@@ -1,5 +1,6 @@
 """Labelled instruments: the proceeds that their label binds, and what external review and reports cost."""
 
+from finmodel.expr.functions import summed
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -14,8 +15,9 @@ reviewed = Section("reviewed", "Loans")
 
 @labelled.line("Labelled proceeds", Unit.MONEY, proceeds="green")
 def labelled_proceeds(m: Names) -> Node:
-    """Money received in the period that may pay for eligible projects only: what is drawn, at the issue price."""
-    return m.drawdown * m.issue_price if m.has("issue_price") else m.drawdown
+    """Money of the period that may pay for eligible projects only: what is drawn or issued, at the issue price."""
+    issued = summed(m.drawdown, *m.own_each(placed="ahead"))
+    return issued * m.issue_price if m.has("issue_price") else issued
 
 
 @reviewed.line("External review", Unit.MONEY, use="financing", payer="company", payee="reviewer")

@@ -30,6 +30,8 @@ DEFINITIONS: Mapping[str, str] = {
     "theme social": "Social",
     "theme sustainability": "Sustainability",
     "theme none": "None",
+    "placed as_needed": "In parts, as construction is paid",
+    "placed at_close": "At once, at financial close",
     "use_of_proceeds standard": "Standard: recourse to the issuer",
     "use_of_proceeds revenue": "Revenue: recourse to pledged revenue",
     "use_of_proceeds project": "Project: recourse to the project's cash flow",

@@ -15,6 +15,7 @@ __all__ = ["thematic_sections"]
 
 _ISSUE = (
     ("Issue price, of face value", "issue_price"),
+    ("Interest on proceeds that wait", "proceeds_rate"),
     ("Cost of listing", "listing_cost_amount"),
     ("Fee of listing a year", "listing_fee_amount"),
     ("Cost of external review", "review_cost_amount"),
@@ -53,6 +54,7 @@ def _issued(view: View) -> Section | None:
     bonds = [loan for loan in view.facilities if view.has(f"{loan}.issue_price")]
     rows = [
         Each(view.say("Label"), {loan: view.definition(f"facilities.{loan}.type") for loan in bonds}),
+        Each(view.say("Placed"), {loan: view.definition(f"facilities.{loan}.placed") for loan in bonds}),
         Each(view.say("Use of proceeds"), {n: view.definition(f"facilities.{n}.use_of_proceeds") for n in bonds}),
         *(Each(view.say(label), {loan: view.if_any(f"{loan}.{key}") for loan in bonds}) for label, key in _ISSUE),
         Each(view.say("All-in cost to the company"), {loan: view.texts(f"{loan}.cost_rate") for loan in bonds}),
