@@ -45,8 +45,10 @@ PAID_BY_OTHERS = (
     "masdar_like_solar",
     "green_district_bond",
     "municipal_green_bond",
+    "retrofit_sukuk",
+    "street_lighting_slb",
 )
-"""Deals paid by users, by savings and by land, districts joined, green bonds: recalculated as they stand."""
+"""Deals paid by users, by savings and by land, districts joined, bonds and a sukuk: recalculated as they stand."""
 
 pytestmark = pytest.mark.slow
 
