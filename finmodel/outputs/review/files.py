@@ -18,7 +18,8 @@ __all__ = ["write_review"]
 def write_review(review: Review, directory: Path, *, lang: str = "en") -> tuple[Path, ...]:
     """Page and workbook in a language; JSON and CSV, which programs read, always in English. Returns their paths."""
     language = translator(lang)
-    pack, plain = review_pack(review, language), review_pack(review, translator("en"))
+    pack = review_pack(review, language)
+    plain = pack if lang == "en" else review_pack(review, translator("en"))
     page, book, data = (directory / name for name in ("review.html", "review.xlsx", "review.json"))
     write_pack(pack, page, language)
     with replacing(book) as draft:

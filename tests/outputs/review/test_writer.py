@@ -23,11 +23,12 @@ DESKTOP, PHONE, UPRIGHT, SIDEWAYS = (1280, 900), (360, 780), (673, 1000), (1001,
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """A pack by hand in every language; the pack without findings, and that of a case, in one each."""
     folder = tmp_path_factory.mktemp("packs")
     seeded = review_case(FAULTY, taxonomy_files=[str(FAULTY.with_name("authority.csv"))])
-    for name, review in (("faulty", faulty_review()), ("compliant", compliant_review()), ("seeded", seeded)):
-        for lang in LANGUAGES:
-            write_pack(pack_of(review, lang), folder / f"{name}-{lang}.html", translator(lang))
+    wanted = [("faulty", faulty_review(), lang) for lang in LANGUAGES]
+    for name, review, lang in (*wanted, ("compliant", compliant_review(), "ru"), ("seeded", seeded, "kk")):
+        write_pack(pack_of(review, lang), folder / f"{name}-{lang}.html", translator(lang))
     return {path.stem: path for path in folder.glob("*.html")}
 
 
@@ -108,14 +109,13 @@ def test_on_paper_wide_registers_lie_on_their_side(
 
 @pytest.mark.slow
 def test_no_table_is_wider_than_the_page_it_is_printed_on(browser: Browser, written: Mapping[str, Path]) -> None:
-    for lang in LANGUAGES:
-        for size, which in ((UPRIGHT, ".part:not(.sideways)"), (SIDEWAYS, ".sideways")):
-            page = opened(browser, written[f"seeded-{lang}"], size)
-            page.emulate_media(media="print")
-            wide = page.evaluate(
-                """([which, width]) => [...document.querySelectorAll(`${which} table, ${which} svg`)]
-                    .filter(e => e.getBoundingClientRect().width > width + 1).map(e => e.parentElement.ariaLabel)""",
-                [which, size[0]],
-            )
-            page.context.close()
-            assert wide == [], lang
+    for size, which in ((UPRIGHT, ".part:not(.sideways)"), (SIDEWAYS, ".sideways")):
+        page = opened(browser, written["seeded-kk"], size)
+        page.emulate_media(media="print")
+        wide = page.evaluate(
+            """([which, width]) => [...document.querySelectorAll(`${which} table, ${which} svg`)]
+                .filter(e => e.getBoundingClientRect().width > width + 1).map(e => e.parentElement.ariaLabel)""",
+            [which, size[0]],
+        )
+        page.context.close()
+        assert wide == []
