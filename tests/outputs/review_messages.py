@@ -98,7 +98,7 @@ def _is_apart(node: ast.AST) -> bool:
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.Tuple | ast.List):
         for part in node.elts:
