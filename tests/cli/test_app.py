@@ -54,7 +54,7 @@ def test_errors_end_with_their_code(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("finmodel.pipeline.run_case", fail)
+    monkeypatch.setattr("finmodel.pipeline.run_and_write", fail)
     answer = finmodel("run", lighting)
     assert answer.code == code
     assert answer.err.startswith(message)
@@ -103,7 +103,7 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)  # where it is ignored\n"
         "import sys, time; import finmodel.pipeline as p; sys.argv = ['finmodel', 'run', sys.argv[1]]\n"
         "def wait(*_, **__): print('ready', flush=True); time.sleep(60)\n"
-        "p.run_case = wait\n"
+        "p.run_and_write = wait\n"
         "from finmodel.cli.app import main; main()"
     )
     program = subprocess.Popen(
