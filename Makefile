@@ -4,7 +4,8 @@
 
 PYTHON ?= python3
 NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
-NEXT_TESTS = tests/cli tests/engines tests/expr tests/inputs tests/oracles $(wildcard tests/test_*.py)
+NEXT_TESTS = tests/cli tests/engines tests/expr tests/inputs tests/oracles \
+  $(filter-out tests/test_house.py tests/test_workbooks_%,$(wildcard tests/test_*.py))
 VENV   ?= .venv
 CASE   ?= cases/alatau_gate_lighting
 BIN    := $(VENV)/bin
