@@ -1,6 +1,6 @@
 """Look-back: how long before the issue the spending lies that proceeds refinance, and whether that is too long."""
 
-from finmodel.expr.functions import day, month, year
+from finmodel.expr.functions import day, minimum, month, month_end, year
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -14,9 +14,10 @@ look_back_limit = Section("green_look_back_limit", "Allocation of proceeds")
 
 @look_back.scalar("Months from the spending to the issue", Unit.QUANTITY)
 def months_looked_back(m: Names) -> Node:
-    """From the first day of the spending that is refinanced to the day from which proceeds come."""
+    """From the first refinanced spending to the day from which proceeds come; a shorter month ends on its last day."""
     years, months = year(m.proceeds_from) - year(m.spent_from), month(m.proceeds_from) - month(m.spent_from)
-    return 12 * years + months + (day(m.proceeds_from) - day(m.spent_from)) / 31
+    same_day = minimum(day(m.proceeds_from), day(month_end(m.spent_from, 0)))
+    return 12 * years + months + (same_day - day(m.spent_from)) / 31
 
 
 @look_back_limit.scalar("Spending is older than the look-back", Unit.FLAG, check="alert")
