@@ -67,8 +67,16 @@ class Allocation(Block):
         known = tuple(instruments(case))
         if self.instrument not in known:
             yield (("instrument",), *not_there(self.instrument, known, "facilities or bonds"))
+        yield from self._after_maturity(case)
         yield from _unknown_project(case, self.project)
         yield from _unknown_year(case, self.year)
+
+    def _after_maturity(self, case: Any) -> Iterable[Inconsistency]:
+        """A bond that is redeemed by then has no money left to allocate."""
+        bond = getattr(case, "bonds", {}).get(self.instrument)
+        if bond is not None and self.year.number > bond.maturity_date.day.year:
+            what = f"is after {self.instrument} matures, on {bond.maturity_date.day}"
+            yield ("year",), what, f"give a year up to {bond.maturity_date.day.year}, or another instrument"
 
 
 class Result(Block):

@@ -16,7 +16,7 @@ from finmodel.model.emission_parts import emission_rate_parts
 from finmodel.model.green.allocation import calendar
 from finmodel.model.green.instrument_parts import Instrument, allocation_parts, instrument_parts, millions
 from finmodel.model.green.project_parts import kind_of, project_parts
-from finmodel.model.green.result import expectation, result
+from finmodel.model.green.result import expectation, flow_of_the_year, result
 from finmodel.model.green.totals import gases_totals, green_totals, placement
 
 __all__ = ["HasGreen", "green_parts"]
@@ -85,11 +85,11 @@ def _word(part: Part, tag: str | None) -> str | None:
 
 def _results(green: Green) -> Iterable[Part]:
     for name, one in green.results.items():
-        links = {key: f"{one.project}.{key}" for key in ("allocated_so_far", "total_cost")}
+        links = {key: f"{one.project}.{key}" for key in ("allocated_so_far", "total_cost", "first_year_share")}
         terms = green.projects[one.project]
         sections = []
         if one.indicator == GHG or terms.indicators[one.indicator].baseline is not None:
-            sections = [expectation]
+            sections = [expectation, *([flow_of_the_year] if _flows(one, terms) else [])]
             links |= _expected(name, one, terms)
         label = f"{label_of(one.project, terms)}, {one.year.number:.0f}"
         yield result.instance(name, *sections, label=label, links=links)
@@ -97,9 +97,13 @@ def _results(green: Green) -> Iterable[Part]:
 
 def _expected(name: str, one: Result, terms: EligibleProject) -> Mapping[str, str]:
     """What a flow adds up to in the year; of anything else, what is there at its end."""
-    if one.indicator == GHG:
-        return {"whole_impact": f"{one.project}.ghg_avoided", "expected_flag": f"{name}.measured_flag"}
-    own = f"{one.project}_{one.indicator}"
-    if kind_of(terms, one.indicator).counted == "a_year":
-        return {"whole_impact": f"{own}.impact", "expected_flag": f"{name}.measured_flag"}
-    return {"whole_impact": f"{own}.gained", "expected_flag": f"{name}.measured_end_flag"}
+    if not _flows(one, terms):
+        return {"whole_impact": f"{one.project}_{one.indicator}.gained", "expected_share": f"{name}.measured_end_flag"}
+    flow = "ghg_avoided" if one.indicator == GHG else "impact"
+    own = one.project if one.indicator == GHG else f"{one.project}_{one.indicator}"
+    return {"whole_impact": f"{own}.{flow}", "expected_share": f"{name}.measured_share"}
+
+
+def _flows(one: Result, terms: EligibleProject) -> bool:
+    """Whether what was measured is a flow of the year, as gases are."""
+    return one.indicator == GHG or kind_of(terms, one.indicator).counted == "a_year"

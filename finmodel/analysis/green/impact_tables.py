@@ -101,7 +101,7 @@ def _expected(source: GreenSource, instrument: str, project: str, measure: str) 
     share, whole = _share(source, pair), _whole(source, project, measure)
     amounts = (*_levels(source, project, measure), whole, share)
     if source.year is not None:
-        by_year = source.in_years(f"{pair}_{measure}.impact").get(source.year)
+        by_year = source.in_operation(f"{pair}_{measure}.impact", project, source.year) if pair else None
         once = None if whole is None or share is None else whole * share
         return (_BEFORE, float(source.year), *amounts, by_year if kind.counted == FLOW else once, *_NO_LIFETIME)
     own = f"{pair}_{measure}"
@@ -154,8 +154,18 @@ def _whole(source: GreenSource, project: str, measure: str) -> float | None:
     kind = source.kind(project, measure)
     own = f"{project}.ghg" if measure == GHG else f"{project}_{measure}.impact"
     if kind.counted == FLOW and source.year is not None:
-        return source.in_years(f"{project}.ghg_avoided" if measure == GHG else own).get(source.year)
+        return source.in_operation(f"{project}.ghg_avoided" if measure == GHG else own, project, source.year)
+    if kind.counted == "in_all" and not _there(source, project):
+        return 0.0
     return source.value(f"{own}_{kind.counted}")
+
+
+def _there(source: GreenSource, project: str) -> bool:
+    """Whether a project operates by the end of the year of the report; over the whole life it does."""
+    if source.year is None:
+        return True
+    years = range(source.results.periods[0].start.year, source.year + 1)
+    return any(source.in_operation(f"{project}.operating_years", project, year) > 0 for year in years)
 
 
 def _totals(source: GreenSource) -> Iterator[ReviewRow]:
@@ -170,21 +180,33 @@ def _totals(source: GreenSource) -> Iterator[ReviewRow]:
                 if group in seen or f"{own}.impact_{kind.counted}" not in source.results.values:
                     continue
                 seen.add(group)
-                totals = _total(source, instrument, own, kind.counted)
+                totals = _total(source, instrument, group, kind.counted)
                 label = source.instrument_label(instrument)
                 yield ReviewRow((label, kind.label, kind.unit, _COUNTED[kind.counted], *totals, currency.upper()))
 
 
-def _total(source: GreenSource, instrument: str, own: str, counted: str) -> tuple[Cell, ...]:
+def _total(source: GreenSource, instrument: str, group: str, counted: str) -> tuple[Cell, ...]:
     """In all and for each million; of the year of a report by what is allocated by then, and without a lifetime."""
+    own = impact_instance(instrument, group)
     if source.year is None:
         per = "a_year_per_million" if counted == FLOW else "in_all_per_million"
         lines = (f"impact_{counted}", "impact_lifetime", per, "lifetime_per_million")
         return tuple(source.value(f"{own}.{line}") for line in lines)
     if counted != FLOW:
         return (None, None, None, None)
-    found, millions = source.in_years(f"{own}.impact").get(source.year, 0.0), _millions(source, instrument)
+    found, millions = _of_the_year(source, instrument, group, source.year), _millions(source, instrument)
     return (found, None, found / millions if millions else None, None)
+
+
+def _of_the_year(source: GreenSource, instrument: str, group: str, year: int) -> float:
+    """What an instrument finances of one kind in a calendar year, in all its projects."""
+    financed = (project for payer, project in source.green.pairs if payer == instrument)
+    return sum(
+        source.in_operation(f"{_pair(instrument, project)}_{measure}.impact", project, year)
+        for project in financed
+        for measure in source.measures(project)
+        if measure_group(source.green.projects[project], measure) == group
+    )
 
 
 def _millions(source: GreenSource, instrument: str) -> float:

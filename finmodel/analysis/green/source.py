@@ -77,6 +77,17 @@ class GreenSource:
             found[period.start.year] = found.get(period.start.year, 0.0) + (value or 0.0)
         return found
 
+    def in_operation(self, line: str, project: str, year: int) -> float:
+        """What a flow of a project comes to in a calendar year, each period split by its days of operation."""
+        found = 0.0
+        values, shares = (self.results.series.get(name, ()) for name in (line, f"{project}.first_year_share"))
+        for period, value, share in zip(self.results.periods, values, shares, strict=False):
+            if period.start.year == year:
+                found += (value or 0.0) * (share or 0.0)
+            elif period.start.year == year - 1:
+                found += (value or 0.0) * (1 - (share or 0.0))
+        return found
+
     def at_ends(self, line: str) -> Mapping[int, float]:
         """The value of a line in the last period that begins in each calendar year."""
         values = zip(self.results.periods, self.results.series.get(line, ()), strict=False)

@@ -86,7 +86,7 @@ def _not_verified(m: Material) -> Iterator[Instance]:
 def _nothing_measured(m: Material) -> Iterator[Instance]:
     """Of a project that operates in the year of the report."""
     for name, _ in m.projects():
-        operated = m.in_years(f"{name}.operating_years").get(m.year or 0, 0.0)
+        operated = m.in_operation(f"{name}.operating_years", name, m.year or 0)
         measured = {(one.project, int(one.year.number)) for one in m.green.results.values()}
         if m.year is not None and operated and (name, m.year) not in measured:
             yield "green.results", {"project": m.named(name), "year": Told(float(m.year), Unit.CALENDAR_YEAR)}

@@ -1,5 +1,6 @@
 """Operation with the case: an eligible project that states no date operates and ramps up as the case does."""
 
+from finmodel.expr.functions import maximum
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node, Operand
 from finmodel.expr.section import Section
@@ -14,6 +15,12 @@ case_operation = Section("green_case_operation", "Eligible projects")
 def share_operating(m: Names) -> Node:
     """As the case operates, a delay included."""
     return m.operation_share
+
+
+@case_operation.line("First day of operation in the period", Unit.DATE)
+def begins_operating(m: Names) -> Node:
+    """The first day of the period, or the day after completion if it is later."""
+    return maximum(m.period_start, m.operation_start)
 
 
 @case_operation.line("Share of service reached", Unit.SHARE)

@@ -7,6 +7,8 @@ from finmodel.expr.functions import (
     following,
     maximum,
     minimum,
+    month,
+    month_end,
     previous,
     sum_product,
     total,
@@ -51,6 +53,14 @@ def serving_years(m: Names) -> Node:
 def operates(m: Names) -> Node:
     """1 in periods in which the project operates."""
     return m.operating_years > 0
+
+
+@lifetime.line("Of the period's operation, in the calendar year in which the period begins", Unit.SHARE, total="none")
+def first_year_share(m: Names) -> Node:
+    """By days of operation: the rest is of the next calendar year, in which the period ends."""
+    days_operating = (m.period_end + 1 - m.period_start) * m.operating_years / m.year_fraction
+    new_year = month_end(m.period_start, 12 - month(m.period_start)) + 1
+    return maximum(minimum(new_year - m.begins_operating, days_operating), 0) / days_operating
 
 
 @lifetime.line("Last period of operation in the model", Unit.FLAG)

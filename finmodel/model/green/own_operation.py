@@ -19,6 +19,12 @@ def share_operating(m: Names) -> Node:
     )
 
 
+@own_operation.line("First day of operation in the period", Unit.DATE)
+def begins_operating(m: Names) -> Node:
+    """The first day of the period, or that of operation if it is later."""
+    return maximum(m.period_start, m.operation_from)
+
+
 @own_operation.line("Share of service reached", Unit.SHARE)
 def service_reached(m: Names) -> Operand:
     """The whole."""

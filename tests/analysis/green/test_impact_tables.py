@@ -7,6 +7,7 @@ from finmodel.review import Cell
 from tests.analysis.green.reported import record, table
 from tests.analysis.review.cases import material
 
+IN_OCTOBER = {"start": "2026-10-01", "period": "year", "construction_months": 24, "operation_months": 96}
 GASES = {"project": "Solar", "indicator": "GHG avoided"}
 
 
@@ -39,6 +40,30 @@ def test_a_report_of_a_year_has_its_impact_and_no_lifetime() -> None:
     found = record("impact", GASES | {"basis": "Ex-ante"}, year=2029)
     assert [found[key] for key in ("absolute", "pro_rated")] == pytest.approx([800, 400])
     assert (found["pro_rated_lifetime"], found["pro_rated_least"], found["year"]) == (None, None, 2029)
+
+
+def test_a_report_counts_days_of_operation_and_nothing_before_it() -> None:
+    """Years of the model begin in October; the plant opens on 1 October 2028, the network on 1 July 2028."""
+    moved = {"timing": IN_OCTOBER}
+    plant, network = GASES | {"basis": "Ex-ante"}, {"indicator": "Gross water use reduced", "basis": "Ex-ante"}
+    whole = {
+        year: [record("impact", one, year=year, changes=moved)["absolute"] for one in (plant, network)]
+        for year in (2027, 2028)
+    }
+    assert whole[2027] == [0, 0]
+    capacity = {"unit": "MW"}
+    assert [record("impact", capacity, year=year, changes=moved)["absolute"] for year in (2027, 2028)] == [0, 2]
+    assert whole[2028] == pytest.approx([800 * 92 / 365, 300 * (92 / 366 + 92 / 365)])
+
+
+def test_a_total_of_a_year_is_that_of_its_projects() -> None:
+    moved = {"timing": IN_OCTOBER}
+    for one in (GASES, {"indicator": "Gross water use reduced"}):
+        of_project = record("impact", one | {"basis": "Ex-ante"}, year=2029, changes=moved)["pro_rated"]
+        told = record("impact_totals", {"indicator": one["indicator"]}, year=2029, changes=moved)["pro_rated"]
+        assert isinstance(of_project, float)
+        assert of_project > 0
+        assert told == pytest.approx(of_project)
 
 
 def test_measured_results_of_other_years_are_not_in_a_report() -> None:

@@ -23,6 +23,29 @@ def test_a_project_with_a_date_operates_from_it_for_its_lifetime() -> None:
     assert found.value("water_water_used.impact_lifetime") == pytest.approx(900)
 
 
+def test_operation_counts_in_the_calendar_year_of_its_days() -> None:
+    """Years of the model begin in October: in that of 2027/28 the network operates from July 2028, for three years."""
+    found = green_deal(timing__start="2026-10-01")
+    days_of_the_last = 365 * (1 - 92 / 366)
+    in_first_year = [0, 0, 92 / 365, 92 / 365, 92 / days_of_the_last]
+    assert found.series("water.operating_years")[1] == pytest.approx(92 / 366)
+    assert found.series("water.first_year_share")[:5] == pytest.approx(in_first_year)
+
+
+def test_a_project_of_the_case_counts_from_the_day_after_completion() -> None:
+    """Completed with September 2028: of its first year of operation, October to December are of 2028."""
+    found = green_deal(timing__start="2026-10-01")
+    assert found.series("solar.first_year_share")[2] == pytest.approx(92 / 365)
+    assert green_deal().series("solar.first_year_share")[:4] == pytest.approx([0, 0, 1, 1])
+
+
+def test_a_project_completed_within_a_period_has_no_days_before_that() -> None:
+    """Completed with March 2028: its first half-year of operation is of 2028, though the period begins in 2027."""
+    found = green_deal(timing__start="2026-10-01", timing__construction_months=18)
+    assert found.series("solar.operating_years")[1] == pytest.approx(0.5)
+    assert found.series("solar.first_year_share")[1] == 0
+
+
 def test_years_before_the_model_do_not_count() -> None:
     """In operation since 1 January 2026, 365 days before the model, for three years."""
     found = green_deal(green__projects__water__operation_from="2026-01-01")

@@ -31,6 +31,14 @@ def test_a_flow_is_expected_for_all_periods_of_the_year() -> None:
     assert quarters.value("report.measured_financed") == pytest.approx(450)
 
 
+def test_a_flow_of_periods_that_cross_the_year_is_expected_by_days() -> None:
+    """In operation since October 2028: 92 of the 365 days of the first year are of 2028, 273 of 2029."""
+    stated = {"project": "solar", "indicator": "ghg", "value": 1}
+    for year, expected in ((2027, 0), (2028, 800 * 92 / 365), (2029, 800 * 273 / 365 + 800 * 92 / 365)):
+        found = green_deal(timing__start="2026-10-01", green__results={"report": stated | {"year": year}})
+        assert found.value("report.expected") == pytest.approx(expected)
+
+
 def test_what_is_there_once_is_expected_at_the_end_of_the_year() -> None:
     assert measured(indicator="capacity_installed", value=1.9).value("year_report.achieved") == pytest.approx(0.95)
 
