@@ -77,13 +77,21 @@ def test_the_same_energy_may_be_stated_in_megawatt_hours() -> None:
     assert (finding.told["gained"].value, finding.told["used"].value) == (10_000, 12_000)
 
 
+def test_energy_that_is_saved_is_what_is_used_without_less_with_the_project() -> None:
+    both = {
+        f"{SOLAR}.without_project.quantity": 13_000_000,
+        f"{SOLAR}.with_project": {"quantity": 3_000_000, "factor": 0.8},
+    }
+    assert of(both, "energy_disagrees") == []
+
+
 def test_a_plant_reports_what_it_sells_in_a_year_or_on_average() -> None:
     """10 000 MWh when new, 1 % less each year, for eight years: 9 656.9 on average."""
     plant = {"type": "energy_sold", "energy": 10_000, "degradation": 0.01, "price": 0.001}
     own = {"green.projects.solar.operation_from": None, "revenue.energy": plant}
     average = 10_000 * (1 - 0.99**8) / 0.01 / 8
     assert of(own, "output_disagrees") == []
-    for output, count in ((average, 0), (average * 0.97, 1), (10_300, 1)):
+    for output, count in ((average, 0), (average * 1.0001, 0), (average * 0.97, 1), (10_300, 1)):
         changes = {"green.projects.solar.indicators.electricity_generated.with_project": output}
         found_in = of(own | changes, "output_disagrees")
         assert len(found_in) == count

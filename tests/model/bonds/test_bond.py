@@ -24,10 +24,11 @@ def test_a_bond_below_par_brings_less_than_it_owes() -> None:
 
 def test_costs_fall_due_at_issue_and_on_coupon_dates() -> None:
     costs = {"placement_rate": 0.01, "listing_initial": 2, "listing_yearly": 3, "review_initial": 4, "review_yearly": 5}
+    costs |= {"other_initial": 6, "other_yearly": 7}
     lines = alone({"bonds.green.costs": costs})
-    assert lines.series("green.issue_costs_paid")[0] == pytest.approx(10 + 2 + 4)
-    assert lines.series("green.running_costs_paid") == pytest.approx([0, *[4] * 10])
-    assert lines.series("green.bond_cash_flow")[0] == pytest.approx(1000 - 16)
+    assert lines.series("green.issue_costs_paid")[0] == pytest.approx(10 + 2 + 4 + 6)
+    assert lines.series("green.running_costs_paid") == pytest.approx([0, *[(3 + 5 + 7) / 2] * 10])
+    assert lines.series("green.bond_cash_flow")[0] == pytest.approx(1000 - 22)
 
 
 def test_a_short_first_coupon_pays_for_its_days() -> None:

@@ -27,6 +27,10 @@ def test_a_grid_that_grows_cleaner_is_followed_beyond_the_model() -> None:
 def test_construction_and_leakage_are_taken_off_each_in_its_place() -> None:
     found = green_deal(emissions__power={"without_project": GRID, "leakage": 0.1, "construction_tonnes": 500.0})
     assert found.value("solar.ghg_lifetime") == pytest.approx(20 * 720)
+    assert found.series("solar.ghg_avoided")[3] == pytest.approx(720)
+    assert found.value("solar.ghg_first_year") == pytest.approx(720)
+    assert found.value("solar.ghg_a_year_least") == pytest.approx(630)
+    assert found.value("solar.ghg_a_year_most") == pytest.approx(810)
     assert found.value("solar.ghg_construction") == pytest.approx(500)
     assert found.value("solar.ghg_net") == pytest.approx(20 * 720 - 500)
 

@@ -16,6 +16,13 @@ def test_investors_pay_projects_receive_and_the_budget_serves_the_debt() -> None
     assert run.value("master_check") == 1
 
 
+def test_a_sinking_fund_spreads_redemption_over_the_years_in_which_it_is_filled() -> None:
+    """A sixth of 1 000 is set aside with every coupon of 60; the fund redeems, so that the last is as the others."""
+    run = issued({"bonds.first.redemption": {"profile": "sinking_fund"}})
+    assert run.series("own_funds_paid").tolist() == pytest.approx([0, *[60 + 1000 / 6] * 6, 0])
+    assert run.series("reserves_closing").tolist() == pytest.approx([0, *(1000 / 6 * n for n in range(1, 6)), 0, 0])
+
+
 @pytest.mark.parametrize(
     ("issuer", "payer"),
     [("project", "project_revenue"), ("portfolio", "portfolio"), ("corporate", "issuer_operations")],

@@ -21,5 +21,11 @@ def test_the_reviewer_is_paid_for_the_opinion_and_each_year_for_reports() -> Non
     assert found.series("party_external_reviewer.net").sum() == pytest.approx(3 + 5 * 0.5)
 
 
+def test_reports_of_half_years_cost_half_of_those_of_a_year() -> None:
+    found = sized(bullet("green_bond", **TERMS) | {"timing.period": "half_year"})
+    assert sorted(set(found.series("senior.review_fee").tolist())) == [0, 0.25]
+    assert found.series("senior.review_fee").sum() == pytest.approx(5 * 0.5)
+
+
 def test_a_plain_bond_has_no_labelled_proceeds() -> None:
     assert "senior.labelled_proceeds" not in sized(bullet()).lines

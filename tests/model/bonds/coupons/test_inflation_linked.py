@@ -31,7 +31,10 @@ def test_what_is_owed_grows_with_prices_and_ends_at_nothing() -> None:
     outstanding = lines.series("green.outstanding")
     assert outstanding[-1] == 0
     assert outstanding[2] / outstanding[0] == pytest.approx(1.08)
-    assert lines.series("green.indexation").sum() == pytest.approx(1000 * (1.08**5 - 1))
+    by_period = lines.series("green.indexation")
+    assert by_period.sum() == pytest.approx(1000 * (1.08**5 - 1))
+    assert list(by_period[1:5]) == pytest.approx([outstanding[t] - outstanding[t - 1] for t in range(1, 5)])
+    assert by_period[1] > 30
 
 
 @pytest.mark.parametrize(("floor", "redeemed"), [(True, 1000.0), (False, 1000 * 0.99**5)])
