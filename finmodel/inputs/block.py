@@ -22,7 +22,7 @@ InstanceName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 class Block(BaseModel):
     """One heading of a case file. Unknown keys are errors; nothing can be changed after it is read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, protected_namespaces=())
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, protected_namespaces=(), defer_build=True)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - for subclasses
         """What this block says that does not fit the rest of the case; paths start below this block."""

@@ -55,6 +55,9 @@ def translator(lang: str) -> Language:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _loaded(lang: str) -> Language:
+    """A language with its catalogue; messages are English, so that the English catalogue has nothing to say."""
+    if lang == "en":
+        return Language(lang, Locale.parse(LANGUAGES[lang]), {})
     with template_path(f"locale/{lang}/LC_MESSAGES/finmodel.po").open("rb") as file:
         catalog = read_po(file, locale=lang)
     words = {_first(m.id): m.string for m in catalog if m.id and m.string and not m.fuzzy}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from finmodel.engines.excel_cells import Place, quoted
@@ -30,9 +30,17 @@ class Desk:
     cached: Callable[[Value | str], Value | str]
     stocks: frozenset[str]
     """Series without a total: balances and running totals."""
+    reserved: dict[str, Page] = field(default_factory=dict)
+    """Sheets that have their place in the book already and are written later."""
+
+    def reserve(self, title: str, kind: str) -> None:
+        """A sheet comes next in the book, and is written when it is asked for."""
+        self.reserved[title] = self.page(title, kind)
 
     def page(self, title: str, kind: str) -> Page:
-        """A new sheet; ``kind`` decides the colour of its tab."""
+        """A new sheet, or the one that was reserved; ``kind`` decides the colour of its tab."""
+        if title in self.reserved:
+            return self.reserved[title]
         sheet = self.book.add_worksheet(self.plan.names[title], worksheet_class=PlainSheet)
         sheet.set_tab_color(TAB_COLOURS[kind])
         sheet.hide_gridlines(2)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -44,19 +47,39 @@ __all__ = ["Draft", "write_workbook"]
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_LATER = {COVER, PAYOFFS, RISKS, SUPPORT, CHECKS, MAP, LOG}
+"""Sheets that wait for analysis: the cover, which lists all, those of its tables, and what comes after them."""
+
+Cell = Value | str
 
 
 class Draft:
-    """What can be prepared of a workbook before analysis has ended: its plan, and the value of every row."""
+    """A workbook begun before analysis has ended: all of it is written but the cover and the sheets of analysis.
 
-    def __init__(self, results: Results, translate: Callable[[str], str] = str) -> None:
-        self.translate = translate
-        self.plan = make_plan(results, translate)
-        self.values = row_values(self.plan)
+    ``translate`` gives the words of another language. ``cached`` is what to store beside each formula: its value,
+    unless a test plants another to see whether the workbook is recalculated.
+    """
 
-    def completed(self, results: Results) -> Plan:
-        """The plan for these results: those of the draft, with what analysis added."""
-        return with_analysis(self.plan, results, self.translate)
+    def __init__(
+        self, results: Results, translate: Callable[[str], str] = str, cached: Callable[[Cell], Cell] = lambda value: value
+    ) -> None:
+        plan = make_plan(results, translate)
+        self._file = BytesIO()
+        book = xlsxwriter.Workbook(self._file, {**_OPTIONS, **_look()})
+        book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
+        for name, value in sorted(results.hashes.items()):
+            book.set_custom_property(name, value)
+        self._desk = Desk(book, plan, row_values(plan), Styles(book), translate, cached, stocks(plan.lines))
+        self._desk.reserve(COVER, "foundation")
+        _write_sheets(self._desk, [title for title in plan.names if title not in _LATER])
+
+    def completed(self, results: Results) -> bytes:
+        """The workbook of these results: those of the draft, with what analysis added. Asked for once."""
+        desk = replace(self._desk, plan=with_analysis(self._desk.plan, results, self._desk.translate))
+        _write_sheets(desk, [title for title in desk.plan.names if title in _LATER])
+        define_names(desk)
+        desk.book.close()
+        return self._file.getvalue()
 
 
 def write_workbook(
@@ -64,24 +87,15 @@ def write_workbook(
     path: str | PathLike[str],
     *,
     translate: Callable[[str], str] = str,
-    cached: Callable[[Value | str], Value | str] = lambda value: value,
+    cached: Callable[[Cell], Cell] = lambda value: value,
     draft: Draft | None = None,
 ) -> None:
     """The workbook of a case, written to ``path``; the same results give the same bytes.
 
-    ``translate`` gives the words of another language. ``cached`` is what to store beside each formula: its value,
-    unless a test plants another to see whether the workbook is recalculated. ``draft`` is one in the same language,
-    of the same results before they were analysed.
+    ``translate`` and ``cached`` are those of a ``Draft``; a ``draft`` given is one of the same results before they
+    were analysed.
     """
-    draft = draft or Draft(results, translate)
-    plan = draft.completed(results)
-    with xlsxwriter.Workbook(path, {**_OPTIONS, **_look()}) as book:
-        book.set_properties({"title": results.title, "created": _MADE, "comments": translate("Live financial model")})
-        for name, value in sorted(results.hashes.items()):
-            book.set_custom_property(name, value)
-        desk = Desk(book, plan, draft.values, Styles(book), translate, cached, stocks(plan.lines))
-        _write_sheets(desk)
-        define_names(desk)
+    Path(path).write_bytes((draft or Draft(results, translate, cached)).completed(results))
 
 
 def _look() -> dict[str, object]:
@@ -89,14 +103,14 @@ def _look() -> dict[str, object]:
     return {"default_format_properties": {"font_name": FONT, "font_size": 9}}
 
 
-def _write_sheets(desk: Desk) -> None:
+def _write_sheets(desk: Desk, titles: Iterable[str]) -> None:
     special: dict[str, Callable[[Desk], Any]] = {
         COVER: write_cover, SUMMARY: write_summary, INPUTS: write_inputs, CONTRACT: write_contract,
         PAYOFFS: write_payoffs, RISKS: write_risks, SUPPORT: write_support, CHECKS: write_checks, MAP: write_map,
         LOG: write_log,
     }  # fmt: skip
     lines = {sheet.title: sheet for sheet in desk.plan.sheets}
-    for title in desk.plan.names:
+    for title in titles:
         if title in special:
             special[title](desk)
         elif title in {BY_YEAR, BY_POSITION, BY_PERIOD}:
