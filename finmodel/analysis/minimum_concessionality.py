@@ -30,6 +30,8 @@ _EVEN = 9
 """Values spread evenly over every closer look, between the last that is too little and the first that is enough."""
 _AROUND = tuple(10.0 ** (-step / 2) for step in range(2, 20))
 """How far on either side of where the answer should be a closer look has values besides, as shares of its width."""
+_SIDE = 1
+"""Points on either side of a gap that tell how what there is to spare bends."""
 _NARROW = 1e-9
 """A gap this small, as a share of the lever's way, is the answer."""
 
@@ -84,7 +86,7 @@ def minimum_support(
         return MinimumSupport("none_needed", named.name, path, points[0], points[-1], points[0])
     less, enough = points[holding - 1], points[holding]
     if not named.spec.whole:
-        less, enough = _closer(search, less, enough, _NARROW * abs(most - without))
+        less, enough = _closer(search, points, holding, _NARROW * abs(most - without))
     binding = tuple(target.line for target in less.targets if not target.holds)
     return MinimumSupport("found", named.name, path, points[0], points[-1], enough, binding)
 
@@ -136,11 +138,15 @@ def _first_look(without: float, most: float, step: int) -> list[float]:
 
 
 def _closer(
-    search: _Search, less: SupportPoint, enough: SupportPoint, narrow: float
+    search: _Search, points: Sequence[SupportPoint], first: int, narrow: float
 ) -> tuple[SupportPoint, SupportPoint]:
-    """The last point that misses a target and the first that reaches all, so near to each other that it is one."""
+    """The last point that misses a target and the first that reaches all, so near to each other that it is one.
+
+    ``points`` are those of the first look, of which ``first`` is the first that reaches all.
+    """
+    less, enough = points[first - 1], points[first]
     while abs(enough.lever - less.lever) > narrow:
-        points = search.look(_closer_look(less, enough))
+        points = search.look(_closer_look(points, first))
         first = next((n for n, point in enumerate(points) if point.holds), len(points) - 1)
         if first == 0 or points[first].lever == points[first - 1].lever:
             break
@@ -148,22 +154,47 @@ def _closer(
     return less, enough
 
 
-def _closer_look(less: SupportPoint, enough: SupportPoint) -> list[float]:
-    """Values between two points: evenly spread, and ever denser around where a straight line would meet the targets.
+def _closer_look(points: Sequence[SupportPoint], first: int) -> list[float]:
+    """Values between a point and the one before it, evenly spread, and ever denser around where targets should be met.
 
     The even ones narrow the search whatever the deal does; the others end it in a step or two where it is smooth.
     """
+    less, enough = points[first - 1], points[first]
     way = enough.lever - less.lever
-    expected = max(map(_crossing, less.targets, enough.targets), default=0.0)
+    expected = max((_crossing(points, first, n) for n in range(len(less.targets))), default=0.0)
     shares = {*np.linspace(0.0, 1.0, _EVEN), expected, *(expected + side * x for x in _AROUND for side in (-1, 1))}
     return [*(less.lever + way * float(share) for share in sorted(shares) if 0 <= share < 1), enough.lever]
 
 
-def _crossing(before: TargetState, after: TargetState) -> float:
-    """The share of the way at which a target is met, as far as two points tell; 0 where it is met at the first."""
+def _crossing(points: Sequence[SupportPoint], first: int, target: int) -> float:
+    """The share of the way between two points at which a target is met, as far as the points tell.
+
+    From the four points around, where what there is to spare rises or falls all along them, else from the two; 0 where
+    the target is met at the first of them.
+    """
+    less, enough = points[first - 1], points[first]
+    before, after = less.targets[target], enough.targets[target]
     if before.holds or before.to_spare is None or after.to_spare is None:
         return 0.0
+    near = points[max(first - _SIDE - 1, 0) : first + _SIDE]
+    spares = [point.targets[target].to_spare for point in near]
+    known = [spare for spare in spares if spare is not None]
+    steps = np.diff(known)
+    if len(known) == len(near) and (np.all(steps > 0) or np.all(steps < 0)):
+        levers = [point.lever for point in near]
+        share = (_where_nothing_is_left(known, levers) - less.lever) / (enough.lever - less.lever)
+        if 0 < share < 1:
+            return share
     return before.to_spare / (before.to_spare - after.to_spare)
+
+
+def _where_nothing_is_left(spares: Sequence[float], levers: Sequence[float]) -> float:
+    """The lever at which there is 0 to spare: Lagrange's polynomial of the lever in what there is to spare."""
+    found = 0.0
+    for this, lever in zip(spares, levers, strict=True):
+        others = [spare for spare in spares if spare != this]
+        found += lever * float(np.prod([other / (other - this) for other in others]))
+    return found
 
 
 def _not_reachable(lever: str, path: str, points: Sequence[SupportPoint]) -> MinimumSupport:

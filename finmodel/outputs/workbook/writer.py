@@ -29,7 +29,6 @@ from finmodel.outputs.workbook.plan import (
     RISKS,
     SUMMARY,
     SUPPORT,
-    Plan,
     make_plan,
     with_analysis,
 )  # fmt: skip
@@ -61,7 +60,10 @@ class Draft:
     """
 
     def __init__(
-        self, results: Results, translate: Callable[[str], str] = str, cached: Callable[[Cell], Cell] = lambda value: value
+        self,
+        results: Results,
+        translate: Callable[[str], str] = str,
+        cached: Callable[[Cell], Cell] = lambda value: value,
     ) -> None:
         plan = make_plan(results, translate)
         self._file = BytesIO()
