@@ -36,6 +36,7 @@ from finmodel.inputs.revenue_guarantee import RevenueGuarantee
 from finmodel.inputs.revenue_share import RevenueShare
 from finmodel.inputs.risks import Risk
 from finmodel.inputs.scenarios import Scenario
+from finmodel.inputs.sensitivity import Sensitivity
 from finmodel.inputs.tax import Tax, TaxPool
 from finmodel.inputs.taxonomy_evidence import TaxonomyEvidence
 from finmodel.inputs.term_sheet import TermSheet
@@ -90,6 +91,7 @@ class Case(Block):
     taxonomy: dict[InstanceName, TaxonomyEvidence] = word("Evidence for taxonomies", default={})
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
+    sensitivity: Sensitivity = word("Sensitivity", default=Sensitivity())
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())
 
     @model_validator(mode="before")

@@ -7,12 +7,12 @@ from itertools import islice
 from typing import Any
 
 from finmodel.inputs.block import Block, Inconsistency
+from finmodel.inputs.case_trial import brought, with_figure
 from finmodel.inputs.changes import path_of
-from finmodel.inputs.declarations import blocks_of
 from finmodel.inputs.document import dotted
 from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.names import Named, named_figures
-from finmodel.inputs.trouble import Path, nearest, not_there
+from finmodel.inputs.trouble import nearest, not_there
 from finmodel.units import Unit
 
 __all__ = ["Concessionality", "Lever", "Targets", "lever_figure", "needs_measures"]
@@ -101,7 +101,9 @@ class Lever(Block):
             if not troubles and (end.by_year or isinstance(end.value, tuple)):
                 yield (name,), "is no single number", "give the one number at that end of the lever's way"
             elif not troubles:
-                for place, what, remedy in islice(_brought(case, _with_figure(case, found.path, end)), 1):
+                for place, what, remedy in islice(
+                    brought(case, with_figure(case, found.path, end), apart_from="concessionality"), 1
+                ):
                     yield (name,), f"does not work: {dotted(place)}: {what}", remedy
         if ends["without"][0] == ends["most"][0]:
             yield ("most",), "is the value without support", "give the value with the most support to be had"
@@ -118,31 +120,6 @@ def lever_figure(case: Any, path: str) -> Named | None:
     """The figure that a path leads to, if there is one in the case."""
     wanted = path_of(path)
     return next((named for named in named_figures(case) if named.path == wanted), None)
-
-
-def _brought(case: Any, changed: Any) -> Iterable[Inconsistency]:
-    """What does not fit together in the changed case, and does in the case as it stands."""
-    found = list(_troubles(changed))
-    standing = {each[:2] for each in _troubles(case)} if found else set()
-    return (each for each in found if each[:2] not in standing)
-
-
-def _troubles(case: Any) -> Iterable[Inconsistency]:
-    """What does not fit together in a case, apart from this heading."""
-    for path, block in blocks_of(case):
-        if path and path[0] != "concessionality":
-            for below, what, remedy in block.inconsistencies(case):
-                yield (*path, *below), what, remedy
-
-
-def _with_figure(block: Any, path: Path, figure: Figure) -> Any:
-    """The same block, or mapping of blocks, with another figure at a path."""
-    if not path:
-        return figure
-    if isinstance(block, Mapping):
-        return {**block, path[0]: _with_figure(block[str(path[0])], path[1:], figure)}
-    key = str(path[0])
-    return block.model_copy(update={key: _with_figure(getattr(block, key), path[1:], figure)})
 
 
 class Concessionality(Block):
