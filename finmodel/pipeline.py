@@ -12,6 +12,7 @@ from typing import Any
 
 from finmodel import __version__
 from finmodel.analysis.columns import Columns
+from finmodel.analysis.comparison.side_by_side import side_by_side
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
@@ -22,6 +23,7 @@ from finmodel.analysis.review.reviewed import review_of
 from finmodel.analysis.risk_sharing import risk_lines, share_risks
 from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.beside import Beside
+from finmodel.compared import SideBySide
 from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
@@ -45,7 +47,16 @@ from finmodel.outputs.workbook import Draft, write_workbook
 from finmodel.results import Results, ScenarioInputs
 from finmodel.review import Review
 
-__all__ = ["DOCUMENTS", "EXPORTS", "review_case", "run_and_write", "run_case", "write_document", "write_outputs"]
+__all__ = [
+    "DOCUMENTS",
+    "EXPORTS",
+    "compare_scenarios",
+    "review_case",
+    "run_and_write",
+    "run_case",
+    "write_document",
+    "write_outputs",
+]
 
 DOCUMENTS: Mapping[str, str] = {"json": "results.json", "workbook": "model.xlsx", "term-sheet": "term_sheet.html"}
 """The documents of a case, and the file each is."""
@@ -108,6 +119,27 @@ def review_case(
     known = taxonomies(taxonomy_files)
     loaded, results = _sized(path, overrides, None, resize=False, reviewed=True)
     return review_of(loaded.case, results, known, year=year)
+
+
+def compare_scenarios(
+    path: Path, *, overrides: Sequence[str] = (), resize: bool = False, asked: Sequence[str] = ()
+) -> SideBySide:
+    """Every scenario of a case file beside its base case, at the contract's debt or with ``resize`` sized again.
+
+    ``asked`` names key results or single lines; without it, every key result is compared. Raises ``CaseError`` with
+    every problem of the file, and ``NotConvergedError`` where the base case has no solution.
+    """
+    loaded, results = _sized(path, overrides, None, resize=False)
+    grid = loaded.case.grid()
+    years = flatten(loaded.case, grid, document=loaded.document).years
+    tables = {name: flatten(variant.case, grid, years=years).table for name, variant in loaded.scenarios.items()}
+    return side_by_side(
+        results,
+        tables,
+        resize=resize or results.is_issuance,
+        refused=lambda name, found: refusals(found, loaded.scenarios[name].document),
+        asked=asked,
+    )
 
 
 def _sized(
@@ -196,8 +228,9 @@ def _scenarios(loaded: Loaded) -> tuple[ScenarioInputs, ...]:
     """Each scenario with the inputs it changes, on the periods of the case itself."""
     grid = loaded.case.grid()
     flat = flatten(loaded.case, grid, document=loaded.document)
+    stated = loaded.case.scenarios
     return tuple(
-        ScenarioInputs(name, loaded.case.scenarios[name].label or name, changed_inputs(flat, variant.case, grid))
+        ScenarioInputs(name, stated[name].label or name, changed_inputs(flat, variant.case, grid), stated[name].parent)
         for name, variant in loaded.scenarios.items()
     )
 

@@ -83,6 +83,8 @@ class ScenarioInputs:
     name: str
     label: str
     inputs: Mapping[str, float | tuple[float, ...]] = field(default_factory=dict)
+    parent: str = ""
+    """The scenario that it builds on; nothing if that is the case itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from finmodel.analysis.facility_sizes import facility_sizes
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.engines.words_reasons import blank_reason
 from finmodel.expr.graph import Graph
-from finmodel.expr.line import Shape
+from finmodel.expr.line import Line, Shape
 from finmodel.inputs.loader import BASE
 from finmodel.model.assembly import Model
 from finmodel.results import Check, Kpi, Period, Results, ScenarioInputs
 from finmodel.timeline import over_periods
 
-__all__ = ["About", "Scenario", "evaluate"]
+__all__ = ["About", "Scenario", "checks_of", "evaluate", "kpi_of", "kpis_of"]
 
 _EPOCH = date(1899, 12, 30)
 _TOLERANCE = 1e-6
@@ -86,7 +86,7 @@ def evaluate(
         kind=about.kind,
         facilities=sizes,
     )
-    return replace(results, kpis=_kpis(results), checks=_checks(results))
+    return replace(results, kpis=kpis_of(results), checks=checks_of(results))
 
 
 def _scenario_batch(engine: NumpyEngine, scenario: Scenario, contract: Contract) -> Batch:
@@ -125,17 +125,18 @@ def _day(serial: float) -> date:
     return _EPOCH + timedelta(days=int(serial))
 
 
-def _kpis(results: Results) -> dict[str, Kpi]:
-    found = {}
-    for line in results.graph.lines.values():
-        if "kpi" in line.tags:
-            value = results.values[line.name]
-            reason = blank_reason(results, line.name) if value is None else ""
-            found[line.tags["kpi"]] = Kpi(line.name, value, line.unit, reason)
-    return found
+def kpis_of(results: Results) -> dict[str, Kpi]:
+    """The key results by name: every line tagged as one, with the reason where it is blank."""
+    return {line.tags["kpi"]: kpi_of(results, line) for line in results.graph.lines.values() if "kpi" in line.tags}
 
 
-def _checks(results: Results) -> dict[str, Check]:
+def kpi_of(results: Results, line: Line) -> Kpi:
+    """A single line as a key result, with the reason where it is blank."""
+    value = results.values[line.name]
+    return Kpi(line.name, value, line.unit, blank_reason(results, line.name) if value is None else "")
+
+
+def checks_of(results: Results) -> dict[str, Check]:
     """Every line tagged as a check; it holds where its value is 0 within the tolerance of the case."""
     tolerance = _tolerance(results)
     found = {}

@@ -13,18 +13,20 @@ __all__ = ["facility_sizes"]
 _SUFFIX = "_capacity"
 
 
-def facility_sizes(graph: Graph, batch: Batch) -> Mapping[str, FacilitySize]:
-    """Every facility with limits, in the order of the model; ``batch`` is the run in which debt was sized."""
+def facility_sizes(graph: Graph, batch: Batch, scenario: int = 0) -> Mapping[str, FacilitySize]:
+    """Every facility with limits, in the order of the model, from a scenario of the run in which debt was sized."""
     found: dict[str, dict[str, float]] = {}
     lines: dict[str, dict[str, str]] = {}
     labels: dict[str, str] = {}
     for line in graph.tagged(limit="facility"):
         limit = line.name.rpartition(".")[2].removesuffix(_SUFFIX)
-        found.setdefault(line.instance, {})[limit] = batch.value(line.name)
+        found.setdefault(line.instance, {})[limit] = batch.value(line.name, scenario)
         lines.setdefault(line.instance, {})[limit] = line.name
         labels[line.instance] = line.instance_label
     return {
-        name: FacilitySize(labels[name], batch.value(f"{name}.commitment"), limits, _binding(limits), lines[name])
+        name: FacilitySize(
+            labels[name], batch.value(f"{name}.commitment", scenario), limits, _binding(limits), lines[name]
+        )
         for name, limits in found.items()
     }
 

@@ -23,6 +23,7 @@ from finmodel.cli.outcomes import outcomes
 from finmodel.cli.review import review
 from finmodel.cli.risks import risks
 from finmodel.cli.run import run
+from finmodel.cli.scenarios import scenarios
 from finmodel.cli.schema import schema
 from finmodel.cli.support import minimum_support, support
 from finmodel.errors import FinmodelError
@@ -42,6 +43,7 @@ for verb in (
     init,
     check,
     run,
+    scenarios,
     risks,
     outcomes,
     economics,

@@ -17,7 +17,10 @@ from finmodel.inputs.table import Provenance
 from finmodel.inputs.trouble import Path, Trouble, nearest
 from finmodel.units import Unit
 
-__all__ = ["Change", "applied", "path_of"]
+__all__ = ["BASE_CASE", "Change", "applied", "path_of"]
+
+BASE_CASE = "base case"
+"""What a change is made to, as notes on figures call it."""
 
 _WAYS: Mapping[str, Callable[[float, float], float]] = {
     "times": lambda number, factor: number * factor,
@@ -35,6 +38,8 @@ class Change:
     path: Path
     raw: Any
     place: Place
+    of: str = BASE_CASE
+    """What gave the figure that it changes: the base case, or a scenario."""
 
     @property
     def relative(self) -> bool:
@@ -101,7 +106,7 @@ def _figure(
         what = "is not given in the case, so there is nothing to change"
         return document, [change.problem(what, "state it in the case first")]
     if change.relative and base is not None:
-        found, troubles = _computed(base, spec, change.raw)
+        found, troubles = _computed(base, spec, change.raw, change.of)
     else:
         found, troubles = spec.read(change.raw)
     if not troubles and not structure and base is not None and _form(found, spec) != _form(base, spec):
@@ -129,13 +134,13 @@ def _form(figure: Figure, spec: FigureSpec) -> str:
     return "one number"
 
 
-def _computed(base: Figure, spec: FigureSpec, raw: Mapping[str, Any]) -> tuple[Figure, list[Trouble]]:
+def _computed(base: Figure, spec: FigureSpec, raw: Mapping[str, Any], of: str) -> tuple[Figure, list[Trouble]]:
     """The figure multiplied by, added to or shifted, checked against its bounds."""
     way, given = next(iter(raw.items()))
     if len(raw) > 1:
         return base, [Trouble((), f"changes in {len(raw)} ways at once", f"keep one of {', '.join(map(str, raw))}")]
     if way == _LATER:
-        return _shifted(base, spec, given)
+        return _shifted(base, spec, given, of)
     if spec.choices or (spec.unit is Unit.DATE and way == "times"):
         return base, [Trouble((way,), "cannot be computed from what is there", "give the value itself")]
     try:
@@ -143,11 +148,11 @@ def _computed(base: Figure, spec: FigureSpec, raw: Mapping[str, Any]) -> tuple[F
     except BadValueError as error:
         return base, [Trouble((way,), error.what, error.remedy)]
     found = _mapped(base, lambda number: _WAYS[way](number, by))
-    note = f"base case {_SIGNS[way]} {by:.10g}"
+    note = f"{of} {_SIGNS[way]} {by:.10g}"
     return spec.read(replace(found, provenance=Provenance(note=note)))
 
 
-def _shifted(base: Figure, spec: FigureSpec, given: object) -> tuple[Figure, list[Trouble]]:
+def _shifted(base: Figure, spec: FigureSpec, given: object, of: str) -> tuple[Figure, list[Trouble]]:
     """The figure that many calendar years later (by year) or periods later (by period); until then its first value."""
     if spec.profile or not (base.by_year or isinstance(base.value, tuple)):
         what = "lists shares" if spec.profile else "does not change over time"
@@ -159,7 +164,7 @@ def _shifted(base: Figure, spec: FigureSpec, given: object) -> tuple[Figure, lis
     if late < 1 or late != int(late):
         remedy = "give a whole number of years (by_year) or periods (by_period), 1 or more"
         return base, [Trouble((_LATER,), f"is {late:.10g}", remedy)]
-    note = Provenance(note=f"base case, {late:.0f} {'years' if base.by_year else 'periods'} later")
+    note = Provenance(note=f"{of}, {late:.0f} {'years' if base.by_year else 'periods'} later")
     if base.by_year:
         moved = ((year + int(late), number) for year, number in base.by_year)
         return spec.read(replace(base, by_year=(base.by_year[0], *moved), provenance=note))

@@ -22,6 +22,7 @@ __all__ = [
     "results_document",
     "results_json",
     "risks_document",
+    "rounded",
     "support_document",
 ]
 
@@ -54,7 +55,7 @@ def results_document(results: Results) -> dict[str, Any]:
         "facilities": {name: _size(size) for name, size in results.facilities.items()},
         "periods": [{"start": p.start.isoformat(), "end": p.end.isoformat()} for p in results.periods],
         "parties": _parties(results),
-        "risks": {record["name"]: record for record in _rounded(risk_records(results))},
+        "risks": {record["name"]: record for record in rounded(risk_records(results))},
         **{key: _table(table) for key, table in results.tables.items()},
         **_support(results),
         **_payoffs(results),
@@ -77,7 +78,7 @@ def risks_document(results: Results) -> dict[str, Any]:
         "currency": results.currency,
         "expected_cost": _number(sharing.expected_cost),
         "expected_cost_private": _number(sharing.expected_private),
-        "risks": _rounded(risk_records(results)),
+        "risks": rounded(risk_records(results)),
     }
 
 
@@ -88,12 +89,12 @@ def support_document(results: Results) -> dict[str, Any]:
         for name, unit in measured_lines(results).items()
     }
     head = {"case": results.name, "currency": results.currency}
-    return {**head, "measures": measures, "instruments": _rounded(effect_records(results))}
+    return {**head, "measures": measures, "instruments": rounded(effect_records(results))}
 
 
 def minimum_document(results: Results) -> dict[str, Any]:
     """What ``finmodel minimum-support --json`` says: the answer, with and without, and the limit that binds."""
-    return {"case": results.name, "currency": results.currency, **_rounded(minimum_record(results) or {})}
+    return {"case": results.name, "currency": results.currency, **rounded(minimum_record(results) or {})}
 
 
 def outcomes_document(results: Results, table: RecordTable) -> dict[str, Any]:
@@ -119,9 +120,9 @@ def _support(results: Results) -> dict[str, Any]:
     """With and without each instrument, and the least support that is enough, where a case has or asks for them."""
     found: dict[str, Any] = {}
     if results.support_effects:
-        found["support_effects"] = {record["name"]: record for record in _rounded(effect_records(results))}
+        found["support_effects"] = {record["name"]: record for record in rounded(effect_records(results))}
     if results.minimum_support is not None:
-        found["minimum_support"] = _rounded(minimum_record(results))
+        found["minimum_support"] = rounded(minimum_record(results))
     return found
 
 
@@ -170,12 +171,12 @@ def _plain(value: Sequence[float | None] | float | None) -> Any:
     return [_number(item) for item in value] if isinstance(value, Sequence) else _number(value)
 
 
-def _rounded(value: Any) -> Any:
+def rounded(value: Any) -> Any:
     """Records with every number in them as JSON shows it."""
     if isinstance(value, Mapping):
-        return {key: _rounded(item) for key, item in value.items()}
+        return {key: rounded(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_rounded(item) for item in value]
+        return [rounded(item) for item in value]
     return _number(value) if isinstance(value, float) else value
 
 

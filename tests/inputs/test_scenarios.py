@@ -39,6 +39,69 @@ def test_a_scenario_that_breaks_something_else_names_it() -> None:
     )
 
 
+def heirs(scenarios: str) -> tuple[dict[str, float], list[str]]:
+    """The height of the pole in each scenario, and the problems, without their file."""
+    text = SMALL.partition("scenarios:\n")[0] + f"scenarios:\n{scenarios}"
+    found, problems = variants(SmallCase, document(text), whole=True)
+    heights = {name: variant.document.get(("items", "corner", "height")).number for name, variant in found.items()}
+    return heights, [str(problem).removeprefix("small.yaml:") for problem in sorted(set(problems))]
+
+
+def test_a_scenario_builds_on_another_in_any_order_of_the_file() -> None:
+    heights, problems = heirs("""\
+  third: {from: second, set: {items.corner.height: {times: 0.5}}}
+  second: {from: first, set: {items.corner.height: {add: -1}}}
+  first: {set: {items.corner.height: 7}}
+  plain: {from: base, set: {items.corner.height: {add: 1}}}
+""")
+    assert problems == []
+    assert list(heights) == ["third", "second", "first", "plain"]
+    assert heights == {"first": 7.0, "second": 6.0, "third": 3.0, "plain": 9.0}
+
+
+def test_a_note_says_which_scenario_a_figure_was_changed_from() -> None:
+    text = SMALL.replace("scenarios:\n", "scenarios:\n  low: {from: tall, set: {items.corner.height: {times: 0.5}}}\n")
+    found, _ = variants(SmallCase, document(text), whole=True)
+    notes = [found[name].document.get(("items", "corner", "height")).provenance.note for name in ("low", "tall")]
+    assert notes == ["scenario tall × 0.5", "base case + 1"]
+
+
+@pytest.mark.parametrize(
+    ("scenarios", "message"),
+    [
+        (
+            "  tall: {from: tall}\n",
+            "11:16: scenarios.tall.from: is the scenario itself; name another one, or take it out",
+        ),
+        (
+            "  tall: {set: {items.corner.height: 9}}\n  low: {from: tal}\n",
+            "12:15: scenarios.low.from: there is no tal under scenarios; did you mean tall?",
+        ),
+        (
+            "  a: {from: c}\n  b: {from: a}\n  c: {from: b}\n  d: {from: c}\n",
+            "11:13: scenarios.a.from: goes round in a circle: a builds on c builds on b builds on a; "
+            "let one of them build on the case itself",
+        ),
+    ],
+)
+def test_a_scenario_that_builds_on_nothing_that_stands_is_told_once(scenarios: str, message: str) -> None:
+    heights, problems = heirs(scenarios)
+    assert problems == [message]
+    assert heights.keys() <= {"tall"}
+
+
+def test_a_wrong_change_is_told_where_it_stands_and_once() -> None:
+    _, problems = heirs("""\
+  second: {from: first, set: {limits.height: 11}}
+  first: {set: {items.corner.height: 25, items.corner.heigth: 3}}
+""")
+    assert problems == [
+        "12:63: scenarios.first.set.items.corner.heigth: there is no heigth in items.corner; did you mean height?"
+    ]
+    _, problems = heirs("  second: {from: first}\n  first: {set: {items.corner.height: 25}}\n")
+    assert problems == ["12:38: scenarios.first.set.items.corner.height: is above the limit; lower it"]
+
+
 def test_overrides_are_made_in_turn() -> None:
     found, problems = overridden(SmallCase, document(), ["limits.height=20", "limits.height={times: 2}"])
     assert problems == []

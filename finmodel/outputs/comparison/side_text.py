@@ -1,0 +1,110 @@
+"""Scenarios side by side as lines of text: what ``finmodel scenarios`` tells on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from finmodel.compared import Outcome, SideBySide
+from finmodel.outputs.comparison.figures import change_in_words
+from finmodel.outputs.comparison.results_in_words import cell, changed_by, failing_in_words, points_note
+from finmodel.outputs.language import Language
+from finmodel.outputs.table import Row, Table
+from finmodel.outputs.term_sheet.view import View
+from finmodel.outputs.text_tables import table_lines
+from finmodel.results import Kpi
+
+__all__ = ["side_lines"]
+
+_FIGURES = 6
+"""Figures of a scenario that are told one by one."""
+
+
+def side_lines(side: SideBySide, language: Language) -> list[str]:
+    """What each scenario changes, key results beside the base case, changes, what does not hold, what is blank."""
+    view = View(side.base, language)
+    return [
+        f"{language.text(side.base.title)} · {language.currency(side.base.currency)} · {_debt(view, side)}",
+        "",
+        *_scenarios(view, side),
+        "",
+        *table_lines(view, _values(view, side)),
+        "",
+        *table_lines(view, _changes(view, side)),
+        *points_note(view, side.kpis.values()),
+        "",
+        *_failing(view, side),
+        *_blanks(view, side),
+    ]
+
+
+def _debt(view: View, side: SideBySide) -> str:
+    if side.base.is_issuance:
+        return view.say("Nothing is sized: every scenario finds its yields anew")
+    if side.resized:
+        return view.say("Debt is sized again in every scenario")
+    return view.say("Debt stays as contracted in the base case in every scenario")
+
+
+def _scenarios(view: View, side: SideBySide) -> Iterator[str]:
+    """Each scenario with its name, what it builds on, and the figures that it changes."""
+    yield view.say("Scenarios")
+    for outcome in side.outcomes:
+        yield f"  {outcome.name}: {_label(view, outcome)}"
+        for change in outcome.figures[:_FIGURES]:
+            yield f"     {change.path}: {change_in_words(change, view.language, side.base.currency)}"
+        more = len(outcome.figures) - _FIGURES
+        if more > 0:
+            yield f"     {view.say('and %(count)s more', count=more)}"
+
+
+def _label(view: View, outcome: Outcome) -> str:
+    label = view.language.text(outcome.label)
+    if not outcome.parent:
+        return label
+    return f"{label} ({view.say('builds on %(scenario)s', scenario=outcome.parent)})"
+
+
+def _values(view: View, side: SideBySide) -> Table:
+    kpis = {"": side.kpis, **{outcome.name: outcome.kpis for outcome in side.outcomes}}
+    rows = []
+    for name, kpi in side.kpis.items():
+        values = [found[name].value if name in found else None for found in kpis.values()]
+        rows.append(Row(view.label(kpi.line), kpi.unit, tuple(cell(view, value, kpi.unit) for value in values)))
+    columns = (view.say("Base case"), *(outcome.name for outcome in side.outcomes))
+    return Table("scenarios", view.say("Key results"), columns, tuple(rows))
+
+
+def _changes(view: View, side: SideBySide) -> Table:
+    rows = []
+    for name, kpi in side.kpis.items():
+        found = [changed_by(outcome.changes.get(name), kpi.unit) for outcome in side.outcomes]
+        _, unit = changed_by(None, kpi.unit)
+        rows.append(Row(view.label(kpi.line), unit, tuple(cell(view, value, unit) for value, _ in found)))
+    columns = tuple(outcome.name for outcome in side.outcomes)
+    return Table("changes", view.say("Change from the base case"), columns, tuple(rows))
+
+
+def _failing(view: View, side: SideBySide) -> Iterator[str]:
+    yield view.say("Checks and covenants that do not hold")
+    yield f"  {view.say('Base case')}: {failing_in_words(view, side.failing)}"
+    for outcome in side.outcomes:
+        told = outcome.trouble or failing_in_words(view, outcome.failing)
+        yield f"  {outcome.name}: {told}"
+
+
+def _blanks(view: View, side: SideBySide) -> Iterator[str]:
+    """Why a key result has no value, scenario by scenario."""
+    told = [*_without_value(view.say("Base case"), view, side.kpis)]
+    for outcome in side.outcomes:
+        if outcome.results is not None:
+            told.extend(_without_value(outcome.name, View(outcome.results, view.language), outcome.kpis))
+    if told:
+        yield ""
+        yield view.say("Why there is no value")
+        yield from told
+
+
+def _without_value(name: str, view: View, kpis: Mapping[str, Kpi]) -> Iterator[str]:
+    for kpi in kpis.values():
+        if kpi.value is None:
+            yield f"  {name}: {view.label(kpi.line)}: {view.reason(kpi.line)}"
