@@ -17,6 +17,10 @@ from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
 from finmodel.analysis.payoffs import payoffs
+from finmodel.analysis.portfolio.deals import deal_of
+from finmodel.analysis.portfolio.flows import pooled_flows
+from finmodel.analysis.portfolio.pool import pooled
+from finmodel.analysis.portfolio.pool_refusals import pool_refusals
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.review.reviewed import review_of
@@ -31,6 +35,7 @@ from finmodel.inputs.concessionality import Concessionality
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.loader import BASE, Deal, LoadedCase, load_deal
+from finmodel.inputs.portfolio_loader import load_portfolio
 from finmodel.inputs.risks import public_parties
 from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
@@ -44,13 +49,16 @@ from finmodel.outputs.manifest import manifest
 from finmodel.outputs.ocds import ocds_json
 from finmodel.outputs.term_sheet.writer import write_term_sheet
 from finmodel.outputs.workbook import Draft, write_workbook
+from finmodel.pooled import Pooled
 from finmodel.results import Results, ScenarioInputs
 from finmodel.review import Review
 
 __all__ = [
     "DOCUMENTS",
     "EXPORTS",
+    "base_results",
     "compare_scenarios",
+    "pool_deals",
     "review_case",
     "run_and_write",
     "run_case",
@@ -140,6 +148,33 @@ def compare_scenarios(
         refused=lambda name, found: refusals(found, loaded.scenarios[name].document),
         asked=asked,
     )
+
+
+def base_results(loaded: Loaded) -> Results:
+    """The base case of a case that is loaded, sized at financial close, without what risks and support move.
+
+    Raises ``CaseError`` with what the results refuse, and ``NotConvergedError``.
+    """
+    model = _model(loaded.case)
+    results = evaluate(model, _about(loaded, model), scenarios=_scenarios(loaded))
+    refused = list(refusals(results, loaded.document))
+    if refused:
+        raise CaseError(refused)
+    return results
+
+
+def pool_deals(path: Path) -> Pooled:
+    """The pool of deals in a folder or a portfolio file, each as its base case has it.
+
+    Raises ``CaseError`` with every problem of the portfolio and of its cases, ``UsageError`` where there is neither,
+    and ``NotConvergedError``.
+    """
+    portfolio = load_portfolio(path)
+    deals = [deal_of(portfolio, name, base_results(loaded)) for name, loaded in portfolio.deals.items()]
+    refused = list(pool_refusals(portfolio, pooled_flows([deal.flows for deal in deals])))
+    if refused:
+        raise CaseError(refused)
+    return pooled(portfolio, deals, {**portfolio.hashes, "version": __version__})
 
 
 def _sized(

@@ -20,6 +20,7 @@ from finmodel.cli.export import export
 from finmodel.cli.glossary import glossary
 from finmodel.cli.init import init
 from finmodel.cli.outcomes import outcomes
+from finmodel.cli.portfolio import portfolio
 from finmodel.cli.review import review
 from finmodel.cli.risks import risks
 from finmodel.cli.run import run
@@ -49,6 +50,7 @@ for verb in (
     economics,
     support,
     minimum_support,
+    portfolio,
     review,
     explain,
     export,

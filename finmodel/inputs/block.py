@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -23,6 +23,9 @@ class Block(BaseModel):
     """One heading of a case file. Unknown keys are errors; nothing can be changed after it is read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, protected_namespaces=(), defer_build=True)
+
+    in_formulas: ClassVar[bool] = True
+    """Whether figures below have names in formulas, which must then be unlike each other in the whole file."""
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - for subclasses
         """What this block says that does not fit the rest of the case; paths start below this block."""

@@ -118,6 +118,8 @@ def instance_names(case: Block) -> list[str]:
 
 def name_problems(case: Block, document: Document) -> Iterator[Problem]:
     """Instance names that occur twice or mean something else already, and figures whose names coincide."""
+    if not case.in_formulas:
+        return
     figures = named_figures(case)
     taken = {named.name for named in figures if not named.instance} | RESERVED | set(declarations(type(case)))
     first: dict[str, Path] = {}

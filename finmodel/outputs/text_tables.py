@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
+from finmodel.outputs.language import Language
 from finmodel.outputs.table import Cell, Row, Table
-from finmodel.outputs.term_sheet.view import View
 
-__all__ = ["table_lines"]
+__all__ = ["Speaker", "table_lines"]
 
 _GAP = "  "
 
 
-def table_lines(view: View, table: Table) -> Iterator[str]:
+class Speaker(Protocol):
+    """Whatever is shown in one language: results as a document sees them, or a document of its own kind."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+
+
+def table_lines(view: Speaker, table: Table) -> Iterator[str]:
     """A table in columns as wide as what stands in them; numbers to the right, words to the left."""
     rows = [_shown(view, row, len(table.columns)) for row in table.rows]
     heads = (table.stub, *table.columns)
@@ -31,7 +40,7 @@ def table_lines(view: View, table: Table) -> Iterator[str]:
         yield f"  {_GAP.join(padded)}".rstrip()
 
 
-def _shown(view: View, row: Row, columns: int) -> Sequence[str]:
+def _shown(view: Speaker, row: Row, columns: int) -> Sequence[str]:
     cells: Sequence[Cell] = row.cells or ("",) * columns
     indent = "" if row.kind == "heading" else " "
     return [indent + row.label, *(c if isinstance(c, str) else view.language.figure(c, row.unit) for c in cells)]

@@ -1,0 +1,1 @@
+"""Documents of a portfolio: text, JSON, arrays and tables of a store."""
