@@ -12,7 +12,9 @@ from typing import Any
 
 from finmodel import __version__
 from finmodel.analysis.columns import Columns
+from finmodel.analysis.comparison.alignment import Deal as CompareDeal
 from finmodel.analysis.comparison.side_by_side import side_by_side
+from finmodel.analysis.comparison.two_deals import compared
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
@@ -27,7 +29,7 @@ from finmodel.analysis.review.reviewed import review_of
 from finmodel.analysis.risk_sharing import risk_lines, share_risks
 from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.beside import Beside
-from finmodel.compared import SideBySide
+from finmodel.compared import Comparison, Debt, SideBySide
 from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
@@ -57,6 +59,7 @@ __all__ = [
     "DOCUMENTS",
     "EXPORTS",
     "base_results",
+    "compare_deals",
     "compare_scenarios",
     "pool_deals",
     "review_case",
@@ -175,6 +178,39 @@ def pool_deals(path: Path) -> Pooled:
     if refused:
         raise CaseError(refused)
     return pooled(portfolio, deals, {**portfolio.hashes, "version": __version__})
+
+
+def compare_deals(
+    before: tuple[Path, str | None],
+    after: tuple[Path, str | None],
+    given: tuple[str, str],
+    *,
+    resize: bool = False,
+    asked: Sequence[str] = (),
+    seed: int = 1,
+) -> Comparison:
+    """Two deals, each a case file and the name of a scenario or nothing: what differs, and why results do.
+
+    Scenarios stay at the debt that their case contracted unless ``resize``; two case files without scenarios are each
+    sized at a financial close of their own. Raises ``UsageError`` and ``CaseError`` as a run of each does.
+    """
+    sides = (before, after)
+    deals = [_deal(*side, resize=resize) for side in sides]
+    if deals[0].results.is_issuance:
+        debt = Debt.NOTHING
+    elif before[0].resolve() == after[0].resolve():
+        debt = Debt.SIZED if resize else Debt.CONTRACT
+    else:
+        named = any(scenario not in {None, BASE} for _, scenario in sides)
+        debt = Debt.OWN_CONTRACTS if named and not resize else Debt.SIZED
+    return compared(deals[0], deals[1], given, debt, asked=asked, seed=seed)
+
+
+def _deal(path: Path, scenario: str | None, *, resize: bool) -> CompareDeal:
+    """A deal to be compared: its results, with the case and the document that its scenario makes."""
+    loaded, results = _sized(path, (), scenario, resize=resize)
+    shown = loaded.scenarios.get(results.scenario, loaded)
+    return CompareDeal(results, shown.case, shown.document)
 
 
 def _sized(

@@ -12,6 +12,7 @@ import typer
 
 from finmodel import __version__
 from finmodel.cli.check import check
+from finmodel.cli.compare import compare
 from finmodel.cli.console import say, warn
 from finmodel.cli.doctor import doctor
 from finmodel.cli.economics import economics
@@ -45,6 +46,7 @@ for verb in (
     check,
     run,
     scenarios,
+    compare,
     risks,
     outcomes,
     economics,

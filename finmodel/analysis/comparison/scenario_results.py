@@ -11,8 +11,8 @@ from numpy.typing import ArrayLike
 
 from finmodel.analysis.evaluation import checks_of, kpis_of
 from finmodel.analysis.facility_sizes import facility_sizes
+from finmodel.analysis.halving import in_halves
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
-from finmodel.errors import NotConvergedError, OutOfRangeError
 from finmodel.expr.line import Shape
 from finmodel.inputs.table import InputTable
 from finmodel.results import Results, Value
@@ -69,36 +69,20 @@ def scenario_results(
     """
     engine = engine or NumpyEngine(base.graph, len(base.periods))
     contract = None if resize else dict(base.contract)
+
+    def run(names: Sequence[str]) -> Batch:
+        inputs = _stacked(base, [tables[name] for name in names])
+        return engine.run(inputs, frozen=contract, scenarios=len(names))
+
     found: dict[str, Results | str] = {}
-    for names, answer in _runs(engine, base, tables, tuple(tables), contract):
-        if isinstance(answer, str):
-            found |= dict.fromkeys(names, answer)
-        else:
-            columns = {name: _Column(answer, number) for number, name in enumerate(names)}
-            found |= {name: _results(base, name, tables[name], column, resize) for name, column in columns.items()}
-    return {name: found[name] for name in tables}
-
-
-def _runs(
-    engine: NumpyEngine,
-    base: Results,
-    tables: Mapping[str, InputTable],
-    names: Sequence[str],
-    contract: Mapping[str, ArrayLike] | None,
-) -> Iterator[tuple[Sequence[str], Batch | str]]:
-    """Runs of some scenarios together; of those that fail together, each half alone, down to the one that fails."""
-    if not names:
-        return
-    try:
-        yield names, engine.run(_stacked(base, [tables[name] for name in names]), frozen=contract, scenarios=len(names))
-        return
-    except (NotConvergedError, OutOfRangeError) as error:
-        if len(names) == 1:
-            yield names, str(error)
-            return
-    half = len(names) // 2
-    yield from _runs(engine, base, tables, names[:half], contract)
-    yield from _runs(engine, base, tables, names[half:], contract)
+    for names, answer in in_halves(tuple(tables), run):
+        for number, name in enumerate(names):
+            found[name] = (
+                answer
+                if isinstance(answer, str)
+                else _results(base, name, tables[name], _Column(answer, number), resize)
+            )
+    return found
 
 
 def _stacked(base: Results, tables: Sequence[InputTable]) -> dict[str, ArrayLike]:
