@@ -47,8 +47,13 @@ COMPONENTS: Mapping[str, str] = {
 }
 """The four components of the principles, then what they recommend beside them."""
 
-STATES: Mapping[str, str] = {"complete": "Stated", "partial": "Evidence is missing", "missing": "Not stated"}
-"""How far a component is stated in the case."""
+STATES: Mapping[str, str] = {
+    "complete": "Stated",
+    "planned": "Planned, not done",
+    "partial": "Evidence is missing",
+    "missing": "Not stated",
+}
+"""How far a component is stated in the case; a review that is only to come is planned."""
 
 VERDICTS: Mapping[str, str] = {
     "eligible": "Eligible",
@@ -120,7 +125,7 @@ class Component:
 
     key: str
     state: str
-    """``complete``, ``partial`` or ``missing``."""
+    """``complete``, ``planned``, ``partial`` or ``missing``."""
     stated: Sequence[Statement] = ()
     missing: Sequence[str] = ()
     """The labels of what is not stated."""

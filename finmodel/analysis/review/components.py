@@ -13,7 +13,7 @@ from finmodel.inputs.impact_indicators import CATEGORIES
 from finmodel.inputs.text import Text, in_words
 from finmodel.review import COMPONENTS, Component, Statement, Told
 
-__all__ = ["components"]
+__all__ = ["components", "reviewed"]
 
 _FRAMEWORK: Mapping[str, tuple[str, ...]] = {
     "use_of_proceeds": ("use_of_proceeds", "objectives", "exclusions"),
@@ -40,9 +40,15 @@ def _component(m: Material, key: str) -> Component:
     items = [*_items(m, key)]
     stated = [Statement(label, said) for label, said in items if said is not None]
     missing = [label for label, said in items if said is None]
-    state = "complete" if not missing else "missing" if not stated else "partial"
+    state = "missing" if not stated else "partial" if missing else "complete"
+    state = "planned" if state == "complete" and key == "external_review" and not reviewed(m) else state
     extra = [] if state == "missing" else [*_beside(m, key)]
     return Component(key, state, (*stated, *extra), missing)
+
+
+def reviewed(m: Material) -> bool:
+    """Whether an external review is done: what is planned or mandated is none yet."""
+    return any(one.state == "published" for one in m.green.external_reviews.values())
 
 
 def _items(m: Material, key: str) -> Iterator[tuple[str, Told | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from finmodel.analysis.review.components import components
+from finmodel.analysis.review.components import components, reviewed
 from finmodel.analysis.review.material import Material
 from finmodel.analysis.review.rule import Instance, Rule
 from finmodel.inputs.impact_indicators import CATEGORIES
@@ -75,7 +75,7 @@ def _no_edition(m: Material) -> Iterator[Instance]:
 
 def _not_published(m: Material) -> Iterator[Instance]:
     reviews = m.green.external_reviews
-    if reviews and not any(one.state == "published" for one in reviews.values()):
+    if reviews and not reviewed(m):
         yield (
             "green.external_reviews",
             {"states": Told(tuple(dict.fromkeys(_STATES[o.state] for o in reviews.values())))},

@@ -51,7 +51,7 @@ class ComponentBlock:
     key: str
     title: str
     state: str
-    """``complete``, ``partial`` or ``missing``."""
+    """``complete``, ``planned``, ``partial`` or ``missing``."""
     state_label: str
     stated: tuple[Term, ...] = ()
     missing: tuple[str, ...] = ()

@@ -74,7 +74,7 @@ def _findings(pack: Pack, language: Language) -> Grid:
 def _components(pack: Pack, language: Language) -> Grid:
     """A row for everything stated, and for everything missing."""
     rows, kinds = [], []
-    say, looks = language.gettext, {"complete": "good", "partial": "open", "missing": "bad"}
+    say, looks = language.gettext, {"complete": "good", "planned": "open", "partial": "open", "missing": "bad"}
     for block in pack.components:
         told = [(say("Stated"), term.label, "; ".join(term.texts)) for term in block.stated]
         told += [(say("Evidence missing"), text, "") for text in block.missing]

@@ -53,6 +53,14 @@ def test_a_component_of_which_nothing_is_stated_is_missing() -> None:
     assert of("external_review", {"green.external_reviews": {}}).state == "missing"
 
 
+def test_a_review_that_is_only_planned_is_not_counted_as_done() -> None:
+    """Nor one that is mandated; one that is published is enough, whatever else is planned."""
+    for state in ("planned", "mandated"):
+        assert of("external_review", {"green.external_reviews.opinion.state": state}).state == "planned"
+    later = {"kind": "verification", "stage": "after_issue", "state": "planned"}
+    assert of("external_review", {"green.external_reviews.verification": later}).state == "complete"
+
+
 def test_the_look_back_need_not_be_stated_where_it_is_not_it_does_not_show() -> None:
     assert "Look-back on spending that is refinanced" in said(of("use_of_proceeds"))
     without = of("use_of_proceeds", {"green.management.look_back_months": None})
