@@ -14,6 +14,8 @@ from finmodel.units import Unit
 
 __all__ = [
     "COMPONENTS",
+    "LABELLED_COMPONENTS",
+    "LINKED_COMPONENTS",
     "SEVERITIES",
     "STATES",
     "VERDICTS",
@@ -37,7 +39,7 @@ SEVERITIES: Mapping[str, str] = {
 }
 """How grave a finding is, the gravest first."""
 
-COMPONENTS: Mapping[str, str] = {
+LABELLED_COMPONENTS: Mapping[str, str] = {
     "use_of_proceeds": "Use of proceeds",
     "selection": "Project evaluation and selection",
     "management": "Management of proceeds",
@@ -45,7 +47,19 @@ COMPONENTS: Mapping[str, str] = {
     "framework": "Framework",
     "external_review": "External review",
 }
-"""The four components of the principles, then what they recommend beside them."""
+"""The four components of the Green Bond Principles, then what they recommend beside them."""
+
+LINKED_COMPONENTS: Mapping[str, str] = {
+    "indicators": "Selection of key performance indicators",
+    "targets": "Calibration of sustainability performance targets",
+    "characteristics": "Characteristics of the instrument",
+    "indicator_reporting": "Reporting on indicators",
+    "indicator_verification": "Verification of indicators",
+}
+"""The five components of the Sustainability-Linked Bond Principles."""
+
+COMPONENTS: Mapping[str, str] = {**LABELLED_COMPONENTS, **LINKED_COMPONENTS}
+"""All of them, those of instruments labelled by their use of proceeds first."""
 
 STATES: Mapping[str, str] = {
     "complete": "Stated",
@@ -189,13 +203,13 @@ class Review:
 
     results: Results
     label: str
-    """``green``, ``social`` or ``sustainability``."""
+    """``green``, ``social``, ``sustainability``; ``linked`` where no instrument is labelled and one is linked."""
     components: Sequence[Component]
     findings: Sequence[Finding]
     """The gravest first."""
     tables: Mapping[str, ReviewTable] = field(default_factory=dict)
     """By key: ``instruments``, ``allocation``, ``unallocated``, ``projects``, ``impact``, ``impact_totals``,
-    ``measured``, ``factors``, ``claims``, ``screening``, ``criteria``; only those that have rows."""
+    ``measured``, ``factors``, ``claims``, ``screening``, ``criteria``, ``targets``; only those that have rows."""
     taxonomies: Sequence[TaxonomyUsed] = ()
     year: int | None = None
     """The year of an annual report; ``None`` for the whole life."""

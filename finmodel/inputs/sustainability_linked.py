@@ -8,19 +8,35 @@ from typing import Any, Literal
 from finmodel.inputs.bands import overlaps, reach, upside_down
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.green_framework import ExternalReview
 from finmodel.units import Unit
 
-__all__ = ["MarginRatchet", "RatchetBand", "SustainabilityTarget"]
+__all__ = ["LinkedIndicator", "MarginRatchet", "RatchetBand", "SustainabilityTarget"]
 
 _STEPS = ("step_up_rate", "step_down_rate", "premium_rate")
 
 
-class SustainabilityTarget(Block):
+class LinkedIndicator(Block):
+    """A key performance indicator that an instrument is linked to, and what its documents say of it."""
+
+    indicator: Text = word("Key performance indicator")
+    unit: Text | None = word("Unit of the indicator", default=None)
+    materiality: Text | None = word("Why the indicator matters to the issuer's business", default=None)
+    method: Text | None = word("How the indicator is measured and what it covers", default=None)
+    history: Text | None = word("What the indicator was in the years before", default=None)
+    benchmark: Text | None = word("What outside the indicator is compared with", default=None)
+    calibration: Text | None = word("Why the target is ambitious", default=None)
+    plan: Text | None = word("How the target is to be reached", default=None)
+    fallback: Text | None = word("What holds if the indicator cannot be observed or its scope changes", default=None)
+    reported: Text | None = word("Where and how often the indicator is published", default=None)
+    verified_by: Text | None = word("Who verifies the indicator", default=None)
+    external_review: ExternalReview | None = word("Opinion on indicator and target before issue", default=None)
+
+
+class SustainabilityTarget(LinkedIndicator):
     """One of the ``targets`` of a sustainability-linked instrument, with what follows from meeting or missing it."""
 
     label: Text | None = word("Name shown", default=None)
-    indicator: Text = word("Key performance indicator")
-    unit: Text | None = word("Unit of the indicator", default=None)
     better: Literal["less", "more"] = word("What is aimed at", default="less")
     baseline: Figure | None = figure("Baseline of the indicator", Unit.COUNT, default=None)
     baseline_year: Figure | None = figure("Year of the baseline", Unit.CALENDAR_YEAR, default=None, whole=True)
@@ -48,8 +64,6 @@ class SustainabilityTarget(Block):
         "Probability that the target is missed", Unit.SHARE, default=None, minimum=0, maximum=1,
         note="With it the expected cost of the steps is computed.",
     )  # fmt: skip
-    verified_by: Text | None = word("Who verifies the indicator", default=None)
-    calibration: Text | None = word("Why the target is ambitious", default=None)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
         """A target without consequence or no better than the baseline, observed when there is nothing to observe."""
@@ -90,11 +104,9 @@ class RatchetBand(Block):
         yield from upside_down(self.lower, self.upper, "")
 
 
-class MarginRatchet(Block):
+class MarginRatchet(LinkedIndicator):
     """``margin_ratchet`` of a sustainability-linked loan: the margin follows an indicator, tested again and again."""
 
-    indicator: Text = word("Key performance indicator")
-    unit: Text | None = word("Unit of the indicator", default=None)
     path: Figure = figure("Indicator as it is expected", Unit.COUNT, series=True)
     lag_months: Figure = figure(
         "Months from the indicator to the margin", Unit.MONTHS, default=12, minimum=1, maximum=60, whole=True,
@@ -108,7 +120,6 @@ class MarginRatchet(Block):
         whole=True,
     )
     bands: dict[InstanceName, RatchetBand] = word("Bands of the indicator")
-    verified_by: Text | None = word("Who verifies the indicator", default=None)
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """No band, or bands that overlap."""

@@ -9,6 +9,7 @@ from tests.analysis.review.cases import COMPLIANT, FAULTY
 from tests.cli.conftest import LIGHTING, Finmodel
 
 AUTHORITY = COMPLIANT.with_name("authority.csv")
+LINKED = LIGHTING.parent / "street_lighting_slb"
 SEEDED = (
     "double_counting",
     "look_back_exceeded",
@@ -60,7 +61,7 @@ def test_the_page_is_in_the_language_asked_for(finmodel: Finmodel, tmp_path: Pat
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((LIGHTING,), "has no heading green: there is nothing to review; see docs/green.md"),
+        ((LIGHTING,), "has no heading green and nothing that is linked to targets: there is nothing to review"),
         ((COMPLIANT, "--taxonomy", "nowhere.csv"), "nowhere.csv"),
     ],
 )
@@ -68,3 +69,12 @@ def test_what_cannot_be_reviewed_says_why(finmodel: Finmodel, words: tuple[str, 
     answer = finmodel("review", *words)
     assert answer.code == 2
     assert said in answer.err
+
+
+def test_what_is_linked_to_targets_is_reviewed_though_nothing_is_labelled(finmodel: Finmodel, tmp_path: Path) -> None:
+    answer = finmodel("review", LINKED, "--out", tmp_path)
+    assert answer.code == 0
+    assert "2. Calibration of sustainability performance targets  Evidence is missing" in answer.out
+    assert "5. Verification of indicators                         Planned, not done" in answer.out
+    assert {"review.html", "review.json", "targets.csv"} <= {path.name for path in tmp_path.iterdir()}
+    assert not (tmp_path / "allocation.csv").exists()

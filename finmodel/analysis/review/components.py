@@ -11,7 +11,7 @@ from finmodel.inputs.figure import Figure
 from finmodel.inputs.green_framework import ExternalReview
 from finmodel.inputs.impact_indicators import CATEGORIES
 from finmodel.inputs.text import Text, in_words
-from finmodel.review import COMPONENTS, Component, Statement, Told
+from finmodel.review import LABELLED_COMPONENTS, Component, Statement, Told
 
 __all__ = ["components", "reviewed"]
 
@@ -33,7 +33,7 @@ _NO_REVIEW = "A second-party opinion, verification, certification or score"
 
 def components(m: Material) -> tuple[Component, ...]:
     """Every component, in the order of the principles."""
-    return tuple(_component(m, key) for key in COMPONENTS)
+    return tuple(_component(m, key) for key in LABELLED_COMPONENTS)
 
 
 def _component(m: Material, key: str) -> Component:

@@ -27,7 +27,7 @@ _PLACES = {
 }
 
 
-def missing_evidence(component: str) -> Rule:
+def missing_evidence(component: str) -> Rule[Material]:
     """The rule that tells of everything that is not stated on one component."""
 
     def look(m: Material) -> Iterator[Instance]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from finmodel.analysis.review.material import Material
 from finmodel.review import Finding, Told
 
 __all__ = ["Instance", "Rule"]
@@ -13,9 +13,12 @@ __all__ = ["Instance", "Rule"]
 Instance = tuple[str, Mapping[str, Told]]
 """Where in the case, and what is told of it."""
 
+Seen = TypeVar("Seen")
+"""What a rule looks at: the material of labelled instruments, or of those that are linked to targets."""
+
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[Seen]):
     """What is looked for, how grave it is, which component it concerns, and what is said where it is found."""
 
     code: str
@@ -24,9 +27,9 @@ class Rule:
     title: str
     what: str
     remedy: str
-    look: Callable[[Material], Iterable[Instance]]
+    look: Callable[[Seen], Iterable[Instance]]
 
-    def findings(self, material: Material) -> Iterator[Finding]:
+    def findings(self, material: Seen) -> Iterator[Finding]:
         """A finding for each place in which it is found."""
         for where, told in self.look(material):
             yield Finding(self.code, self.severity, self.component, where, self.title, self.what, self.remedy, told)

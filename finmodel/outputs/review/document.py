@@ -94,6 +94,7 @@ class Pack:
     verdict: str
     headlines: tuple[Headline, ...]
     findings: tuple[FindingCard, ...]
+    components_title: str
     components: tuple[ComponentBlock, ...]
     parts: tuple[Part, ...]
     colophon: tuple[str, ...] = ()

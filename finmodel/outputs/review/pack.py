@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from finmodel.outputs.language import Language
-from finmodel.outputs.review.components import component_blocks
+from finmodel.outputs.review.components import component_blocks, components_title
 from finmodel.outputs.review.document import Pack
 from finmodel.outputs.review.findings import finding_cards, verdict
 from finmodel.outputs.review.parts import parts_of
@@ -18,7 +18,7 @@ from finmodel.units import Unit
 
 __all__ = ["review_pack"]
 
-_LABELS = {"green": "Green", "social": "Social", "sustainability": "Sustainability"}
+_LABELS = {"green": "Green", "social": "Social", "sustainability": "Sustainability", "linked": "Sustainability-linked"}
 
 
 def review_pack(review: Review, language: Language) -> Pack:
@@ -34,6 +34,7 @@ def review_pack(review: Review, language: Language) -> Pack:
         verdict=verdict(view, review),
         headlines=tuple(_headlines(view, review)),
         findings=cards,
+        components_title=components_title(view, review),
         components=component_blocks(view, review, cards),
         parts=tuple(parts_of(view, review)),
         colophon=page.colophon,
@@ -54,9 +55,9 @@ def _kind(view: View, review: Review) -> str:
 
 def _facts(view: View, review: Review) -> Iterator[Term]:
     yield Term(view.say("Label"), (view.say(_LABELS[review.label]),))
-    table = review.tables.get("instruments")
-    if table is not None:
-        names = [row.cells[0] for row in table.rows]
+    tables = [review.tables[key] for key in ("instruments", "targets") if key in review.tables]
+    if tables:
+        names = dict.fromkeys(row.cells[0] for table in tables for row in table.rows)
         yield Term(view.say("Instruments"), (", ".join(map(view.language.text, names)),))
     yield Term(view.say("Amounts in"), (view.language.currency(view.results.currency),))
     yield Term(view.say("Scenario"), (view.scenario(),))

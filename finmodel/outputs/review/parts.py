@@ -23,13 +23,17 @@ __all__ = ["parts_of"]
 _ALLOCATION = ("instruments", "allocation", "unallocated", "projects")
 _IMPACT = ("impact", "impact_totals", "measured", "factors", "claims")
 _SCREENING = ("screening", "criteria")
+_TARGETS = ("targets",)
 
 
 def parts_of(view: View, review: Review) -> Iterator[Part]:
     """Every section that has something to show, and a word where one has nothing."""
-    yield _filled(view, review, _ALLOCATION, _allocation(view, review))
-    yield _filled(view, review, _IMPACT, _impact(view))
-    yield _filled(view, review, _SCREENING, _screening(view, review))
+    if review.label != "linked":
+        yield _filled(view, review, _ALLOCATION, _allocation(view, review))
+        yield _filled(view, review, _IMPACT, _impact(view))
+        yield _filled(view, review, _SCREENING, _screening(view, review))
+    if "targets" in review.tables:
+        yield _filled(view, review, _TARGETS, _targets(view))
     yield from _worth(view)
     yield from _documents(view, review)
     sources = tuple(sources_tables(view))
@@ -62,6 +66,11 @@ def _impact(view: View) -> Part:
         "Impact of the whole project, and the part that belongs to the proceeds: impact × allocated ÷ total cost."
     )
     return Part("part-impact", view.say("Impact"), lead, silent=view.say("No impact is stated."))
+
+
+def _targets(view: View) -> Part:
+    lead = view.say("What is expected is the case as it is run, and no promise; the cost of missing is the issuer's.")
+    return Part("part-targets", view.say("Targets"), lead)
 
 
 def _screening(view: View, review: Review) -> Part:

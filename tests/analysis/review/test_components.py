@@ -1,7 +1,7 @@
 """Components of the principles: what the case states on each, and what is missing."""
 
 from finmodel.analysis.review.components import components
-from finmodel.review import COMPONENTS, Component
+from finmodel.review import LABELLED_COMPONENTS, Component
 from finmodel.units import Unit
 from tests.analysis.review.cases import material
 
@@ -16,7 +16,7 @@ def said(component: Component) -> dict[str, object]:
 
 def test_all_components_are_told_in_the_order_of_the_principles() -> None:
     found = components(material())
-    assert [one.key for one in found] == list(COMPONENTS)
+    assert [one.key for one in found] == list(LABELLED_COMPONENTS)
     assert {one.state for one in found} == {"complete"}
     assert all(not one.missing for one in found)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from finmodel.review import COMPONENTS, Finding
+from finmodel.review import LABELLED_COMPONENTS, Finding
 from tests.analysis.review.cases import found
 
 OPINION = "green.external_reviews.opinion"
@@ -15,7 +15,7 @@ def of(changes: dict[str, Any], code: str) -> list[Finding]:
 def test_what_is_missing_is_told_component_by_component() -> None:
     silent = {f"green.{heading}": None for heading in ("framework", "management", "reporting", "external_reviews")}
     missing = of(silent, "missing_evidence")
-    assert {finding.component for finding in missing} == COMPONENTS.keys()
+    assert {finding.component for finding in missing} == LABELLED_COMPONENTS.keys()
     told = {finding.component: finding.told["missing"].value for finding in missing}
     assert told["reporting"] == ("Reports on allocation", "Reports on impact", "How often", "Until when",
                                  "Where reports are published")  # fmt: skip

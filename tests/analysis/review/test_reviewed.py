@@ -5,10 +5,14 @@ import pytest
 from finmodel.analysis.evaluation import About, evaluate
 from finmodel.analysis.review.reviewed import review_of
 from finmodel.errors import UsageError
+from finmodel.model.assembly import assemble
 from finmodel.model.issuance_assembly import assemble_issuance
-from tests.analysis.review.cases import known_taxonomies, reviewed
+from finmodel.review import COMPONENTS, LINKED_COMPONENTS
+from tests.analysis.review.cases import changed, known_taxonomies, reviewed
+from tests.analysis.review.linked_cases import ENERGY, linked_material
 from tests.model.green_issuance import GREEN_ISSUE
 from tests.model.small_issuance import issuance_of, small_issuance
+from tests.modelled import case_of
 
 
 def test_a_review_holds_every_table_that_has_rows() -> None:
@@ -53,5 +57,22 @@ def test_an_issuance_is_reviewed_like_a_project() -> None:
 def test_what_has_no_framework_cannot_be_reviewed() -> None:
     case = issuance_of(small_issuance({}))
     results = evaluate(assemble_issuance(case), About("plain", "Plain", "KZT million"))
-    with pytest.raises(UsageError, match="plain has no heading green: there is nothing to review; see docs"):
+    with pytest.raises(UsageError, match="plain has no heading green and nothing that is linked to targets: there is"):
         review_of(case, results, {})
+
+
+def test_what_is_linked_and_not_labelled_is_reviewed_by_its_own_five_components() -> None:
+    seen = linked_material()
+    review = review_of(seen.case, seen.results, {})
+    assert (review.label, [one.key for one in review.components]) == ("linked", list(LINKED_COMPONENTS))
+    assert (list(review.tables), review.findings) == (["targets"], ())
+
+
+def test_what_is_labelled_and_linked_is_reviewed_by_both() -> None:
+    case = case_of(changed({"facilities.senior.type": "sustainability_linked_loan", "facilities.senior.targets": {
+        "energy": {**ENERGY}}}))  # fmt: skip
+    results = evaluate(assemble(case), About("both", "Both", "KZT million"))
+    review = review_of(case, results, known_taxonomies())
+    assert [one.key for one in review.components] == list(COMPONENTS)
+    assert {"allocation", "impact", "targets"} <= {*review.tables}
+    assert review.findings == ()

@@ -1,12 +1,13 @@
 """A rule: its words stand in each of its findings, with the place and what is told of it."""
 
+from finmodel.analysis.review.material import Material
 from finmodel.analysis.review.rule import Rule
 from finmodel.review import Told
 from tests.analysis.review.cases import material
 
 
 def test_a_rule_makes_a_finding_of_each_place() -> None:
-    rule = Rule("odd", "note", "framework", "Odd", "%(name)s is odd.", "Mend it.", lambda m: [
+    rule: Rule[Material] = Rule("odd", "note", "framework", "Odd", "%(name)s is odd.", "Mend it.", lambda m: [
         (f"green.projects.{name}", {"name": Told(m.label(name))}) for name, _ in m.projects()
     ])  # fmt: skip
     found = [*rule.findings(material())]
