@@ -5,6 +5,8 @@ from math import fsum
 
 from tests.cli.conftest import LIGHTING, Finmodel
 
+PAGE = LIGHTING.parents[1] / "docs" / "scenarios.md"
+
 
 def test_two_scenarios_of_a_case_are_compared_at_the_contract_s_debt(finmodel: Finmodel, lighting: str) -> None:
     sides = (f"{lighting}:high_rates", f"{lighting}:cost_overrun")
@@ -35,3 +37,18 @@ def test_wrong_names_are_answered_with_the_right_ones(finmodel: Finmodel, lighti
     assert elsewhere.code == 2
     assert "Did you mean" in elsewhere.err
     assert "did you mean equity_irr?" in finmodel("compare", lighting, lighting, "--kpi", "equity_ir").err
+
+
+def test_the_page_about_it_shows_what_it_finds(finmodel: Finmodel) -> None:
+    hub = str(LIGHTING.with_name("gate_business_hub"))
+    told = json.loads(finmodel("compare", hub, f"{hub}:downside", "--kpi", "equity_irr", "--json").out)["kpis"][
+        "equity_irr"
+    ]
+    page = PAGE.read_text(encoding="utf-8")
+    for cause in told["causes"]:
+        (row,) = [line for line in page.splitlines() if f"(`{cause['cause']}`)" in line]
+        assert row.endswith(f"| {cause['effect'] * 100:.2f} |".replace("-", "−"))
+    assert f"**{told['change'] * 100:.2f}**".replace("-", "−") in page
+    alone = json.loads(finmodel("scenarios", hub, "--kpi", "equity_irr", "--json").out)["scenarios"]
+    lost = [-alone[name]["kpis"]["equity_irr"]["change"] * 100 for name in ("low_rents", "slow_letting")]
+    assert "lower rents cost {:.2f} points and slow letting {:.2f}".format(*lost) in page

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from finmodel.compared import Outcome, SideBySide
+from finmodel.compared import FigureChange, Outcome, SideBySide
 from finmodel.outputs.comparison.figures import change_in_words
 from finmodel.outputs.comparison.results_in_words import cell, changed_by, failing_in_words, points_note
 from finmodel.outputs.language import Language
@@ -46,15 +46,23 @@ def _debt(view: View, side: SideBySide) -> str:
 
 
 def _scenarios(view: View, side: SideBySide) -> Iterator[str]:
-    """Each scenario with its name, what it builds on, and the figures that it changes."""
+    """Each scenario with its name, what it builds on, and the figures that it changes beyond those of that."""
     yield view.say("Scenarios")
+    figures = {outcome.name: outcome.figures for outcome in side.outcomes}
     for outcome in side.outcomes:
         yield f"  {outcome.name}: {_label(view, outcome)}"
-        for change in outcome.figures[:_FIGURES]:
+        own = [change for change in outcome.figures if not _in(change, figures.get(outcome.parent, ()))]
+        for change in own[:_FIGURES]:
             yield f"     {change.path}: {change_in_words(change, view.language, side.base.currency)}"
-        more = len(outcome.figures) - _FIGURES
+        more = len(own) - _FIGURES
         if more > 0:
             yield f"     {view.say('and %(count)s more', count=more)}"
+
+
+def _in(change: FigureChange, others: Sequence[FigureChange]) -> bool:
+    """Whether a figure is changed to the same in the scenario that this one builds on."""
+    values = [other.after.value for other in others if other.path == change.path and other.after is not None]
+    return change.after is not None and change.after.value in values
 
 
 def _label(view: View, outcome: Outcome) -> str:

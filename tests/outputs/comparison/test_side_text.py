@@ -37,6 +37,15 @@ def test_what_a_scenario_builds_on_and_changes_is_told() -> None:
     assert "  poorer: Poorer year (builds on poor)\n     revenue.payment.amount:" in told
 
 
+def test_of_a_scenario_that_builds_on_another_only_its_own_changes_are_told() -> None:
+    side = small_side()
+    same = replace(side.outcomes[1], figures=side.outcomes[0].figures)
+    told = text(replace(side, outcomes=(side.outcomes[0], same)))
+    assert told.count("revenue.payment.amount:") == 1
+    alone = text(replace(side, outcomes=(same,)))
+    assert alone.count("revenue.payment.amount:") == 1
+
+
 def test_figures_beyond_a_few_are_counted() -> None:
     side = small_side()
     many = replace(side.outcomes[0], figures=(*side.outcomes[0].figures,) * 9)
