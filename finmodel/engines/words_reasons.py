@@ -7,10 +7,11 @@ from itertools import pairwise
 from finmodel.engines.words_engine import Translate, WordsEngine, named
 from finmodel.engines.words_figures import values_of
 from finmodel.expr import nodes
+from finmodel.expr.graph import Graph
 from finmodel.expr.nodes import Node
 from finmodel.results import Results
 
-__all__ = ["REASONS", "blank_reason"]
+__all__ = ["REASONS", "blank_reason", "flows_behind"]
 
 REASONS = {
     "one sign": "{name} never changes sign.",
@@ -32,6 +33,14 @@ def blank_reason(results: Results, line: str, *, translate: Translate = str) -> 
     words = WordsEngine(results.graph, translate=translate)
     reason, about = _reason(results, words, results.graph.lines[line].expression)
     return translate(REASONS[reason]).format(name=about)
+
+
+def flows_behind(graph: Graph, line: str) -> tuple[str, ...]:
+    """The cash flows that ``blank_reason`` looks at to say why a line has no value: those of its internal rate."""
+    node = graph.lines[line].expression
+    if isinstance(node, nodes.Reference):
+        return flows_behind(graph, node.name)
+    return (named(node.flows),) if isinstance(node, nodes.InternalRate) else ()
 
 
 def _reason(results: Results, words: WordsEngine, node: Node) -> tuple[str, str]:

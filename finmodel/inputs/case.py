@@ -9,13 +9,14 @@ from pydantic import model_validator
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName
 from finmodel.inputs.carbon_prices import CarbonPrice
+from finmodel.inputs.case_trial import with_figure
 from finmodel.inputs.concessionality import Concessionality, needs_measures
 from finmodel.inputs.costs import Capex, Index, Lifecycle, Opex, Vat, WorkingCapital
 from finmodel.inputs.currencies import Currency
 from finmodel.inputs.economics import Economics
 from finmodel.inputs.emissions import Emissions
 from finmodel.inputs.facility import Facility
-from finmodel.inputs.figure import word
+from finmodel.inputs.figure import Figure, word
 from finmodel.inputs.finance import Distributions, Funding, Reserves
 from finmodel.inputs.fiscal import Fiscal
 from finmodel.inputs.grants import Grant
@@ -110,6 +111,12 @@ class Case(Block):
         paid = (*self.revenue.values(), *self.revenue_guarantees.values(), *self.revenue_shares.values())
         longest = max((terms.periods_to_payment for terms in paid), default=0.0)
         return self.timing.grid(max(days.receivable_days.number, days.payable_days.number), longest)
+
+    def needed_grid(self) -> Grid:
+        """The periods of the model without spare ones: those that the deal itself takes."""
+        timing = with_figure(self.timing, ("spare_months",), Figure(0.0))
+        needed: Case = self.model_copy(update={"timing": timing})
+        return needed.grid()
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
         """Headings that must say something, and at most one facility that pays the remainder."""

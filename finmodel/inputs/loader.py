@@ -18,6 +18,7 @@ from finmodel.inputs.reader import LARGEST_FILE, read_text
 from finmodel.inputs.scenarios import BASE, Variant, overridden, shocks, variants
 from finmodel.inputs.trouble import unknown
 from finmodel.inputs.validation import Check, validated
+from finmodel.timeline import Grid
 
 __all__ = ["BASE", "Deal", "LoadedCase", "load_case", "load_case_as", "load_deal"]
 
@@ -95,10 +96,15 @@ def _beyond_the_grid(loaded: LoadedCase[Dealt]) -> Iterable[Problem]:
     changed = [(("scenarios", name), variant) for name, variant in loaded.scenarios.items()]
     changed += [(("risks", name), variant) for name, variant in loaded.risks.items()]
     for path, variant in changed:
-        more = (variant.case.grid().periods - grid.periods) * grid.period_months
+        more = (_needed(variant.case).periods - grid.periods) * grid.period_months
         if more > 0:
             what = f"lasts {more} months longer than the periods of the case"
             yield loaded.document.problem(path, what, f"set {_room(loaded.base, more)} in the case", at_key=True)
+
+
+def _needed(case: Deal) -> Grid:
+    """The periods that a deal takes, spare ones left out."""
+    return case.grid() if isinstance(case, Issuance) else case.needed_grid()
 
 
 def _room(case: Deal, more: int) -> str:

@@ -91,7 +91,7 @@ def ill_timed(case: Any, way: str, figures: list[Named], level: float) -> Iterab
     """Why a case whose timing is moved so would not be one: longer than its grid, or not fitting together."""
     if any(named.group == "timing" for named in figures):
         changed = moved_case(case, figures, way, level)
-        more = (changed.grid().periods - case.grid().periods) * case.grid().period_months
+        more = (changed.needed_grid().periods - case.grid().periods) * case.grid().period_months
         if more > 0:
             room = case.timing.spare_months.number + more
             what = f"lasts {more} months longer than the periods of the case"

@@ -10,7 +10,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.loader import load_case, load_case_as, load_deal
 from finmodel.inputs.reader import LARGEST_FILE
-from tests.inputs.good_case import GOOD, load, said
+from tests.inputs.good_case import GOOD, edited, load, said
 from tests.inputs.good_issuance import GOOD_ISSUANCE
 from tests.inputs.small_case import SMALL, SmallCase
 
@@ -104,3 +104,12 @@ def test_a_file_with_bonds_at_the_top_is_an_issuance(tmp_path: Path) -> None:
     assert isinstance(load_deal(path).case, Issuance)
     path.write_text(GOOD, encoding="utf-8")
     assert isinstance(load_deal(path).case, Case)
+
+
+def test_spare_months_are_the_room_that_a_longer_scenario_needs(tmp_path: Path) -> None:
+    longer = edited("      capex.lights.unit_cost: {times: 1.2}", "      timing.operation_months: 84")
+    (refused,) = said(tmp_path, longer)
+    assert refused.endswith("set timing.spare_months: 24 in the case")
+    assert said(tmp_path, longer, overrides=["timing.spare_months=24"]) == []
+    (still,) = said(tmp_path, longer, overrides=["timing.spare_months=12"])
+    assert still.endswith("set timing.spare_months: 24 in the case")
