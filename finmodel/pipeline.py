@@ -27,6 +27,8 @@ from finmodel.analysis.public_side import facts_of, record_tables, with_continge
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.review.reviewed import review_of
 from finmodel.analysis.risk_sharing import risk_lines, share_risks
+from finmodel.analysis.sensitivity.study import result_problems, sensitivities
+from finmodel.analysis.sensitivity.variance import Sampling
 from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.beside import Beside
 from finmodel.compared import Comparison, Debt, SideBySide
@@ -39,6 +41,7 @@ from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.loader import BASE, Deal, LoadedCase, load_deal
 from finmodel.inputs.portfolio_loader import load_portfolio
 from finmodel.inputs.risks import public_parties
+from finmodel.inputs.sensitivity_asked import Words, asked_of
 from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
 from finmodel.inputs.taxonomy import taxonomies
@@ -54,6 +57,7 @@ from finmodel.outputs.workbook import Draft, write_workbook
 from finmodel.pooled import Pooled
 from finmodel.results import Results, ScenarioInputs
 from finmodel.review import Review
+from finmodel.sensitivities import Sensitivities
 
 __all__ = [
     "DOCUMENTS",
@@ -62,6 +66,7 @@ __all__ = [
     "compare_deals",
     "compare_scenarios",
     "pool_deals",
+    "find_sensitivities",
     "review_case",
     "run_and_write",
     "run_case",
@@ -211,6 +216,30 @@ def _deal(path: Path, scenario: str | None, *, resize: bool) -> CompareDeal:
     loaded, results = _sized(path, (), scenario, resize=resize)
     shown = loaded.scenarios.get(results.scenario, loaded)
     return CompareDeal(results, shown.case, shown.document)
+
+
+def find_sensitivities(
+    path: Path,
+    words: Words,
+    *,
+    overrides: Sequence[str] = (),
+    resize: bool = False,
+    sampling: Sampling | None = None,
+) -> tuple[Results, Sensitivities]:
+    """The results of a case file and their sensitivities: to what its heading states, or the command line's words.
+
+    Debt stays as contracted or, with ``resize``, is sized again in every column; ``sampling`` asks for Sobol's indices.
+    Raises ``CaseError`` with every problem of the file, and ``UsageError`` for words that ask for what is not there.
+    """
+    loaded, results = _sized(path, overrides, None, resize=False)
+    if not isinstance(loaded.case, Case):
+        return results, Sensitivities(results.name, results.title, results.currency, not resize, False)
+    wrong = result_problems(results.graph, loaded.case.sensitivity)
+    problems = [loaded.document.problem(("sensitivity", *where), what, remedy) for where, what, remedy in wrong]
+    if problems:
+        raise CaseError(problems)
+    asked = asked_of(loaded.case, words)
+    return results, sensitivities(results, asked, resize=resize, sampling=sampling)
 
 
 def _sized(

@@ -194,10 +194,11 @@ class Sensitivities:
     """Whether the debt stays as contracted; else it is sized again wherever a figure moves."""
     derived: bool
     """Whether the case states no moves, so that these were taken from what it consists of."""
-    kpis: Sequence[Measured]
-    moves: Sequence[Move]
-    tornadoes: Sequence[Tornado]
-    spiders: Sequence[Spider]
+    kpis: Sequence[Measured] = ()
+    """Every result that is looked at; those of tornado and spider first."""
+    moves: Sequence[Move] = ()
+    tornadoes: Sequence[Tornado] = ()
+    spiders: Sequence[Spider] = ()
     two_way: Sequence[TwoWayTable] = ()
     break_even: Sequence[BreakEven] = ()
     sobol: SobolStudy | None = None

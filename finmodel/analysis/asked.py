@@ -9,7 +9,7 @@ from finmodel.expr.graph import Graph
 from finmodel.expr.line import Line, Shape
 from finmodel.inputs.trouble import nearest
 
-__all__ = ["asked_line", "key_lines"]
+__all__ = ["asked_line", "key_lines", "no_result"]
 
 
 def key_lines(graph: Graph) -> Mapping[str, Line]:
@@ -25,8 +25,18 @@ def asked_line(graph: Graph, name: str) -> Line:
     single = {line.name: line for line in graph.lines.values() if line.shape is Shape.SCALAR}
     if name in single:
         return single[name]
+    what, remedy = no_result(graph, name)
+    raise UsageError(f"{what}: {remedy}")
+
+
+def no_result(graph: Graph, name: str) -> tuple[str, str]:
+    """What to say of a name that no single line or key result has: what is wrong, and what to do."""
+    found = key_lines(graph)
     if name in graph.lines:
-        raise UsageError(f"{name} has a value in every period; ask for a key result: {', '.join(found)}")
+        return f"{name} has a value in every period", f"ask for a key result: {', '.join(found)}"
+    single = (line.name for line in graph.lines.values() if line.shape is Shape.SCALAR)
     near = nearest(name, (*found, *single))
-    hint = f"did you mean {near}?" if near else f"the key results are {', '.join(found)}"
-    raise UsageError(f"There is no result {name!r}: {hint}")
+    return (
+        f"There is no result {name!r}",
+        f"did you mean {near}?" if near else f"the key results are {', '.join(found)}",
+    )

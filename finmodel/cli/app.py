@@ -27,6 +27,7 @@ from finmodel.cli.risks import risks
 from finmodel.cli.run import run
 from finmodel.cli.scenarios import scenarios
 from finmodel.cli.schema import schema
+from finmodel.cli.sensitivity import sensitivity
 from finmodel.cli.support import minimum_support, support
 from finmodel.errors import FinmodelError
 
@@ -47,6 +48,7 @@ for verb in (
     run,
     scenarios,
     compare,
+    sensitivity,
     risks,
     outcomes,
     economics,

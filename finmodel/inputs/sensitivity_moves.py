@@ -47,7 +47,7 @@ class Move:
     whole: bool = False
     """Whether levels are whole numbers, as months are."""
     derived: bool = False
-    """Whether the case does not state it and it was taken from what the case consists of."""
+    """Whether it and its label come from a figure of the case, and not from what the case says of moves."""
 
     @property
     def ends(self) -> tuple[float, float]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from finmodel.inputs.names import Named
-from finmodel.inputs.sensitivity import BreakEvenTerms, ill_timed, move_figures, move_of, search_way
-from finmodel.inputs.sensitivity_defaults import default_moves, nearest_end
+from finmodel.inputs.sensitivity import BreakEvenTerms, ill_timed, search_way
+from finmodel.inputs.sensitivity_defaults import nearest_end
 from finmodel.inputs.sensitivity_moves import Move, base_level, found_figures, made, movable_figures, read_ends
 from finmodel.inputs.text import Text
 
@@ -22,13 +22,13 @@ _WIDE = 2.0
 """An amount is searched this many times its size on either side."""
 
 
-def searched(case: Any, terms: BreakEvenTerms) -> Move:
+def searched(case: Any, terms: BreakEvenTerms, known: Mapping[str, Move]) -> Move:
     """The move that a question is about, its ends the bounds of the search: those stated, else wide ones.
 
     Without stated bounds factors are searched from 0 to 3, percentages 50 points and amounts twice their size on either
     side, months as far as they go; all no farther than the bounds of the figures and the periods of the case allow.
     """
-    move, figures = _asked(case, terms)
+    move, figures = _asked(case, terms, known)
     if terms.between is not None:
         ends, _ = read_ends(terms.between, move.way, figures)
         return replace(move, low=ends[0], high=ends[1])
@@ -38,17 +38,13 @@ def searched(case: Any, terms: BreakEvenTerms) -> Move:
     return replace(move, low=low, high=high)
 
 
-def _asked(case: Any, terms: BreakEvenTerms) -> tuple[Move, list[Named]]:
-    if terms.move is not None and terms.move in case.sensitivity.moves:
-        stated = case.sensitivity.moves[terms.move]
-        return move_of(case, terms.move, stated), move_figures(case, stated)
+def _asked(case: Any, terms: BreakEvenTerms, known: Mapping[str, Move]) -> tuple[Move, list[Named]]:
     if terms.move is not None:
-        move = next(move for move in default_moves(case) if move.name == terms.move)
-        known = movable_figures(case)
-        return move, [known[path] for path in move.figures]
-    figures = found_figures(case, str(terms.figure))
-    way = search_way(figures)
-    return made(str(terms.figure), Text(figures[0].spec.label), figures, way, (0.0, 0.0), derived=True), figures
+        figures = movable_figures(case)
+        return known[terms.move], [figures[path] for path in known[terms.move].figures]
+    found = found_figures(case, str(terms.figure))
+    move = made(str(terms.figure), Text(found[0].spec.label), found, search_way(found), (0.0, 0.0), derived=True)
+    return (move if len(found) == 1 else replace(move, label=Text(move.name), derived=False)), found
 
 
 def _wide(move: Move, figures: Sequence[Named]) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from finmodel.engines.words_reasons import REASONS, blank_reason
+from finmodel.engines.words_reasons import REASONS, blank_reason, flows_behind
 from finmodel.expr import functions as f
 from finmodel.expr.graph import Graph
 from finmodel.expr.nodes import Node, Reference
@@ -44,3 +44,9 @@ def test_a_reason_is_translated() -> None:
     run = with_formula(results(), "thin_cover", f.lowest(Reference("dscr")))
     russian = {REASONS["all blank"]: "{name}: нет ни в одном периоде."}
     assert blank_reason(run, "thin_cover", translate=lambda t: russian.get(t, t)) == "DSCR: нет ни в одном периоде."
+
+
+def test_the_flows_behind_a_rate_are_those_that_its_reason_looks_at() -> None:
+    run = with_formula(results(), "thin_cover", Reference("equity_irr"))
+    assert flows_behind(run.graph, "thin_cover") == flows_behind(run.graph, "equity_irr") == ("equity_flow",)
+    assert flows_behind(run.graph, "dscr_minimum") == ()

@@ -34,6 +34,8 @@ _EQUAL = 1e-12
 """A result this near to what is asked, as a share of it, equals it."""
 _MET = 1e-7
 """What a result that passes smoothly leaves at most at the level found; more is a jump."""
+_SAME = 1e-9
+"""Crossings this near to each other, as a share of the bounds, are one."""
 _ROUNDS = 40
 _COUNTED = {"lock_up", "default"}
 
@@ -150,23 +152,19 @@ def _closed(deal: MovedDeal, gaps: list[_Gap]) -> list[_Gap]:
             break
         columns = [alone(deal.moves, gap.question.move, inside) for gap, inside in zip(waiting, levels, strict=True)]
         found, start = deal.run(np.concatenate(columns, axis=1)), 0
-        narrower: dict[int, _Gap] = {}
+        gaps = [gap for gap in gaps if not gap.open]
         for gap, inside in zip(waiting, levels, strict=True):
-            narrower[id(gap)] = _narrower(gap, inside, found.part(start, start + len(inside)))
+            gaps += _narrower(gap, inside, found.part(start, start + len(inside)))
             start += len(inside)
-        gaps = [narrower.get(id(gap), gap) for gap in gaps]
     return gaps
 
 
-def _narrower(gap: _Gap, levels: Sequence[float], found: Found) -> _Gap:
-    """The first gap inside a gap; itself where a closer look has no value to tell."""
+def _narrower(gap: _Gap, levels: Sequence[float], found: Found) -> list[_Gap]:
+    """Every gap inside a gap; levels without a value are passed over."""
     inside = [point for point in _points(gap.question, levels, found) if not np.isnan(point.spare)]
     points = [gap.left, *inside, gap.right]
-    if gap.question.relation == "equals":
-        for point in inside:
-            if point.spare == 0:
-                return _Gap(gap.question, point, point)
-    return _gaps(gap.question, points)[0]
+    exact = [_Gap(gap.question, point, point) for point in _touching(points)]
+    return [*(exact if gap.question.relation == "equals" else ()), *_gaps(gap.question, points)]
 
 
 def _answer(
@@ -177,7 +175,7 @@ def _answer(
     if question.relation == "equals":
         crossings += [_exact(deal, question, point) for point in _touching(points)]
     near = move.base if move.base is not None else move.low
-    crossings.sort(key=lambda crossing: (abs(crossing.level - near), crossing.level))
+    crossings = _apart(sorted(crossings, key=lambda each: (abs(each.level - near), each.level)), move)
     known = [point.value for point in points if not np.isnan(point.value)]
     blank = [column for column, point in enumerate(points) if np.isnan(point.value)]
     return BreakEven(
@@ -194,6 +192,15 @@ def _answer(
         blanks=len(blank),
         reason=deal.reason(look, measured.line, blank[0]) if blank else "",
     )
+
+
+def _apart(crossings: Sequence[Crossing], move: Move) -> list[Crossing]:
+    """Crossings that are not the same but for rounding."""
+    kept: list[Crossing] = []
+    for crossing in crossings:
+        if all(abs(crossing.level - other.level) > _SAME * (move.high - move.low) for other in kept):
+            kept.append(crossing)
+    return kept
 
 
 def _already(question: Question) -> bool:

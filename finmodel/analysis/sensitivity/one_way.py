@@ -18,14 +18,14 @@ __all__ = ["end_levels", "spider", "step_levels", "tornado"]
 Array = NDArray[np.float64]
 
 
-def end_levels(moves: Sequence[Move]) -> Array:
+def end_levels(deal: MovedDeal, moves: Sequence[Move]) -> Array:
     """The levels of a tornado: for each move two columns, at its low end and at its high end."""
-    return np.concatenate([alone(moves, move, move.ends) for move in moves], axis=1)
+    return np.concatenate([alone(deal.moves, move, move.ends) for move in moves], axis=1)
 
 
-def tornado(deal: MovedDeal, found: Found, measured: Measured) -> Tornado:
+def tornado(deal: MovedDeal, moves: Sequence[Move], found: Found, measured: Measured) -> Tornado:
     """The bars of one result, from columns run at ``end_levels``: no value at an end first, then the widest swing."""
-    bars = [_bar(deal, found, measured, move, 2 * place) for place, move in enumerate(deal.moves)]
+    bars = [_bar(deal, found, measured, move, 2 * place) for place, move in enumerate(moves)]
     return Tornado(measured.name, sorted(bars, key=lambda bar: -math.inf if bar.swing is None else -bar.swing))
 
 
@@ -52,15 +52,15 @@ def _swing(base: Value, low: Value, high: Value) -> Value:
     return max(known) - min(known)
 
 
-def step_levels(moves: Sequence[Move], steps: int) -> Array:
+def step_levels(deal: MovedDeal, moves: Sequence[Move], steps: int) -> Array:
     """The levels of a spider: for each move as many columns as it has steps."""
-    return np.concatenate([alone(moves, move, levels_of(move, steps)) for move in moves], axis=1)
+    return np.concatenate([alone(deal.moves, move, levels_of(move, steps)) for move in moves], axis=1)
 
 
-def spider(deal: MovedDeal, found: Found, measured: Measured, steps: int) -> Spider:
+def spider(deal: MovedDeal, moves: Sequence[Move], found: Found, measured: Measured, steps: int) -> Spider:
     """The curves of one result, from columns run at ``step_levels`` of the same steps."""
     curves, column = [], 0
-    for move in deal.moves:
+    for move in moves:
         levels = levels_of(move, steps)
         places = range(column, column + len(levels))
         values = [found.value(measured.line, place) for place in places]

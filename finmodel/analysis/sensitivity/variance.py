@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from finmodel.analysis.sensitivity.runs import Found, MovedDeal
+from finmodel.analysis.sensitivity.runs import Found, MovedDeal, unmoved
 from finmodel.analysis.sensitivity.sobol_indices import (
     CONFIDENCE,
     RESAMPLES,
@@ -42,17 +42,19 @@ class Sampling:
         return 1 << max(self.wanted - 1, 1).bit_length()
 
 
-def shared_variance(deal: MovedDeal, kpis: Sequence[Measured], sampling: Sampling) -> SobolStudy:
+def shared_variance(deal: MovedDeal, moves: Sequence[Move], kpis: Sequence[Measured], sampling: Sampling) -> SobolStudy:
     """The indices of every move for every result, from points × (moves + 2) columns.
 
     Raises ``UsageError`` where two moves move the same figure, for then they are not independent.
     """
-    _independent(deal.moves)
+    _independent(moves)
     points = sampling.points
-    cube = saltelli_points(sampling.draw(points, 2 * len(deal.moves), sampling.seed))
-    levels = np.array([_level(move, row) for move, row in zip(deal.moves, cube, strict=True)])
+    cube = saltelli_points(sampling.draw(points, 2 * len(moves), sampling.seed))
+    levels = unmoved(deal.moves, cube.shape[1])
+    for move, row in zip(moves, cube, strict=True):
+        levels[deal.moves.index(move)] = _level(move, row)
     found = deal.run(levels)
-    indices = [_indices(deal, found, measured, points, sampling.seed) for measured in kpis]
+    indices = [_indices(moves, found, measured, points, sampling.seed) for measured in kpis]
     return SobolStudy(points, found.columns, sampling.seed, CONFIDENCE, RESAMPLES, indices)
 
 
@@ -75,7 +77,7 @@ def _independent(moves: Sequence[Move]) -> None:
             taken[path] = move
 
 
-def _indices(deal: MovedDeal, found: Found, measured: Measured, points: int, seed: int) -> SobolIndices:
+def _indices(moves: Sequence[Move], found: Found, measured: Measured, points: int, seed: int) -> SobolIndices:
     values = np.asarray(found.values[measured.line], float)
     blanks = int(np.count_nonzero(np.isnan(values)))
     kept = whole_points(values, points)
@@ -90,7 +92,7 @@ def _indices(deal: MovedDeal, found: Found, measured: Measured, points: int, see
         return SobolIndices(measured.name, (), mean, 0.0, used, blanks, "No move changes this result.")
     each = [
         Index(move.name, first.value, first.between, total.value, total.between)
-        for move, first, total in zip(deal.moves, estimates.first, estimates.total, strict=True)
+        for move, first, total in zip(moves, estimates.first, estimates.total, strict=True)
     ]
     each.sort(key=lambda index: -index.total)
     return SobolIndices(measured.name, tuple(each), estimates.mean, estimates.deviation, used, blanks)

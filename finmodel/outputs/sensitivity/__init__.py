@@ -1,0 +1,1 @@
+"""Sensitivities as documents: tables of text for a screen, records for programs."""
