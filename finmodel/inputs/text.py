@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from finmodel.inputs.number import shown
 from finmodel.inputs.trouble import Trouble
 
-__all__ = ["LANGUAGES", "Text", "in_words", "joined", "label_of"]
+__all__ = ["LANGUAGES", "Phrase", "Text", "in_words", "joined", "label_of"]
 
 LANGUAGES = ("en", "ru", "kk")
 _USE = f"use {', '.join(LANGUAGES)}"
@@ -60,6 +60,24 @@ class Text(str):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """A plain text, or a mapping of languages to texts."""
         return core_schema.no_info_plain_validator_function(cls.read)
+
+
+class Phrase(Text):
+    """Words of the program with labels of the case in their places: put together in each language by its catalogue."""
+
+    pattern: str
+    parts: Mapping[str, str]
+
+    def __new__(cls, pattern: str, parts: Mapping[str, str]) -> Phrase:
+        """A pattern such as ``Proceeds of %(instrument)s``, with what stands in its places."""
+        made: Phrase = str.__new__(cls, pattern % parts)
+        made.translations = {}
+        made.pattern, made.parts = pattern, dict(parts)
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Mapping[str, str]]:  # type: ignore[override]
+        """What it is made of, between processes."""
+        return self.pattern, self.parts
 
 
 def in_words(name: str) -> str:

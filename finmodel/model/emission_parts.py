@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from finmodel.expr.section import Part
 from finmodel.inputs.emissions import Activity, Emissions
-from finmodel.inputs.text import label_of
+from finmodel.inputs.text import Phrase, label_of
 from finmodel.model.economics.emissions import activity, combined_margin, emission_rate, emissions, factor_range
 
 __all__ = ["emission_parts", "emission_rate_parts"]
 
-_SIDES = (("without", "without the project"), ("with", "with the project"))
+_SIDES = (("without", "%(item)s, without the project"), ("with", "%(item)s, with the project"))
 _FIGURES = ("quantity", "factor_decline", "losses")
 _MARGIN = ("combined_margin_operating", "combined_margin_build", "combined_margin_operating_weight")
 
@@ -51,5 +51,5 @@ def _activity(name: str, item: Emissions, side: str, one: Activity, *, in_servic
     if one.ranged:
         sections.append(factor_range)
         links |= {key: f"{own}_{key}" for key in ("factor_low", "factor_high")}
-    label = f"{label_of(name, item)}, {dict(_SIDES)[side]}"
+    label = Phrase(dict(_SIDES)[side], {"item": label_of(name, item)})
     return emission_rate.instance(f"{name}_{side}", *sections, label=label, links=links)

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from finmodel.errors import UsageError
-from finmodel.inputs.text import Text
+from finmodel.inputs.text import Phrase, Text
 from finmodel.resources import template_path
 from finmodel.units import Unit
 
@@ -103,12 +103,18 @@ class Language:
 
     def text(self, words: object) -> str:
         """A text of the case: plain, or one per language; English, then any other, stands in for a missing one."""
+        if isinstance(words, Phrase):
+            return self.gettext(words.pattern) % {key: self._part(part) for key, part in words.parts.items()}
         if isinstance(words, Text):
             return words.translated(self.code)
         if isinstance(words, Mapping):
             choices = (words.get(self.code), words.get("en"), *words.values())
             return next((str(choice) for choice in choices if choice), "")
         return "" if words is None else str(words)
+
+    def _part(self, part: str) -> str:
+        """What stands in a place of a phrase: a text of the case by its translations, all else by the catalogue."""
+        return self.text(part) if isinstance(part, Text) else self.gettext(part)
 
     def number(self, value: float, decimals: int) -> str:
         """A number with its groups, its decimals and a true minus sign."""

@@ -5,7 +5,7 @@ import pickle
 from pydantic import ValidationError
 
 from finmodel.inputs.block import Block, Text
-from finmodel.inputs.text import in_words, joined, label_of
+from finmodel.inputs.text import Phrase, in_words, joined, label_of
 
 
 class Named(Block):
@@ -35,6 +35,14 @@ def test_a_text_with_translations_is_itself_the_english_one() -> None:
 
 def test_without_an_english_text_the_first_known_language_stands_for_it() -> None:
     assert Text.read({"kk": "Шамдар"}) == "Шамдар"
+
+
+def test_a_phrase_is_put_together_in_english_and_keeps_its_parts_between_processes() -> None:
+    bond = Text("Bond of 100 %", {"ru": "Облигация"})
+    phrase = Phrase("Proceeds of %(instrument)s", {"instrument": bond})
+    assert phrase == "Proceeds of Bond of 100 %"
+    kept = pickle.loads(pickle.dumps(phrase))  # noqa: S301 - our own bytes
+    assert (kept, kept.pattern, kept.parts["instrument"].translated("ru")) == (phrase, phrase.pattern, "Облигация")
 
 
 def test_a_text_keeps_its_translations_between_processes() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -139,7 +140,15 @@ def _instances(tree: ast.Module) -> Iterator[str]:
     left_out = pieces | {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
-            yield from (text for text in (node.value,) if text[:1].isupper() and " " in text)
+            text = node.value
+            if " " in text and (text[:1].isupper() or _is_pattern(text)):
+                yield text
+
+
+def _is_pattern(text: str) -> bool:
+    """Whether words stand beside the places of a pattern: without any there is nothing to translate."""
+    rest = re.sub(r"%\(\w+\)s", "", text)
+    return rest != text and any(letter.isalpha() for letter in rest)
 
 
 def _stated(tree: ast.Module) -> Iterator[str]:

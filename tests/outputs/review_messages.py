@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from finmodel.analysis import taxonomy as screening
 from finmodel.analysis.review.claim_rules import NATURES
 from finmodel.analysis.review.findings import RULES
+from finmodel.analysis.review.linked_rules import LINKED_RULES
 from finmodel.inputs.block import Block
 from finmodel.inputs.declarations import declarations
 from finmodel.inputs.green import Green
@@ -38,8 +39,9 @@ _CHOOSING = (Green, Framework, Management, Placement, Reporting, ExternalReview,
 
 def review_messages() -> Iterator[tuple[str, str]]:
     """Each message with the file it comes from."""
-    for rule in RULES:
-        yield from (("finmodel/analysis/review/findings.py", text) for text in (rule.title, rule.what, rule.remedy))
+    rules = [(rule.title, rule.what, rule.remedy) for rule in RULES]
+    rules += [(rule.title, rule.what, rule.remedy) for rule in LINKED_RULES]
+    yield from (("finmodel/analysis/review/findings.py", text) for texts in rules for text in texts)
     yield from (("finmodel/analysis/review/claim_rules.py", text) for text in NATURES.values())
     yield from (("finmodel/analysis/taxonomy.py", text) for text in _constants(screening))
     yield from _of_tables()

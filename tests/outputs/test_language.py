@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from finmodel.errors import UsageError
-from finmodel.inputs.text import Text
+from finmodel.inputs.text import Phrase, Text
 from finmodel.outputs.language import LANGUAGES, Language, as_date, translator
 from finmodel.resources import template_path
 from finmodel.units import Unit
@@ -97,6 +97,16 @@ def test_prices_keep_the_decimals_they_need() -> None:
     assert spaced(translator("en").quantity(0.0008, Unit.MONEY_PER_UNIT, "KZT million")) == "KZT 800 per unit"
     assert spaced(translator("en").quantity(0.0008, Unit.MONEY_PER_UNIT, "USD")) == "USD 0.0008 per unit"
     assert spaced(translator("kk").quantity(20.0, Unit.MONEY_PER_UNIT, "KZT million")) == "бірлігіне 20 млн теңге"
+
+
+def test_a_phrase_has_the_words_of_the_catalogue_and_the_labels_of_the_case() -> None:
+    bond = Text("Bond", {"ru": "Облигация"})
+    phrase = Phrase(
+        "%(of)s: %(what)s", {"of": Phrase("%(bond)s, %(unit)s", {"bond": bond, "unit": "Value"}), "what": "Yes"}
+    )
+    russian = Language("ru", translator("ru").locale, {"Value": "Значение", "%(of)s: %(what)s": "%(what)s - %(of)s"})
+    assert russian.text(phrase) == "Yes - Облигация, Значение"
+    assert translator("en").text(phrase) == phrase == "Bond, Value: Yes"
 
 
 @pytest.mark.parametrize(

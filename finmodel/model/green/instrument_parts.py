@@ -9,14 +9,14 @@ from finmodel.expr.section import Part, Section
 from finmodel.inputs.emissions import Emissions
 from finmodel.inputs.green import Green
 from finmodel.inputs.green_projects import GHG, EligibleProject
-from finmodel.inputs.text import label_of
+from finmodel.inputs.text import Phrase, label_of
 from finmodel.model.green.allocation import allocation, allocation_share, financed, paid_for
 from finmodel.model.green.financed_impact import financed_flow, financed_in_all, financed_range
 from finmodel.model.green.instrument_impact import flow_of, in_all_of, millions_of, range_of
 from finmodel.model.green.issued import issued
 from finmodel.model.green.look_back import look_back, look_back_limit
 from finmodel.model.green.proceeds import allocated_of, drawn, in_time, proceeds
-from finmodel.model.green.project_parts import financed_instance, kind_of, ranged
+from finmodel.model.green.project_parts import financed_instance, kind_of, measure_label, of_what, ranged
 from finmodel.model.tax.sez_category import THOUSANDS
 
 __all__ = [
@@ -79,9 +79,11 @@ def measures(green: Green, project_name: str, emitted: Mapping[str, Emissions]) 
         own = f"{project_name}_{key}"
         lines = ("impact", "a_year", "lifetime") if kind.counted == "a_year" else ("in_all",)
         names = {f"whole_{line}": f"{own}.{_LINES[line]}" for line in lines}
-        yield Measure(own, measure_group(terms, key), f"{kind.label}, {kind.unit}", kind.counted, names)
+        yield Measure(own, measure_group(terms, key), measure_label(kind), kind.counted, names)
 
 
+_PAID_BY = "%(project)s by %(instrument)s"
+_GHG_AVOIDED = Phrase("%(measure)s, %(unit)s", {"measure": "GHG avoided", "unit": "t CO2e"})
 _LINES = {"impact": "impact", "a_year": "impact_a_year", "lifetime": "impact_lifetime", "in_all": "impact_in_all"}
 
 
@@ -89,7 +91,7 @@ def _gases(name: str, has_range: bool) -> Measure:
     ends = {"least": "ghg_a_year_least", "most": "ghg_a_year_most"} if has_range else {"least": "ghg_a_year"}
     lines = {"impact": "ghg_avoided", "a_year": "ghg_a_year", "lifetime": "ghg_lifetime", **ends}
     names = {f"whole_{word}": f"{name}.{line}" for word, line in ({"most": "ghg_a_year"} | lines).items()}
-    return Measure(f"{name}_{GHG}", GHG, "GHG avoided, t CO2e", "a_year", names, has_range)
+    return Measure(f"{name}_{GHG}", GHG, _GHG_AVOIDED, "a_year", names, has_range)
 
 
 def measure_group(terms: EligibleProject, key: str) -> str:
@@ -103,10 +105,11 @@ def measure_group(terms: EligibleProject, key: str) -> str:
 def allocation_parts(green: Green) -> Iterable[Part]:
     """Every allocation stated, each by itself."""
     for name, one in green.allocations.items():
+        named = label_of(one.project, green.projects[one.project])
         yield allocation.instance(
             name,
             *([] if one.share is None else [allocation_share]),
-            label=f"{label_of(one.project, green.projects[one.project])}, {one.year.number:.0f}",
+            label=Phrase("%(project)s, %(year)s", {"project": named, "year": f"{one.year.number:.0f}"}),
             roles={"instrument": one.instrument, "project": one.project},
             links={"proceeds_total": f"{proceeds_of(one.instrument)}.proceeds_total"},
         )
@@ -122,7 +125,8 @@ def instrument_parts(
     sections = (allocated_of(name), issued if instrument.issued else drawn, *timed, in_millions)
     links = {"instrument_proceeds": instrument.line}
     links |= {"issued_on": instrument.issued} if instrument.issued else {}
-    yield proceeds.instance(proceeds_of(name), *sections, label=f"Proceeds of {instrument.label}", links=links)
+    label = Phrase("Proceeds of %(instrument)s", {"instrument": instrument.label})
+    yield proceeds.instance(proceeds_of(name), *sections, label=label, links=links)
     financed_measures: dict[str, list[Measure]] = {}
     for payer, project_name in green.pairs:
         if payer == name:
@@ -137,7 +141,7 @@ def instrument_parts(
 def _financed(green: Green, instrument: Instrument, name: str, found: Sequence[Measure]) -> Iterable[Part]:
     """What an instrument pays for one project: the money, then each impact by its share of the cost."""
     terms, own = green.projects[name], financed_instance(instrument.name, name)
-    label = f"{label_of(name, terms)} by {instrument.label}"
+    label = Phrase(_PAID_BY, {"project": label_of(name, terms), "instrument": instrument.label})
     links = {key: f"{name}.{key}" for key in ("total_cost", "refinanced_share", "spent_from")}
     links["proceeds_from"] = f"{proceeds_of(instrument.name)}.proceeds_from"
     sections: list[Section] = [paid_for(instrument.name, name)]
@@ -152,7 +156,7 @@ def _financed(green: Green, instrument: Instrument, name: str, found: Sequence[M
         yield section.instance(
             f"{own}_{measure.instance.removeprefix(f'{name}_')}",
             *([financed_range] if measure.group == GHG else []),
-            label=f"{label}: {measure.label}",
+            label=of_what(label, measure.label),
             roles={"instrument": instrument.name, "kind": measure.group},
             links={**measure.names, **share},
         )
@@ -160,7 +164,7 @@ def _financed(green: Green, instrument: Instrument, name: str, found: Sequence[M
 
 def _impact(instrument: Instrument, group: str, found: Sequence[Measure]) -> Part:
     tags = {"by": instrument.name, "kind": group}
-    instance, label = impact_instance(instrument.name, group), f"{instrument.label}: {found[0].label}"
+    instance, label = impact_instance(instrument.name, group), of_what(instrument.label, found[0].label)
     links = {"allocated_millions": f"{proceeds_of(instrument.name)}.allocated_millions"}
     if found[0].counted == "in_all":
         return in_all_of(tags).instance(instance, label=label, links=links)

@@ -10,7 +10,7 @@ from finmodel.inputs.emissions import Activity, Emissions
 from finmodel.inputs.green import Green
 from finmodel.inputs.green_projects import EligibleProject
 from finmodel.inputs.impact_indicators import INDICATORS, IndicatorKind
-from finmodel.inputs.text import label_of
+from finmodel.inputs.text import Phrase, label_of
 from finmodel.model.green.case_operation import case_operation
 from finmodel.model.green.gases import gases, gases_range
 from finmodel.model.green.indicator import against_baseline, flow, in_all, indicator
@@ -18,7 +18,7 @@ from finmodel.model.green.lifetime import lifetime
 from finmodel.model.green.own_operation import own_operation
 from finmodel.model.green.project import project, received
 
-__all__ = ["financed_instance", "kind_of", "project_parts", "ranged"]
+__all__ = ["financed_instance", "kind_of", "measure_label", "of_what", "project_parts", "ranged"]
 
 _COUNTED = {"a_year": [flow], "in_all": [in_all], "intensity": []}
 _OF_THE_PROJECT = ("serving_years", "last_operation", "first_operation", "years_after_model", "counted_years")
@@ -62,6 +62,16 @@ def ranged(item: Emissions) -> bool:
     return any(side is not None and side.ranged for side in _sides(item).values())
 
 
+def measure_label(kind: IndicatorKind) -> Phrase:
+    """What a measure is called, with its unit."""
+    return Phrase("%(measure)s, %(unit)s", {"measure": kind.label, "unit": kind.unit})
+
+
+def of_what(whose: str, what: str) -> Phrase:
+    """What is of whom: a project or an instrument, and one of its measures."""
+    return Phrase("%(of)s: %(what)s", {"of": whose, "what": what})
+
+
 def _sides(item: Emissions) -> Mapping[str, Activity | None]:
     return {"without": item.without_project, "with": item.with_project}
 
@@ -86,5 +96,5 @@ def _indicator(name: str, key: str, terms: EligibleProject) -> Part:
     if terms.indicators[key].baseline is not None:
         links |= {"greater": greater, "smaller": smaller}
         sections = [against_baseline, *_COUNTED[kind.counted]]
-    label = f"{label_of(name, terms)}: {kind.label}, {kind.unit}"
+    label = of_what(label_of(name, terms), measure_label(kind))
     return indicator.instance(instance, *sections, label=label, links=links)
