@@ -86,6 +86,8 @@ class Told:
     """Of a number; ``None`` for words and for a quantity with a physical unit."""
     measure: str = ""
     """The physical unit of a quantity, such as ``MWh`` or ``t CO2e``."""
+    apart_from: float | None = None
+    """A number that it is compared with: it is shown with as many digits as tell the two apart."""
 
 
 class Sentence(str):

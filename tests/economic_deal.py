@@ -23,7 +23,7 @@ WHOLE: dict[str, Any] = {
     "carbon_prices.shadow": {"path": "world_bank_low", "currency": "usd", "price_rise": 0.3},
     "emissions.fuel": {
         "without_project": {"quantity": 10e6, "factor": 2.68},
-        "with_project": {"quantity": 1e6, "factor": 0.8, "factor_decline": 0.02, "losses": 0.1},
+        "with_project": {"quantity": 1e6, "factor": 0.8, "factor_decline": 0.02, "factor_year": 2027, "losses": 0.1},
         "construction_tonnes": 1000.0,
     },
     "economics": {

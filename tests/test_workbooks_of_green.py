@@ -23,7 +23,7 @@ DEAL: dict[str, Any] = {
     "timing.ramp_up_start": 0.5,
     "emissions": {
         "power": {
-            "without_project": {"quantity": 1e6, "combined_margin": MARGIN, "factor_decline": 0.02}
+            "without_project": {"quantity": 1e6, "combined_margin": MARGIN, "factor_decline": 0.02, "factor_year": 2026}
             | {"factor_low": 0.75, "factor_high": 0.95},
             "with_project": {"energy": "grid_kz", "quantity": {"by_year": {2027: 1e5, 2032: 5e4}}, "losses": 0.08},
             "leakage": 0.03,

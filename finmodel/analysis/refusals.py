@@ -19,7 +19,7 @@ class Refusal:
     """What is said where a flag is 1; ``{name}`` stands for a line of the flag's instance or of the whole model."""
 
     path: Path
-    """Where the case says it; ``{instance}`` stands for the instance of the flag."""
+    """Where the case says it; ``{instance}`` stands for the instance of the flag, other words for its tags."""
     what: str
     remedy: str
     limits: Mapping[str, str] = field(default_factory=dict)
@@ -82,6 +82,12 @@ REFUSALS: Mapping[str, Refusal] = {
         " part of it counts twice",
         "let one of them allocate no more than the others leave",
     ),
+    "spent_after_issue": Refusal(
+        ("green", "projects", "{spent_on}", "spent_from"),
+        "the spending that is to be refinanced begins after the proceeds have come in",
+        "state its first day, which lies before the issue; or take refinanced_share and spent_from out: later spending"
+        " is new",
+    ),
     "fees_above_cap": Refusal(
         ("guarantees", "{instance}", "fee_rate"),
         "the fees of {fees_total:,.2f} are above the {highest_amount:,.2f} that the guarantor pays at most",
@@ -117,6 +123,6 @@ def refusals(results: Results, document: Document, *, left_to_review: bool = Fal
             continue
         if left_to_review and refusal.path[0] == "green":
             continue
-        path = tuple(str(step).format(instance=line.instance) for step in refusal.path)
+        path = tuple(str(step).format(**line.tags, instance=line.instance) for step in refusal.path)
         what = refusal.what.format_map(_Words(results, line.instance, line.instance_label, refusal.limits))
         yield document.problem(path, what, refusal.remedy, at_key=True)

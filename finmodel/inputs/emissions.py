@@ -52,8 +52,12 @@ class Activity(Block):
         note="The range of an uncertain factor: a project under green shows what it avoids at either end.",
     )  # fmt: skip
     factor_decline: Figure = figure(
-        "Fall of the factor a year", Unit.RATE, default=0.0, minimum=0, maximum=1,
-        note="From the calendar year of financial close, for which the factor is stated.",
+        "Fall of the factor a year", Unit.RATE, default=0.0, minimum=0, maximum=0.5,
+        note="With each calendar year after factor_year.",
+    )  # fmt: skip
+    factor_year: Figure | None = figure(
+        "Calendar year that the factor is of", Unit.CALENDAR_YEAR, default=None, minimum=1900, maximum=2300, whole=True,
+        note="From it on the factor falls: a factor of 2024 has fallen three times by 2027.",
     )  # fmt: skip
     losses: Figure = figure(
         "Losses on the way to use", Unit.SHARE, default=0.0, minimum=0, maximum=0.9,
@@ -69,7 +73,7 @@ class Activity(Block):
         return found.figures() | data if found else data
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:  # noqa: ARG002 - as every block
-        """No factor or two, a range that does not hold it, a factor other than that of the energy named."""
+        """No factor or two, a range that does not hold it, a fall from no year, a factor other than the energy's."""
         known = EMISSION_FACTORS.get(self.energy)
         if self.factor is None and self.combined_margin is None:
             yield ("factor",), "is missing", "state factor or combined_margin"
@@ -78,6 +82,7 @@ class Activity(Block):
             yield ("combined_margin",), "stands beside a factor", remedy
         if not known:
             yield from self._range()
+        yield from self._fall()
         if known and self.factor is not None and self.factor.numbers != (known.factor,):
             what = f"differs from that of energy: {self.energy} ({known.factor:g} kg a {known.unit})"
             yield ("factor",), what, "take it out, or write energy: given"
@@ -86,6 +91,13 @@ class Activity(Block):
     def ranged(self) -> bool:
         """Whether its factor is given with a range."""
         return self.factor_low is not None
+
+    def _fall(self) -> Iterable[Inconsistency]:
+        if self.factor_decline.number and self.factor is not None and len(set(self.factor.numbers)) > 1:
+            what = "the factor is given over time already"
+            yield ("factor_decline",), what, "take it out, or write one factor and the year that it is of"
+        elif self.factor_decline.number and self.factor_year is None:
+            yield ("factor_year",), "is missing", "state the calendar year that the factor is of: it falls from then on"
 
     def _range(self) -> Iterable[Inconsistency]:
         low, high = self.factor_low, self.factor_high

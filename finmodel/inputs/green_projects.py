@@ -71,6 +71,15 @@ def _last_day(case: Any) -> date:
     return last
 
 
+def _too_late(case: Any, day: date) -> tuple[str, str]:
+    """What is wrong with operation that begins after the model, and what to do: an issuance lasts as its bonds do."""
+    last = max((bond.maturity_date.day for bond in getattr(case, "bonds", {}).values()), default=None)
+    if last is None:
+        return f"{day} is after the last day of the model", "state an earlier day, or lengthen the model"
+    what = f"{day} is after the last bond matures, on {last}: no holder would see any impact"
+    return what, "state an earlier day, or let the bonds that pay for it run longer"
+
+
 class EligibleProject(Block):
     """One entry under ``green.projects``."""
 
@@ -115,8 +124,7 @@ class EligibleProject(Block):
         if self.operation_from is None and getattr(case, "timing", None) is None:
             yield ("operation_from",), "is missing", "state from when the project operates"
         elif self.operation_from is not None and self.operation_from.day > _last_day(case):
-            remedy = "state an earlier day, or lengthen the model"
-            yield ("operation_from",), f"{self.operation_from.day} is after the last day of the model", remedy
+            yield ("operation_from",), *_too_late(case, self.operation_from.day)
         for place, goal in enumerate(self.sdgs):
             if not 1 <= goal <= _GOALS:
                 yield ("sdgs", place), f"{goal} is no goal", f"give numbers from 1 to {_GOALS}"

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping
 from finmodel.expr.section import Part
 from finmodel.inputs.emissions import Activity, Emissions
 from finmodel.inputs.text import Phrase, label_of
-from finmodel.model.economics.emissions import activity, combined_margin, emission_rate, emissions, factor_range
+from finmodel.model.economics.emissions import (
+    activity,
+    combined_margin,
+    emission_rate,
+    emissions,
+    factor_of_its_year,
+    factor_of_the_first_year,
+    factor_range,
+)
 
 __all__ = ["emission_parts", "emission_rate_parts"]
 
@@ -43,6 +51,12 @@ def _activity(name: str, item: Emissions, side: str, one: Activity, *, in_servic
     own = f"{name}.{side}_project"
     links = {key: f"{own}_{key}" for key in _FIGURES}
     sections = [activity] if in_service else []
+    if one.factor_year is None:
+        sections.append(factor_of_the_first_year)
+        links["years_of_decline"] = f"{name}_{side}.years_since_start"
+    else:
+        sections.append(factor_of_its_year)
+        links |= {"years_of_decline": f"{name}_{side}.years_since_factor", "factor_year": f"{own}_factor_year"}
     if one.combined_margin is not None:
         sections.append(combined_margin)
         links |= {key: f"{own}_{key}" for key in _MARGIN} | {"factor": f"{name}_{side}.margin_of_the_grid"}

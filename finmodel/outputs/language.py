@@ -36,6 +36,8 @@ _IN_WORDS = {
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SMALL = 0.1
 """Prices below this part of the scale are told without it."""
+_SAME, _MORE = 1e-7, 5
+"""Shares nearer than this are the same; digits that may be added to tell others apart."""
 _EPOCH = date(1899, 12, 30)
 _MINUS, _DASH, _SPACE = "\N{MINUS SIGN}", "\N{EN DASH}", "\N{NO-BREAK SPACE}"
 
@@ -77,6 +79,15 @@ def _in_full(value: float, currency: str) -> tuple[float, str]:
     """A small price in the currency without its scale; every other as it is."""
     code, _, scale = currency.partition(" ")
     return (value * _SCALES[scale], code) if 0 < abs(value) < _SMALL and scale in _SCALES else (value, currency)
+
+
+def _needed(share: float, decimals: int) -> int:
+    """The digits that a share takes beyond those of its unit, so as not to be shown as nothing or all if it is not."""
+    for whole in (0.0, 1.0):
+        distance = abs(share - whole)
+        if distance > _SAME and round(distance * 100, decimals) == 0:
+            return next((n for n in range(1, _MORE) if round(distance * 100, decimals + n)), _MORE)
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +141,17 @@ class Language:
         style = (_SHORT_DATE if short else _LONG_DATE)[self.code]
         return re.sub(r"\s", _SPACE, str(format_date(value, format=style, locale=self.locale)))
 
-    def figure(self, value: float | None, unit: Unit) -> str:
-        """A value as a table shows it: without the unit's name, a dash for no money, ``n/a`` for no value."""
+    def figure(self, value: float | None, unit: Unit, *, more: int = 0) -> str:
+        """A value as a table shows it: without the unit's name, a dash for no money, ``n/a`` for no value.
+
+        ``more``: digits beyond those of the unit. A share of nearly nothing or nearly all is never shown as 0 or 100 %.
+        """
         if value is None:
             return self.gettext("n/a")
         shown = unit.format
         if shown.percent:
-            return self.percent(value, shown.decimals)
+            more = max(more, _needed(value, shown.decimals)) if unit is Unit.SHARE else more
+            return self.percent(value, shown.decimals + more)
         if unit is Unit.DATE:
             return self.day(as_date(value), short=True)
         if unit is Unit.FLAG:
@@ -145,29 +160,29 @@ class Language:
             return f"{value:.0f}"
         if unit is Unit.MONEY and round(value, shown.decimals) == 0:
             return _DASH
-        number = self.number(value, shown.decimals)
+        number = self.number(value, shown.decimals + more)
         return f"{number}x" if unit is Unit.RATIO else number
 
-    def quantity(self, value: float | None, unit: Unit, currency: str) -> str:
-        """A value as a sentence shows it, with the name of its unit."""
+    def quantity(self, value: float | None, unit: Unit, currency: str, *, more: int = 0) -> str:
+        """A value as a sentence shows it, with the name of its unit; ``more``: digits beyond those of the unit."""
         if value is None:
             return self.gettext("n/a")
         if unit is Unit.MONEY:
-            return self.money(value, currency)
+            return self.money(value, currency, more=more)
         if unit is Unit.DATE:
             return self.day(as_date(value))
         if unit is Unit.YEARS:
-            return self._counted(self.ngettext("%(count)s year", "%(count)s years", value), value)
+            return self._counted(self.ngettext("%(count)s year", "%(count)s years", value), value, more)
         if unit is Unit.MONTHS:
-            return self._counted(self.ngettext("%(count)s month", "%(count)s months", value), value)
+            return self._counted(self.ngettext("%(count)s month", "%(count)s months", value), value, more)
         if unit is Unit.DAYS:
-            return self._counted(self.ngettext("%(count)s day", "%(count)s days", value), value)
+            return self._counted(self.ngettext("%(count)s day", "%(count)s days", value), value, more)
         if unit in _IN_WORDS:
-            plain = self.money(value, currency, unit) if unit.is_money else self.figure(value, unit)
+            plain = self.money(value, currency, unit) if unit.is_money else self.figure(value, unit, more=more)
             return (self.gettext(_IN_WORDS[unit]) % {"value": plain}).replace(" ", _SPACE)
-        return self._short(value, unit) if unit in {Unit.NUMBER, Unit.INDEX} else self.figure(value, unit)
+        return self._short(value, unit) if unit in {Unit.NUMBER, Unit.INDEX} else self.figure(value, unit, more=more)
 
-    def money(self, value: float, currency: str, unit: Unit = Unit.MONEY) -> str:
+    def money(self, value: float, currency: str, unit: Unit = Unit.MONEY, *, more: int = 0) -> str:
         """An amount with its currency and scale, in the order in which the language writes them.
 
         A price that is a small part of the scale is told in the currency itself: KZT 800, not KZT 0.0008 million.
@@ -175,7 +190,9 @@ class Language:
         if unit is Unit.MONEY_PER_UNIT:
             value, currency = _in_full(value, currency)
         code, scale = self._currency(currency)
-        amount = self._short(value, unit) if unit is Unit.MONEY_PER_UNIT else self.number(value, unit.format.decimals)
+        amount = (
+            self._short(value, unit) if unit is Unit.MONEY_PER_UNIT else self.number(value, unit.format.decimals + more)
+        )
         words = {"currency": code, "amount": amount, "scale": scale}
         return _SPACE.join(filter(None, (self.gettext("%(currency)s %(amount)s %(scale)s") % words).split(" ")))
 
@@ -210,6 +227,6 @@ class Language:
             value, next(n for n in range(most + 1) if n == most or round(value, n) == round(value, most))
         )
 
-    def _counted(self, message: str, value: float) -> str:
-        number = self.number(value, 0 if value == int(value) else 1)
+    def _counted(self, message: str, value: float, more: int) -> str:
+        number = self.number(value, 0 if value == int(value) else 1 + more)
         return (message % {"count": number}).replace(" ", _SPACE)

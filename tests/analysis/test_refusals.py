@@ -35,6 +35,14 @@ def test_debt_that_pays_for_everything_is_refused_at_the_loan_that_does() -> Non
     assert "add a limit: sizing.gearing or sizing.amount" in message
 
 
+def test_refinancing_of_what_is_spent_after_the_issue_is_refused_at_its_day() -> None:
+    (message,) = said(
+        GREEN | {"green.projects.solar.refinanced_share": 0.5, "green.projects.solar.spent_from": "2027-02-01"}
+    )
+    assert "green.projects.solar.spent_from: the spending that is to be refinanced begins after the proceeds" in message
+    assert "take refinanced_share and spent_from out: later spending is new" in message
+
+
 def test_a_guarantee_that_costs_more_than_it_can_pay_is_refused_with_both_amounts() -> None:
     (message,) = said({"guarantees": {"first": DEAR}})
     assert "guarantees.first.fee_rate: the fees of" in message

@@ -14,6 +14,10 @@ def test_on_this_grid_an_electric_bus_emits_what_a_diesel_bus_does() -> None:
     assert 0.95 < electric / diesel < 1
 
 
+def test_a_factor_that_falls_says_of_which_year_it_is() -> None:
+    assert all(known.year is not None for known in EMISSION_FACTORS.values() if known.decline)
+
+
 def test_every_factor_names_its_source_and_is_not_seen() -> None:
     for known in EMISSION_FACTORS.values():
         assert known.source

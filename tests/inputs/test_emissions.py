@@ -44,6 +44,14 @@ def test_one_side_is_enough_and_its_figures_have_names_of_their_own(tmp_path: Pa
             f"with_project: {{quantity: 5, combined_margin: {MARGIN}, factor_low: 0.7, factor_high: 0.8}}",
             "with_project.factor_low: the range from 0.7 to 0.8 does not hold the factor of 0.85; widen it, or correct",
         ),
+        (
+            "with_project: {quantity: 5, factor: 1, factor_decline: 2 %}",
+            "factor_year: is missing; state the calendar year that the factor is of: it falls from then on",
+        ),
+        (
+            "with_project: {quantity: 5, factor: {by_year: {2027: 1, 2028: 0.9}}, factor_decline: 2 %}",
+            "factor_decline: the factor is given over time already; take it out, or write one factor and the year",
+        ),
         ("with_project: {quantity: 5, factor: 1, losses: 95 %}", "losses: 95 % is above 90 %; write 90 % or less"),
     ],
 )
@@ -58,6 +66,7 @@ def test_energy_that_is_named_brings_its_factor_with_its_source(tmp_path: Path) 
     found = flatten(case, case.grid()).table
     assert (found["buses.without_project_factor"].value, found["buses.with_project_factor"].value) == (2.68, 0.80)
     assert found["buses.with_project_factor_decline"].value == 0.015
+    assert found["buses.with_project_factor_year"].value == 2024
     assert found["buses.with_project_factor"].provenance.status == "derived"
     assert (found["buses.with_project_factor_low"].value, found["buses.with_project_factor_high"].value) == (0.7, 0.9)
 

@@ -119,6 +119,11 @@ def test_a_phrase_has_the_words_of_the_catalogue_and_the_labels_of_the_case() ->
         (1.0, Unit.FLAG, "yes"),
         (46569.0, Unit.DATE, "1 Jul 2027"),
         (12.0, Unit.COUNT, "12"),
+        (1.0, Unit.SHARE, "100.0%"),
+        (0.9996, Unit.SHARE, "99.96%"),
+        (1.0004, Unit.SHARE, "100.04%"),
+        (0.000002, Unit.SHARE, "0.0002%"),
+        (1 - 1e-10, Unit.SHARE, "100.0%"),
     ],
 )
 def test_a_cell_of_a_table_shows_the_value_in_the_format_of_its_unit(

@@ -18,7 +18,7 @@ def _over_allocation(m: Material) -> Iterator[Instance]:
     for name in m.instruments:
         excess = m.of_proceeds(name, "overdrawn") or 0.0
         if m.of_proceeds(name, "above_proceeds"):
-            told = {"instrument": m.instrument_named(name), "excess": m.money(excess)}
+            told = {"instrument": m.instrument_named(name), "excess": m.money(excess, apart_from=0.0)}
             told["proceeds"] = m.money(m.of_proceeds(name, "proceeds_total") or 0.0)
             yield "green.allocations", told
 
@@ -41,7 +41,9 @@ def _double_counting(m: Material) -> Iterator[Instance]:
 def _against_eligible(m: Material, name: str) -> dict[str, Told]:
     allocated, left = (m.value(f"{name}.{line}") or 0.0 for line in ("allocated_in_all", "eligible_left"))
     amounts = {"allocated": allocated, "eligible": left, "excess": allocated - left}
-    return {"project": m.named(name)} | {key: m.money(value) for key, value in amounts.items()}
+    beside = {"allocated": left, "eligible": allocated, "excess": 0.0}
+    told = {key: m.money(value, apart_from=beside[key]) for key, value in amounts.items()}
+    return {"project": m.named(name), **told}
 
 
 def _look_back_exceeded(m: Material) -> Iterator[Instance]:
@@ -49,8 +51,18 @@ def _look_back_exceeded(m: Material) -> Iterator[Instance]:
     for paid in m.pairs:
         if limit is not None and _refinances(m, paid.project) and m.value(f"{paid.instance}.look_back_exceeded"):
             told = {"project": m.named(paid.project), "instrument": m.instrument_named(paid.instrument)}
-            told["months"] = Told(round(m.value(f"{paid.instance}.months_looked_back") or 0.0), Unit.MONTHS)
+            months = m.value(f"{paid.instance}.months_looked_back") or 0.0
+            told["months"] = Told(months, Unit.MONTHS, apart_from=limit.number)
             yield f"green.projects.{paid.project}.spent_from", told | {"limit": Told(limit.number, Unit.MONTHS)}
+
+
+def _spent_after_issue(m: Material) -> Iterator[Instance]:
+    for paid in m.pairs:
+        if m.value(f"{paid.instance}.spent_after_issue"):
+            told = {"project": m.named(paid.project), "instrument": m.instrument_named(paid.instrument)}
+            told["spent"] = Told(m.figure(f"{paid.project}.spent_from"), Unit.DATE)
+            told["issued"] = Told(m.of_proceeds(paid.instrument, "proceeds_from") or 0.0, Unit.DATE)
+            yield f"green.projects.{paid.project}.spent_from", told
 
 
 def _no_look_back(m: Material) -> Iterator[Instance]:
@@ -67,7 +79,11 @@ def _late(m: Material) -> Iterator[Instance]:
     for name in m.instruments:
         late, by = m.of_proceeds(name, "late") or 0.0, m.of_proceeds(name, "allocate_by")
         if late > _NOTHING and by is not None:
-            told = {"instrument": m.instrument_named(name), "late": m.money(late), "day": Told(by, Unit.DATE)}
+            told = {
+                "instrument": m.instrument_named(name),
+                "late": m.money(late, apart_from=0.0),
+                "day": Told(by, Unit.DATE),
+            }
             yield "green.management.allocation_months", told
 
 
@@ -78,7 +94,7 @@ def _not_placed(m: Material) -> Iterator[Instance]:
         waiting = _waiting(m, name)
         if waiting:
             year, most = max(waiting.items(), key=lambda item: item[1])
-            told = {"instrument": m.instrument_named(name), "most": m.money(most)}
+            told = {"instrument": m.instrument_named(name), "most": m.money(most, apart_from=0.0)}
             yield "green.management.placements", told | {"year": Told(float(year), Unit.CALENDAR_YEAR)}
 
 
@@ -91,7 +107,7 @@ def _never_allocated(m: Material) -> Iterator[Instance]:
     for name in m.instruments:
         share = m.of_proceeds(name, "allocated_share")
         if share is not None and share < 1 - _NOTHING:
-            told = {"instrument": m.instrument_named(name), "share": Told(1 - share, Unit.SHARE)}
+            told = {"instrument": m.instrument_named(name), "share": Told(1 - share, Unit.SHARE, apart_from=0.0)}
             yield "green.allocations", told
 
 
@@ -146,6 +162,13 @@ ALLOCATION_RULES = (
         " back %(limit)s.",
         "Leave the older spending out of what is refinanced.",
         _look_back_exceeded,
+    ),
+    Rule(
+        "spent_after_issue", "fault", "use_of_proceeds", "Refinancing of what is spent after the issue",
+        "%(project)s: what %(instrument)s is said to refinance is spent from %(spent)s on; its proceeds come from"
+        " %(issued)s.",
+        "State the first day of earlier spending; or count it as new: take out refinanced_share and spent_from.",
+        _spent_after_issue,
     ),
     Rule(
         "look_back_not_stated", "evidence", "use_of_proceeds", "Refinancing without a look-back",

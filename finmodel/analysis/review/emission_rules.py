@@ -63,7 +63,7 @@ def factors(one: Activity) -> Iterator[tuple[str, Figure]]:
         yield "combined_margin.build", one.combined_margin.build
 
 
-def _of_factors(lacks: Callable[[Figure], bool]) -> Callable[[Material], Iterator[Instance]]:
+def _of_factors(lacks: Callable[[Activity, Figure], bool]) -> Callable[[Material], Iterator[Instance]]:
     """What looks for factors of which something lacks; a factor that several projects share is told once."""
 
     def look(m: Material) -> Iterator[Instance]:
@@ -72,7 +72,7 @@ def _of_factors(lacks: Callable[[Figure], bool]) -> Callable[[Material], Iterato
             for path, one in m.sides(name):
                 for below, found in factors(one):
                     where = f"{path}.{below}"
-                    if where not in seen and lacks(found):
+                    if where not in seen and lacks(one, found):
                         seen.add(where)
                         yield where, {"project": m.named(name), "factor": Told(found.number, Unit.NUMBER)}
 
@@ -117,7 +117,7 @@ def _saves_little(m: Material) -> Iterator[Instance]:
     for name, terms in m.projects():
         avoided, without = (m.value(f"{name}.{line}") for line in ("ghg_lifetime", "ghg_without_lifetime"))
         if _runs_vehicles(terms) and avoided is not None and without and 0 <= avoided < _LITTLE * without:
-            told = {"project": m.named(name), "share": Told(avoided / without, Unit.SHARE)}
+            told = {"project": m.named(name), "share": Told(avoided / without, Unit.SHARE, apart_from=0.0)}
             yield f"green.projects.{name}.ghg", told
 
 
@@ -125,6 +125,17 @@ def _no_construction(m: Material) -> Iterator[Instance]:
     for name, terms in m.projects():
         item = m.emitted(name)
         if terms.ghg is not None and item is not None and not item.construction_tonnes.provenance.stated:
+            yield f"emissions.{terms.ghg.emissions}.construction_tonnes", {"project": m.named(name)}
+
+
+def _construction_of_nothing(m: Material) -> Iterator[Instance]:
+    """A 0 that is stated, and nothing that says why: as good as leaving it out."""
+    for name, terms in m.projects():
+        item = m.emitted(name)
+        if terms.ghg is None or item is None or item.construction_tonnes.number:
+            continue
+        said = item.construction_tonnes.provenance
+        if said.stated and not said.source:
             yield f"emissions.{terms.ghg.emissions}.construction_tonnes", {"project": m.named(name)}
 
 
@@ -211,20 +222,20 @@ EMISSION_RULES = (
     Rule(
         "no_factor_year", "evidence", "reporting", "No factor year",
         "The emission factor of %(factor)s kg a unit, for %(project)s, names no year.",
-        "State as_of, the year for which the factor was published.",
-        _of_factors(lambda figure: not figure.provenance.as_of),
+        "State factor_year, the calendar year that the factor is of, or as_of.",
+        _of_factors(lambda one, figure: one.factor_year is None and not figure.provenance.as_of),
     ),
     Rule(
         "no_factor_source", "evidence", "reporting", "No source of the factor",
         "The emission factor of %(factor)s kg a unit, for %(project)s, names no source.",
         "State source, and status: seen once it has been read there.",
-        _of_factors(lambda figure: not figure.provenance.source),
+        _of_factors(lambda _, figure: not figure.provenance.source),
     ),
     Rule(
         "factor_unverified", "evidence", "reporting", "An emission factor that is not verified",
         "The emission factor of %(factor)s kg a unit, for %(project)s, has not been verified in its source.",
         "Read it there, and state status: seen; or derive it, and show how.",
-        _of_factors(lambda figure: bool(figure.provenance.source) and figure.provenance.status == "unverified"),
+        _of_factors(lambda _, figure: bool(figure.provenance.source) and figure.provenance.status == "unverified"),
     ),
     Rule(
         "no_decline", "note", "reporting", "A grid that never grows cleaner",
@@ -254,8 +265,14 @@ EMISSION_RULES = (
     Rule(
         "no_construction", "note", "reporting", "Construction left out",
         "%(project)s states nothing on what its construction emits.",
-        "State construction_tonnes, 0 included.",
+        "State construction_tonnes; 0 with a source that shows it.",
         _no_construction,
+    ),
+    Rule(
+        "construction_of_nothing", "note", "reporting", "Construction that is said to emit nothing",
+        "%(project)s states 0 t for what its construction emits, and no source shows it.",
+        "State what building it and its materials emit, or the source of the 0.",
+        _construction_of_nothing,
     ),
     Rule(
         "emissions_counted_twice", "fault", "reporting", "Emissions counted twice",

@@ -73,7 +73,8 @@ def _factors(m: Material) -> Iterator[ReviewRow]:
                 said = found.provenance
                 method = in_words(terms.ghg.method) if terms.ghg is not None and terms.ghg.method else ""
                 head = (m.label(name), f"{path}.{below}", found.number)
-                yield ReviewRow((*head, said.as_of, said.status, said.source, method))
+                year = said.as_of if one.factor_year is None else f"{one.factor_year.number:.0f}"
+                yield ReviewRow((*head, year, said.status, said.source, method))
 
 
 def _claims(m: Material) -> Iterator[ReviewRow]:

@@ -62,6 +62,17 @@ def _place(project: str, measure: str) -> str:
     return f"green.projects.{project}.{below}"
 
 
+def _no_change(m: Material) -> Iterator[Instance]:
+    """A baseline is there, and the project does what would be done without it: 0 beside 0 as much as 5 beside 5."""
+    for name, _ in m.projects():
+        for measure in m.measures(name):
+            level = m.unchanged(name, measure)
+            if level is not None:
+                kind = m.kind(name, measure)
+                told = {"project": m.named(name), "indicator": Told(kind.label)}
+                yield _place(name, measure), told | {"level": Told(level, measure=kind.unit)}
+
+
 def _measured_differs(m: Material) -> Iterator[Instance]:
     for name, one in m.green.results.items():
         achieved, expected = m.value(f"{name}.achieved"), m.value(f"{name}.expected")
@@ -116,6 +127,12 @@ IMPACT_RULES = (
         "%(project)s: %(indicator)s comes to %(impact)s over the lifetime.",
         "Correct baseline or project, or do not report it as a benefit.",
         _worse,
+    ),
+    Rule(
+        "no_change", "evidence", "reporting", "An indicator that the project does not change",
+        "%(project)s: %(indicator)s is %(level)s with the project as without it, so no impact is shown.",
+        "State what the project changes, or take the indicator out.",
+        _no_change,
     ),
     Rule(
         "measured_differs", "note", "reporting", "Measured is not what was expected",

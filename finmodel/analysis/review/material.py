@@ -69,6 +69,15 @@ class Material(GreenSource):
             return self.value(f"{project}.{_WHOLE_GHG.get(per, '')}")
         return self.value(f"{project}_{measure}.impact_{per}")
 
+    def unchanged(self, project: str, measure: str) -> float | None:
+        """The level of a measure that is the same in every period with and without a project; else nothing."""
+        own = (f"{project}.ghg_rate_without", f"{project}.ghg_rate_with")
+        if measure != GHG:
+            own = (f"{project}_{measure}.level_without", f"{project}_{measure}.level_with")
+        without, running = (self.results.series.get(line, ()) for line in own)
+        same = bool(len(without)) and list(without) == list(running)
+        return (without[0] or 0.0) if same else None
+
     def financed(self, paid: Paid, measure: str, per: str) -> float | None:
         """The share of it that an instrument finances."""
         return self.value(f"{paid.instance}_{measure}.impact_{per}")
@@ -96,6 +105,6 @@ class Material(GreenSource):
         """Every eligible project with its name."""
         yield from self.green.projects.items()
 
-    def money(self, value: float) -> Told:
-        """An amount of money."""
-        return Told(value, Unit.MONEY)
+    def money(self, value: float, *, apart_from: float | None = None) -> Told:
+        """An amount of money, shown with as many digits as tell it from another."""
+        return Told(value, Unit.MONEY, apart_from=apart_from)

@@ -1,6 +1,6 @@
 """Emissions: what is emitted with and without the project, and what it avoids, in tonnes of CO2 equivalent."""
 
-from finmodel.expr.functions import at, minimum, previous, ratio, total
+from finmodel.expr.functions import at, maximum, minimum, previous, ratio, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -11,12 +11,16 @@ __all__ = [
     "combined_margin",
     "emission_rate",
     "emissions",
+    "factor_of_its_year",
+    "factor_of_the_first_year",
     "factor_range",
 ]
 
 activity = Section("activity", "Emissions")
 emission_rate = Section("emission_rate", "Emissions")
 combined_margin = Section("combined_margin", "Emissions")
+factor_of_its_year = Section("factor_of_its_year", "Emissions")
+factor_of_the_first_year = Section("factor_of_the_first_year", "Emissions")
 factor_range = Section("factor_range", "Emissions")
 emissions = Section("emissions", "Emissions")
 
@@ -28,11 +32,28 @@ def margin_of_the_grid(m: Names) -> Node:
     return weight * m.combined_margin_operating + (1 - weight) * m.combined_margin_build
 
 
+@factor_of_its_year.line("Years since that of the factor", Unit.YEARS, total="none")
+def years_since_factor(m: Names) -> Node:
+    """Calendar years after the year that the factor is of; before it the factor stands as it is."""
+    return maximum(m.calendar_year - m.factor_year, 0)
+
+
+@factor_of_the_first_year.line("Years since that of the factor", Unit.YEARS, total="none")
+def years_since_start(m: Names) -> Node:
+    """Calendar years after the first one of the model, of which the factor is: no other year is stated."""
+    return m.calendar_year - at(m.calendar_year, 1)
+
+
+@emission_rate.line("Emission factor left", Unit.INDEX, total="none")
+def factor_left(m: Names) -> Node:
+    """1 in the year that the factor is of; lower by its rate with each calendar year after it."""
+    return (1 - m.factor_decline) ** m.years_of_decline
+
+
 @emission_rate.line("Emission factor, kg CO2e a unit used", Unit.NUMBER)
 def factor_used(m: Names) -> Node:
-    """Falls by its rate with each calendar year after financial close; losses on the way are emitted for too."""
-    years = m.calendar_year - at(m.calendar_year, 1)
-    return m.factor * (1 - m.factor_decline) ** years / (1 - m.losses)
+    """The factor stated, as far as it is left; losses on the way are emitted for too."""
+    return m.factor * m.factor_left / (1 - m.losses)
 
 
 @emission_rate.line("Emitted in a year of full service, t CO2e", Unit.COUNT)
@@ -41,22 +62,22 @@ def rate(m: Names) -> Node:
     return m.quantity * m.factor_used / 1000
 
 
-@factor_range.scalar("Emission factor at the start, kg CO2e a unit", Unit.NUMBER)
-def factor_at_start(m: Names) -> Node:
-    """As it is stated, before losses."""
-    return at(m.factor_used, 1) * (1 - m.losses)
+@factor_range.scalar("Emission factor of its year, kg CO2e a unit", Unit.NUMBER)
+def factor_stated(m: Names) -> Node:
+    """As it is stated: before losses, and before it falls."""
+    return at(m.factor_used, 1) * (1 - m.losses) / at(m.factor_left, 1)
 
 
 @factor_range.scalar("Low factor, times the factor stated", Unit.NUMBER)
 def low_times(m: Names) -> Node:
     """The lower end of the range, which moves with the factor."""
-    return m.factor_low / m.factor_at_start
+    return m.factor_low / m.factor_stated
 
 
 @factor_range.scalar("High factor, times the factor stated", Unit.NUMBER)
 def high_times(m: Names) -> Node:
     """The higher end of the range, which moves with the factor."""
-    return m.factor_high / m.factor_at_start
+    return m.factor_high / m.factor_stated
 
 
 @activity.line("Emitted, t CO2e", Unit.COUNT)

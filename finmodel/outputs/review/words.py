@@ -8,8 +8,14 @@ from finmodel.outputs.review.cells import measured
 from finmodel.outputs.table import Cell
 from finmodel.outputs.term_sheet.view import View
 from finmodel.review import ReviewTable, Sentence, Told
+from finmodel.units import Unit
 
 __all__ = ["sentence", "told_texts", "translated", "word"]
+
+_MOST_DIGITS = 6
+"""So many digits more than usual are shown where two numbers are to be told apart."""
+_HAIR = 1e-12
+"""Keeps a whole number from being written without the decimals that it is compared by."""
 
 
 def word(view: View, text: str) -> str:
@@ -28,8 +34,19 @@ def told_texts(view: View, told: Told) -> tuple[str, ...]:
     if isinstance(value, str):
         return (word(view, value),)
     if told.unit is not None:
-        return (view.amount(value, told.unit),)
+        return (_apart(view, value, told.apart_from, told.unit),)
     return (" ".join(filter(None, (measured(view.language, value), word(view, told.measure)))),)
+
+
+def _apart(view: View, value: float, other: float | None, unit: Unit) -> str:
+    """The value with as many digits as it takes to tell it from the other."""
+    if other is None or value == other:
+        return view.amount(value, unit)
+    beside = other + _HAIR
+    shown = (
+        (view.amount(value, unit, more=more), view.amount(beside, unit, more=more)) for more in range(_MOST_DIGITS)
+    )
+    return next((one for one, another in shown if one != another), view.amount(value, unit, more=_MOST_DIGITS))
 
 
 def sentence(view: View, message: str, told: dict[str, Told]) -> str:

@@ -200,9 +200,9 @@ class View:
             return self.choice(entry)
         return self.amount(self.value(name), self.unit(name), self.money(name))
 
-    def amount(self, value: Value, unit: Unit, money: str = "") -> str:
-        """A value in words, with its unit; in the case's currency unless another is named."""
-        return self.language.quantity(value, unit, money or self.results.currency)
+    def amount(self, value: Value, unit: Unit, money: str = "", *, more: int = 0) -> str:
+        """A value in words, with its unit; in the case's currency unless another is named; ``more``: further digits."""
+        return self.language.quantity(value, unit, money or self.results.currency, more=more)
 
     def money(self, name: str) -> str:
         """The currency and scale of an input where it is stated in a foreign currency, else of the case."""

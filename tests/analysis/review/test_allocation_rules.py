@@ -50,6 +50,19 @@ def test_spending_may_be_as_old_as_the_look_back() -> None:
     assert (told["months"].value, told["limit"].value) == (27, 24)
 
 
+def test_a_day_too_old_is_told_apart_from_the_look_back() -> None:
+    """24 months and a day: the day is what the finding is about."""
+    told = only({f"{PROJECTS}.solar.spent_from": "2024-12-31"}, "look_back_exceeded").told["months"]
+    assert told.value == pytest.approx(24 + 1 / 31)
+    assert told.apart_from == 24
+
+
+def test_what_is_spent_after_the_issue_is_not_refinanced() -> None:
+    told = only({f"{PROJECTS}.solar.spent_from": "2027-01-02"}, "spent_after_issue").told
+    assert (told["spent"].value, told["issued"].value) == (46389, 46388)
+    assert codes({f"{PROJECTS}.solar.spent_from": "2027-01-01"}) == set()
+
+
 def test_a_project_that_refinances_nothing_needs_no_look_back() -> None:
     changes = {f"{PROJECTS}.solar.refinanced_share": 0, f"{PROJECTS}.solar.spent_from": "2020-01-01"}
     assert codes(changes) == set()

@@ -14,21 +14,29 @@ def of(changes: dict[str, Any], code: str) -> list[Finding]:
     return [finding for finding in found(changes) if finding.code == code]
 
 
+def _undated(side: str) -> dict[str, Any]:
+    """Neither its own year nor that of its source; without the former nothing can fall."""
+    return {f"{side}.factor_year": None, f"{side}.factor_decline": None, f"{side}.factor.as_of": None}
+
+
 def test_a_factor_without_a_year_is_told_where_it_stands() -> None:
-    (finding,) = of({f"{BUSES}.with_project.factor.as_of": None}, "no_factor_year")
+    assert of({f"{BUSES}.with_project.factor.as_of": None}, "no_factor_year") == []
+    (finding,) = of(_undated(f"{BUSES}.with_project"), "no_factor_year")
     assert finding.where == "emissions.bus_energy.with_project.factor"
     assert finding.told["factor"].value == 0.5
 
 
 def test_a_factor_that_two_projects_share_is_told_once() -> None:
     shared = {"green.projects.water.ghg": {"emissions": "solar_power", "method": "consumption_factor"}}
-    assert len(of(shared | {f"{SOLAR}.without_project.factor.as_of": None}, "no_factor_year")) == 1
+    assert len(of(shared | _undated(f"{SOLAR}.without_project"), "no_factor_year")) == 1
 
 
 def test_both_margins_of_the_grid_name_their_year() -> None:
     margin = {"value": 0.8, "source": "A list", "status": "seen"}
     margins = {"operating": margin, "build": margin | {"as_of": "2025"}, "operating_weight": 0.75}
-    changes = {f"{SOLAR}.without_project.factor": None, f"{SOLAR}.without_project.combined_margin": margins}
+    changes = _undated(f"{SOLAR}.without_project") | {f"{SOLAR}.without_project.combined_margin": margins}
+    del changes[f"{SOLAR}.without_project.factor.as_of"]
+    changes[f"{SOLAR}.without_project.factor"] = None
     assert [one.where for one in of(changes, "no_factor_year")] == [
         "emissions.solar_power.without_project.combined_margin.operating"
     ]
@@ -69,6 +77,8 @@ def test_a_grid_that_grows_cleaner_is_not_told_to() -> None:
 
 def test_construction_that_emits_nothing_may_be_stated() -> None:
     assert of({f"{SOLAR}.construction_tonnes": 0}, "no_construction") == []
+    assert len(of({f"{SOLAR}.construction_tonnes": 0}, "construction_of_nothing")) == 1
+    assert of({f"{SOLAR}.construction_tonnes": 900}, "construction_of_nothing") == []
 
 
 def test_the_same_energy_may_be_stated_in_megawatt_hours() -> None:

@@ -61,6 +61,9 @@ FAULTS: dict[str, tuple[dict[str, Any], set[str]]] = {
     "saves_little": ({"emissions.bus_energy.with_project.factor.value": 0.80,
                       "emissions.bus_energy.with_project.quantity": 6000000,
                       "emissions.bus_energy.with_project.factor_decline": 0}, set()),
+    "construction_of_nothing": ({"emissions.bus_energy.construction_tonnes": 0}, set()),
+    "spent_after_issue": ({f"{P}.solar.spent_from": "2027-01-02"}, set()),
+    "no_change": ({f"{P}.solar.indicators.capacity_installed.with_project": 0}, set()),
     "no_construction": ({"emissions.solar_power.construction_tonnes": None}, set()),
     "emissions_counted_twice": (
         {f"{P}.water.ghg": {"emissions": "solar_power", "method": "consumption_factor"}},

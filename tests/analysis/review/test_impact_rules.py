@@ -50,6 +50,20 @@ def test_a_result_is_asked_for_of_projects_that_operate_in_the_year() -> None:
     assert of({}, "nothing_measured", year=2028) == []
 
 
+def test_a_project_that_changes_nothing_shows_no_impact() -> None:
+    """Nothing beside nothing, and as much with the project as without it."""
+    own = "green.projects.solar.indicators.capacity_installed"
+    for level in (0, 6):
+        (finding,) = of({f"{own}.baseline": level, f"{own}.with_project": level}, "no_change")
+        assert (finding.where, finding.told["level"].value) == (own, level)
+
+
+def test_emissions_that_are_the_same_on_both_sides_show_no_impact() -> None:
+    same = {"quantity": 2_000_000, "factor": {"value": 2.68, "source": "Guide", "as_of": "2024"}}
+    (finding,) = of({"emissions.bus_energy": {"without_project": same, "with_project": same}}, "no_change")
+    assert finding.told["level"].value == pytest.approx(5360)
+
+
 def test_an_impact_below_nothing_is_told_with_its_unit() -> None:
     (finding,) = of({"green.projects.water.indicators.water_used.with_project": 3100000}, "worse_than_without")
     impact = finding.told["impact"]

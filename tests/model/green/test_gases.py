@@ -16,9 +16,9 @@ def test_what_is_avoided_is_the_items_own_calculus() -> None:
 
 
 def test_a_grid_that_grows_cleaner_is_followed_beyond_the_model() -> None:
-    """Falling by 2 % a year from 2027 on; operation from 2029, of twenty years."""
-    found = green_deal(emissions__power={"without_project": GRID | {"factor_decline": 0.02}})
-    by_year = [800 * 0.98**years for years in range(2, 22)]
+    """A factor of 2024 that falls by 2 % a year; operation from 2029, of twenty years."""
+    found = green_deal(emissions__power={"without_project": GRID | {"factor_decline": 0.02, "factor_year": 2024}})
+    by_year = [800 * 0.98**years for years in range(5, 25)]
     assert found.value("solar.ghg_lifetime") == pytest.approx(sum(by_year))
     assert found.value("solar.ghg_a_year") == pytest.approx(sum(by_year) / 20)
     assert found.value("solar.ghg_first_year") == pytest.approx(by_year[0])

@@ -25,6 +25,14 @@ def test_what_is_told_has_its_unit(view: View) -> None:
     assert told_texts(view, Told(("Solar", "Wind"))) == ("Solar", "Wind")
 
 
+def test_numbers_that_are_compared_are_told_apart(view: View) -> None:
+    """24 months against 24.03: as many digits as it takes, and no more."""
+    months = [told_texts(view, Told(value, Unit.MONTHS, apart_from=24.0))[0] for value in (27.0, 24.4, 24.032)]
+    assert [text.replace(NO_BREAK, " ") for text in months] == ["27 months", "24.4 months", "24.03 months"]
+    assert told_texts(view, Told(0.0004, Unit.MONEY, apart_from=0.0)) == (f"KZT{NO_BREAK}0.0004{NO_BREAK}million",)
+    assert told_texts(view, Told(0.0, Unit.MONEY, apart_from=0.0)) == (f"KZT{NO_BREAK}0.0{NO_BREAK}million",)
+
+
 def test_a_sentence_has_what_it_tells_in_its_places(view: View) -> None:
     told = {"projects": Told(("Solar", "Wind")), "share": Told(0.25, Unit.SHARE)}
     assert sentence(view, "%(projects)s have %(share)s.", told) == "Solar, Wind have 25.0%."
