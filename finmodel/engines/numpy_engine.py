@@ -6,6 +6,7 @@ works in blocks of scenarios that fit the processor's cache.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from finmodel.engines import numpy_runtime
 from finmodel.engines.fixed_point import FixedPoint
+from finmodel.engines.numpy_batches import Blocks
 from finmodel.engines.numpy_program import program_source
 from finmodel.errors import OutOfRangeError
 from finmodel.expr.graph import Graph
@@ -59,6 +61,8 @@ class NumpyEngine:
     engine: ClassVar[str] = "NumPy"
     tolerance: ClassVar[float] = 1e-12
     most_passes: ClassVar[int] = 200
+    many: ClassVar[int] = 4096
+    """Scenarios of the same inputs from which on a program of their own pays for being made."""
 
     def __init__(
         self, graph: Graph, periods: int, *, outputs: Collection[str] | None = None, foresight: bool = True
@@ -72,6 +76,8 @@ class NumpyEngine:
                 raise ValueError(f"There is no line {name!r} to compute.")
         self._blank = blank_lines(graph.lines)
         self._programs: dict[bool, Program] = {}
+        self._blocks: dict[tuple[bool, frozenset[str]], Blocks] = {}
+        self._asked: Counter[tuple[bool, frozenset[str]]] = Counter()
 
     def run(
         self, inputs: Values, *, frozen: Values | None = None, scenarios: int | None = None, block: int = 2048
@@ -92,27 +98,46 @@ class NumpyEngine:
         for name, width in widths.items():
             if width != count:
                 raise ValueError(f"{name}: values of {width:,} scenarios given, but there are {count:,}")
-        program = self._program(frozen is not None)
         results = _Results(count)
         step = max(block, 2)
+        compute = self._computation(given, frozenset(widths), count, frozen=frozen is not None)
         for start in range(0, count if widths else 1, step):
             part = slice(start, min(start + step, count))
-            values = {name: self._block(name, array, part) for name, array in given.items()}
             with np.errstate(over="ignore", invalid="ignore"):
-                found, passes = program(values, self.periods)
+                found, passes = compute(part)
             results.add({name: self._grid(name, array) for name, array in found.items()}, part, passes)
         return Batch(results.lines, count, results.passes)
+
+    def _computation(
+        self, given: Mapping[str, Array], wide: frozenset[str], count: int, *, frozen: bool
+    ) -> Callable[[slice], tuple[dict[str, Array], int]]:
+        """How a block is computed: by the plain program or, once so many scenarios pay for it, by one made for them."""
+        self._asked[frozen, wide] += count
+        if not wide or self._asked[frozen, wide] < self.many:
+            program = self._program(frozen)
+            return lambda part: program(
+                {name: self._block(name, array, part) for name, array in given.items()}, self.periods
+            )
+        if (frozen, wide) not in self._blocks:
+            self._blocks[frozen, wide] = Blocks(
+                self.graph, self.periods, self.outputs, frozen=frozen, wide=wide, search=self._search
+            )
+        alike = {name: self._block(name, array, slice(None)) for name, array in given.items() if name not in wide}
+        with np.errstate(over="ignore", invalid="ignore"):
+            started = self._blocks[frozen, wide].started(alike)
+        return lambda part: started.run({name: given[name][..., part] for name in wide}, part.stop - part.start)
 
     def source(self, *, frozen: bool = False) -> str:
         """The generated Python code, for reading."""
         return program_source(self.graph, self.outputs, frozen=frozen)
 
+    @property
+    def _search(self) -> Callable[..., FixedPoint]:
+        return partial(FixedPoint, tolerance=self.tolerance, most_passes=self.most_passes, foresight=self.foresight)
+
     def _program(self, frozen: bool) -> Program:
         if frozen not in self._programs:
-            search = partial(
-                FixedPoint, tolerance=self.tolerance, most_passes=self.most_passes, foresight=self.foresight
-            )
-            names: dict[str, Any] = {"np": np, "run": numpy_runtime, "FixedPoint": search}
+            names: dict[str, Any] = {"np": np, "run": numpy_runtime, "FixedPoint": self._search}
             exec(compile(self.source(frozen=frozen), "<generated>", "exec"), names)  # noqa: S102 - our own code
             self._programs[frozen] = names["program"]
         return self._programs[frozen]

@@ -14,8 +14,11 @@ from finmodel.engines.internal_rate import added_up, internal_rates
 __all__ = [
     "at",
     "average",
+    "choose",
     "day",
     "divide",
+    "divide_into",
+    "each",
     "earlier",
     "earlier_row",
     "filled",
@@ -25,9 +28,16 @@ __all__ = [
     "lowest",
     "month",
     "month_end",
+    "number",
+    "one",
+    "padded",
     "power",
     "ratio",
+    "ratio_into",
+    "row_at",
     "rows",
+    "rows_at",
+    "rows_before",
     "series",
     "single",
     "sum_product",
@@ -201,3 +211,67 @@ def month_end(date: Array, months: Array) -> Array:
     last = (first + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
     serial: Array = (last - _EPOCH).astype(np.float64)
     return serial
+
+
+def padded(values: Array) -> Array:
+    """A series or a table with a row of zeros before and after."""
+    return np.pad(values, ((1, 1), (0, 0)))
+
+
+def one(value: ArrayLike) -> Array:
+    """A single value that all scenarios share, as a plain number."""
+    return np.atleast_1d(np.asarray(value))[0, ...]
+
+
+def each(values: Array) -> list[Array]:
+    """The values of a series that all scenarios share, period by period, as plain numbers."""
+    column = values[:, 0].copy()
+    return [column[t, ...] for t in range(len(column))]
+
+
+def row_at(rows: list[Array], position: Array) -> Array:
+    """The row of a padded series or table at a position counted from 1; zeros outside it."""
+    return rows[int(np.clip(position, 0, len(rows) - 1))]
+
+
+def rows_at(rows: list[Array], positions: list[Array]) -> list[Array]:
+    """The rows of a padded series or table at the positions of each period."""
+    return [row_at(rows, position) for position in positions]
+
+
+def rows_before(rows: list[Array], lag: Array, periods: int) -> list[Array]:
+    """The rows ``lag`` (at least 1) periods before each period of a padded series."""
+    back = max(int(lag), 1)
+    return [rows[max(t - back, 0)] for t in range(1, periods + 1)]
+
+
+def number(flag: NDArray[np.bool_], out: Array | None = None) -> Array:
+    """1 where a flag holds, else 0."""
+    found: Array = np.empty(np.shape(flag)) if out is None else out
+    np.copyto(found, flag)
+    return found
+
+
+def divide_into(left: Array, right: Array, out: Array | None = None) -> Array:
+    """left ÷ right; 0 where right is 0."""
+    return _quotient_into(left, right, 0.0, out)
+
+
+def ratio_into(left: Array, right: Array, out: Array | None = None) -> Array:
+    """left ÷ right; blank where right is 0."""
+    return _quotient_into(left, right, np.nan, out)
+
+
+def _quotient_into(left: Array, right: Array, instead: float, out: Array | None) -> Array:
+    if np.count_nonzero(right) == np.size(right):
+        return np.divide(left, right, out)
+    found = _quotient(left, right, instead)
+    if out is None:
+        return np.atleast_1d(found)
+    np.copyto(out, found)
+    return out
+
+
+def choose(condition: NDArray[np.bool_], chosen: Array, otherwise: Array) -> Array:
+    """``chosen`` where the condition holds, else ``otherwise``."""
+    return np.where(condition, chosen, otherwise)

@@ -198,3 +198,28 @@ def test_a_single_value_is_given_the_width_of_a_loop() -> None:
 def test_the_list_of_names_is_what_generated_code_may_call() -> None:
     public = {n for n, found in vars(run).items() if getattr(found, "__module__", "") == run.__name__}
     assert set(run.__all__) == {name for name in public if not name.startswith("_")}
+
+
+def test_rows_are_picked_by_place_and_by_lag_with_zeros_outside() -> None:
+    rows = [np.zeros(2), np.ones(2), np.full(2, 2.0), np.zeros(2)]
+    assert run.row_at(rows, np.array(2.0)) is rows[2]
+    assert run.row_at(rows, np.array(9.0)) is rows[3]
+    assert [row[0] for row in run.rows_at(rows, [np.array(-1.0), np.array(1.5)])] == [0.0, 1.0]
+    assert [row[0] for row in run.rows_before(rows, np.array(1.0), 2)] == [0.0, 1.0]
+    assert [row[0] for row in run.rows_before(rows, np.array(0.0), 2)] == [0.0, 1.0]
+
+
+def test_quotients_can_be_put_into_a_row_even_into_one_they_are_made_of() -> None:
+    left, right = np.array([6.0, 1.0]), np.array([3.0, 0.0])
+    assert run.divide_into(left, right).tolist() == [2.0, 0.0]
+    assert run.ratio_into(left, right, right) is right
+    assert np.array_equal(right, [2.0, np.nan], equal_nan=True)
+    assert run.divide_into(left, np.array(2.0), left).tolist() == [3.0, 0.5]
+
+
+def test_what_all_share_is_read_as_plain_numbers() -> None:
+    assert [value.shape for value in run.each(np.ones((3, 1)))] == [()] * 3
+    assert run.one(np.array([2.0])).shape == ()
+    assert run.number(np.array([True, False])).tolist() == [1.0, 0.0]
+    assert run.padded(np.ones((1, 2))).tolist() == [[0, 0], [1, 1], [0, 0]]
+    assert run.choose(np.array([True, False]), np.ones(2), np.zeros(2)).tolist() == [1.0, 0.0]
