@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.case_trial import brought
+from finmodel.inputs.document import dotted
 from finmodel.inputs.figure import word
 from finmodel.inputs.names import Named
 from finmodel.inputs.sensitivity_moves import (
@@ -88,16 +89,16 @@ def mixed(way: str, found: Iterable[Named]) -> tuple[str, str] | None:
 
 
 def ill_timed(case: Any, way: str, figures: list[Named], level: float) -> Iterable[tuple[str, str]]:
-    """Why a case whose timing is moved so would not be one: longer than its grid, or not fitting together."""
+    """Why a case moved so would not be one: longer than its grid or, its timing moved, not fitting together."""
+    changed = moved_case(case, figures, way, level)
+    more = (changed.needed_grid().periods - case.grid().periods) * case.grid().period_months
+    if more > 0:
+        room = case.timing.spare_months.number + more
+        what = f"lasts {more} months longer than the periods of the case"
+        yield what, f"set timing.spare_months: {room:.0f} in the case, or choose a nearer end"
     if any(named.group == "timing" for named in figures):
-        changed = moved_case(case, figures, way, level)
-        more = (changed.needed_grid().periods - case.grid().periods) * case.grid().period_months
-        if more > 0:
-            room = case.timing.spare_months.number + more
-            what = f"lasts {more} months longer than the periods of the case"
-            yield what, f"set timing.spare_months: {room:.0f} in the case, or choose a nearer end"
         for place, what, remedy in brought(case, changed, apart_from="sensitivity"):
-            yield f"does not work: {'.'.join(map(str, place))}: {what}", remedy
+            yield f"does not work: {dotted(place)}: {what}", remedy
             break
 
 

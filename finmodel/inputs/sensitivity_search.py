@@ -18,6 +18,8 @@ _FACTOR = 3.0
 """A factor is searched from nothing to this."""
 _POINTS = 0.5
 """A percentage is searched this far on either side."""
+_LENGTHEN = ("timing", "working_capital")
+"""Headings whose figures can make a deal longer than its grid."""
 _WIDE = 2.0
 """An amount is searched this many times its size on either side."""
 
@@ -33,7 +35,7 @@ def searched(case: Any, terms: BreakEvenTerms, known: Mapping[str, Move]) -> Mov
         ends, _ = read_ends(terms.between, move.way, figures)
         return replace(move, low=ends[0], high=ends[1])
     low, high = _wide(move, figures)
-    if any(named.group == "timing" for named in figures):
+    if move.whole or any(named.group in _LENGTHEN for named in figures):
         low, high = (_fitting(case, move, figures, end) for end in (low, high))
     return replace(move, low=low, high=high)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Finmodel
+from tests.cli.conftest import LIGHTING, Finmodel
 from tests.model.small_case import small
 from tests.outputs.sensitivity.studied import STATED
 from tests.outputs.sensitivity.test_text import GOLDEN
+
+PAGE = LIGHTING.parents[1] / "docs" / "sensitivity.md"
 
 
 def deal(folder: Path, sensitivity: dict[str, object] | None = None) -> Path:
@@ -85,3 +87,22 @@ def test_an_issuance_is_no_project(finmodel: Finmodel) -> None:
     answer = finmodel("sensitivity", Path(__file__).parents[2] / "cases" / "municipal_green_bond")
     assert answer.code == 2
     assert "is an issuance of bonds" in answer.err
+
+
+def test_the_page_about_it_shows_what_it_finds(finmodel: Finmodel, lighting: str) -> None:
+    told = finmodel("sensitivity", lighting, "--kpi", "equity_irr").out.replace("\N{NO-BREAK SPACE}", " ")
+    page = PAGE.read_text(encoding="utf-8").split("## The lighting case")[1].split("What it shows")[0]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in page.splitlines() if line.startswith("| ")
+    ]
+    found = [
+        line.split("  ") for line in told.split("One at a time")[1].split("Percentages change")[0].splitlines()[2:]
+    ]
+    bars = [[cell.strip() for cell in cells if cell.strip()] for cells in found]
+    assert rows[1:] == [[*bar[:5], bar[-1]] for bar in bars if bar]
+    for said in (
+        "Holds from 1 month on.",
+        "Holds from 3 months on.",
+        "(2,997.88 KZT million a year), in a jump from 15.18%",
+    ):
+        assert said in told

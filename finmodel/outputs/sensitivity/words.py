@@ -157,7 +157,9 @@ def _named(view: View, move: Move, crossing: Crossing) -> str:
     told = _quantity(view, value, variable.unit)
     if variable.unit.is_money:
         told = f"{told} {view.language.unit_name(variable.unit, view.money(variable.name))}"
-    return told if move.way == "to" else f"{level} ({told})"
+    if move.way == "to":
+        return told
+    return level if value == crossing.level else f"{level} ({told})"
 
 
 def _looked(view: View, asked: BreakEven) -> str:
