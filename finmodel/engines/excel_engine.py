@@ -89,7 +89,8 @@ class ExcelEngine(Visitor):
         found = {name: self._search(rate, guess) for name, guess in zip(names, self.guesses, strict=False)}
         for search, name in zip(found.copy(), names[len(self.guesses) :], strict=True):
             cell = self._single(search)
-            found[name] = f'IF(ABS(N({cell}))>{self._single(self.least)},ABS(LN((1+{cell})/(1+{first}))),"")'
+            is_rate = f"AND(ABS(N({cell}))>{self._single(self.least)},N({cell})>-1)"
+            found[name] = f'IF({is_rate},ABS(LN((1+{cell})/(1+{first}))),"")'
         return {name: Template(text) for name, text in found.items()}
 
     def visit(self, node: Node) -> Text:

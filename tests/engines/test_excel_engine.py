@@ -151,7 +151,7 @@ def test_a_search_begins_at_the_first_flow_that_is_not_0() -> None:
     assert search.at(4) == (
         '=IFERROR(XIRR(INDEX($J10:$L10,1,MAX(1,$E$12)):$L10,INDEX($J11:$L11,1,MAX(1,$E$12)):$L11,$E$13),"")'
     )
-    assert distance.at(4) == '=IF(ABS(N($E$16))>$E$14,ABS(LN((1+$E$16)/(1+$E$13))),"")'
+    assert distance.at(4) == '=IF(AND(ABS(N($E$16))>$E$14,N($E$16)>-1),ABS(LN((1+$E$16)/(1+$E$13))),"")'
 
 
 def test_a_line_that_is_no_internal_rate_needs_no_search() -> None:

@@ -100,9 +100,13 @@ def write_case(desk: Desk, page: Page) -> None:
 
 
 def scenario_names(desk: Desk) -> list[str]:
-    """The base case and the scenarios as the selector lists them."""
-    found = (desk.translate(scenario.label or scenario.name) for scenario in desk.plan.inputs.scenarios)
-    return [desk.translate(desk.plan.inputs.first), *found]
+    """The base case and the scenarios as the selector lists them; one that is called as another has its name behind."""
+    names = [desk.translate(desk.plan.inputs.first)]
+    for scenario in desk.plan.inputs.scenarios:
+        label = desk.translate(scenario.label or scenario.name)
+        taken = label.casefold() in {name.casefold() for name in names}
+        names.append(f"{label} ({scenario.name})" if taken else label)
+    return names
 
 
 def scenario_name(desk: Desk) -> str:

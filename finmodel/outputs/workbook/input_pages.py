@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from finmodel.engines.excel_cells import SCALAR_COLUMN, column_name
 from finmodel.outputs.workbook.desk import Desk
 from finmodel.outputs.workbook.header import CAPTION_ROW, scenario_names, set_up_print, write_case, write_header
@@ -15,6 +17,8 @@ __all__ = ["BASE_COLUMN", "write_inputs"]
 BASE_COLUMN = 5
 """F: the base values, with the scenarios in the columns after it."""
 
+_WILD = "~*?"
+"""Signs that stand for others where a spreadsheet searches; the first marks the others, so it is marked first."""
 _TINY, _TELLING = "0.0E+00", 1e-4
 
 
@@ -85,8 +89,15 @@ def _write_selector(desk: Desk, page: Page, block: InputBlock) -> None:
     page.sheet.data_validation(
         block.row - 1, BASE_COLUMN, block.row - 1, BASE_COLUMN, {"validate": "list", "source": "=" + cells}
     )
-    formula = f"=MATCH(F{block.row},{cells},0)"
+    formula = f"=MATCH({_literal(f'F{block.row}', names)},{cells},0)"
     page.formula(block.row, SCALAR_COLUMN, formula, desk.styles.of("live", Unit.COUNT), float(number))
+
+
+def _literal(cell: str, names: Sequence[str]) -> str:
+    """A cell as a search takes it: signs that would stand for others are marked, where any name has them."""
+    for sign in _WILD if any(sign in name for name in names for sign in _WILD) else "":
+        cell = f'SUBSTITUTE({cell},"{sign}","~{sign}")'
+    return cell
 
 
 def _write_values(desk: Desk, page: Page, block: InputBlock) -> None:

@@ -103,6 +103,23 @@ def test_picking_a_scenario_gives_what_the_engine_gives(
     assert disagreements(engine(path), expected, rates=False) == []
 
 
+@pytest.mark.parametrize("spreadsheet", SPREADSHEETS)
+def test_scenarios_called_alike_or_with_signs_of_searches_are_picked_all_the_same(
+    tmp_path: Path, spreadsheet: str
+) -> None:
+    labels = ("~20 % dearer?", "~20 % dearer?", "*")
+    scenarios = [replace(deal().scenarios[n % 2], name=f"s{n}", label=label) for n, label in enumerate(labels)]
+    results = replace(deal(), scenarios=scenarios)
+    for scenario, shown in zip(scenarios, ("~20 % dearer?", "~20 % dearer? (s1)", "*"), strict=True):
+        path = tmp_path / f"{scenario.name}.xlsx"
+        write_workbook(results, path, cached=planted)
+        _pick(path, shown)
+        expected = with_inputs(deal(), **{key.replace(".", "__"): value for key, value in scenario.inputs.items()})
+        assert (
+            disagreements(SPREADSHEETS[spreadsheet](path), replace(expected, scenarios=scenarios), rates=False) == []
+        ), shown
+
+
 def _pick(path: Path, label: str) -> None:
     """Types a scenario into the selector, in the file itself."""
     with zipfile.ZipFile(path) as file:
