@@ -87,6 +87,14 @@ def _late(m: Material) -> Iterator[Instance]:
             yield "green.management.allocation_months", told
 
 
+def _waits_after_maturity(m: Material) -> Iterator[Instance]:
+    for name in m.instruments:
+        waits = m.of_proceeds(name, "matured_unallocated") or 0.0
+        if waits > _NOTHING:
+            told = {"instrument": m.instrument_named(name), "waits": m.money(waits, apart_from=0.0)}
+            yield f"bonds.{name}.maturity_date", told | {"day": Told(m.figure(f"{name}.maturity_date"), Unit.DATE)}
+
+
 def _not_placed(m: Material) -> Iterator[Instance]:
     if m.green.management.placements:
         return
@@ -181,6 +189,12 @@ ALLOCATION_RULES = (
         "Of %(instrument)s, %(late)s still wait at the end of the year in which all should be allocated, by %(day)s.",
         "Bring allocations forward, or correct the time that the framework allows.",
         _late,
+    ),
+    Rule(
+        "waits_after_maturity", "fault", "management", "Money of a bond that has matured",
+        "%(instrument)s matures on %(day)s, and %(waits)s of what it brought still wait, while other bonds are owed.",
+        "Allocate it before, or say that it redeems the bond.",
+        _waits_after_maturity,
     ),
     Rule(
         "no_placement", "evidence", "management", "No placement of what waits",

@@ -124,7 +124,7 @@ def instrument_parts(
     in_millions = millions_of(millions, at_a_rate=green.reporting.exchange_rate is not None)
     sections = (allocated_of(name), issued if instrument.issued else drawn, *timed, in_millions)
     links = {"instrument_proceeds": instrument.line}
-    links |= {"issued_on": instrument.issued} if instrument.issued else {}
+    links |= {"issued_on": instrument.issued, "matures_on": f"{name}.maturity_date"} if instrument.issued else {}
     label = Phrase("Proceeds of %(instrument)s", {"instrument": instrument.label})
     yield proceeds.instance(proceeds_of(name), *sections, label=label, links=links)
     financed_measures: dict[str, list[Measure]] = {}

@@ -4,8 +4,14 @@ from typing import Any
 
 import pytest
 
+from finmodel.analysis.evaluation import About, evaluate
+from finmodel.analysis.review.findings import findings
+from finmodel.analysis.review.material import Material
+from finmodel.model.issuance_assembly import assemble_issuance
 from finmodel.review import Finding
 from tests.analysis.review.cases import found
+from tests.model.green_issuance import GREEN_ISSUE
+from tests.model.small_issuance import issuance_of, small_issuance
 
 PROJECTS = "green.projects"
 
@@ -75,6 +81,15 @@ def test_what_waits_is_told_in_its_worst_year() -> None:
     )
     assert (first["year"].value, second["year"].value) == (2027, 2027)
     assert first["most"].value == pytest.approx(40.4397, abs=1e-3)
+
+
+def test_money_of_a_matured_bond_is_told_with_its_day() -> None:
+    case = issuance_of(small_issuance(GREEN_ISSUE | {"bonds.plain.maturity_date": "2032-09-15"}))
+    assert case.green is not None
+    seen = Material(case, case.green, evaluate(assemble_issuance(case), About("first", "First", "KZT million")))
+    (finding,) = (one for one in findings(seen) if one.code == "waits_after_maturity")
+    assert finding.where == "bonds.first.maturity_date"
+    assert finding.told["waits"].value == pytest.approx(190)
 
 
 def test_proceeds_without_a_project_are_told_as_a_share() -> None:

@@ -37,3 +37,17 @@ def test_where_a_month_has_no_such_day_its_last_day_is_whole_months_back(spent: 
         }
     )
     assert found.value("financed_roofs_by_first.look_back_exceeded") == exceeded
+
+
+@pytest.mark.parametrize(("other", "waits"), [("2032-09-15", 190), ("2028-09-15", 0)])
+def test_money_of_a_matured_bond_that_waits_while_another_is_owed_is_told(other: str, waits: float) -> None:
+    """Of 990, 800 are allocated; the bond matures in September 2029, the other one before or after it."""
+    found = issued(GREEN_ISSUE | {"bonds.plain.maturity_date": other})
+    assert found.value("proceeds_of_first.matured_unallocated") == pytest.approx(waits)
+
+
+def test_nothing_waits_once_all_of_a_matured_bond_is_allocated() -> None:
+    """The rest is allocated in the calendar year of maturity, which is soon enough."""
+    rest = {"instrument": "first", "project": "roofs", "year": 2029, "amount": 190.0}
+    found = issued(GREEN_ISSUE | {"bonds.plain.maturity_date": "2032-09-15", "green.allocations.in_2029": rest})
+    assert found.value("proceeds_of_first.matured_unallocated") == pytest.approx(0)
