@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from finmodel.outputs.review.cells import decimals_of
@@ -36,6 +36,8 @@ class Grid:
     marked: int = -1
     """The column that carries the mark of its row."""
     note: str = ""
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Cells, by row and column from 0, that are written as formulas with their values."""
 
     def has_words(self, place: int) -> bool:
         """Whether a column holds no number."""
@@ -51,7 +53,7 @@ class Sheets:
 
     def page(self, title: str, kind: str) -> Page:
         """A new sheet with its title; ``kind`` decides the colour of its tab."""
-        sheet = self._book.add_worksheet(self._name(title))
+        sheet = self._book.add_worksheet(self.names([title])[0])
         sheet.set_tab_color(TAB_COLOURS[kind])
         sheet.hide_gridlines(2)
         sheet.set_landscape()
@@ -62,12 +64,16 @@ class Sheets:
         page.text(2, 0, self._subtitle, self.styles.of("case"))
         return page
 
-    def _name(self, title: str) -> str:
-        """A title as Excel takes it, with a number where it is taken."""
-        taken = {sheet.name.casefold() for sheet in self._book.worksheets()}
-        stem = title.translate(_FORBIDDEN)
-        names = (stem[:_MOST_CHARACTERS], *(f"{stem[: _MOST_CHARACTERS - 3]} {n}" for n in range(2, 99)))
-        return next(name for name in names if name.casefold() not in taken)
+    def names(self, titles: Iterable[str]) -> list[str]:
+        """What the next sheets are called, by their titles in order: as Excel takes them, with a number where taken."""
+        taken = [sheet.name.casefold() for sheet in self._book.worksheets()]
+        found: list[str] = []
+        for title in titles:
+            stem = title.translate(_FORBIDDEN)
+            names = (stem[:_MOST_CHARACTERS], *(f"{stem[: _MOST_CHARACTERS - 3]} {n}" for n in range(2, 99)))
+            found.append(next(name for name in names if name.casefold() not in taken))
+            taken.append(found[-1].casefold())
+        return found
 
     def write(self, grid: Grid, kind: str) -> None:
         """A sheet of rows under captions."""
@@ -83,19 +89,24 @@ class Sheets:
         for row, (cells, row_kind) in enumerate(zip(grid.rows, kinds, strict=True), start=HEAD + 1):
             page.sheet.set_row(row - 1, row_height([cell for cell, _ in cells], widths))
             for place, (cell, unit) in enumerate(cells):
-                self._cell(page, (row, place), cell, unit, _look(row_kind, is_marked=place == grid.marked))
+                look = _look(row_kind, is_marked=place == grid.marked)
+                self._cell(page, (row, place), cell, unit, look, grid.formulas.get((row - HEAD - 1, place), ""))
         last = HEAD + len(grid.rows)
         if grid.rows:
             page.sheet.autofilter(HEAD - 1, 0, last - 1, len(grid.captions) - 1)
         page.text(last + 2, 0, grid.note, self.styles.of("case"))
 
-    def _cell(self, page: Page, at: tuple[int, int], cell: Cell, unit: Unit | None, look: str) -> None:
+    def _cell(self, page: Page, at: tuple[int, int], cell: Cell, unit: Unit | None, look: str, formula: str) -> None:
         """A number in the format of its unit, a text as it is; a value that does not exist leaves its cell empty."""
         if isinstance(cell, str):
             plain = "told" if at[1] else "wrapped"
             page.text(*at, cell, self.styles.of(plain if look == "plain" else look))
         elif cell is not None:
-            page.number(*at, cell, self.styles.of(look, unit, _pattern(cell) if unit in _PLAIN else ""))
+            style = self.styles.of(look, unit, _pattern(cell) if unit in _PLAIN else "")
+            if formula:
+                page.formula(*at, formula, style, cell)
+            else:
+                page.number(*at, cell, style)
 
 
 def _caption_style(grid: Grid, place: int) -> str:

@@ -1,8 +1,9 @@
-"""``review.xlsx``: findings, components and every table on sheets of their own, as values to filter and check."""
+"""``review.xlsx``: findings, components and every table on sheets of their own, to filter and check."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from os import PathLike
 
@@ -10,6 +11,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from finmodel.outputs.language import Language
 from finmodel.outputs.review.document import Pack, Part, marked_column
+from finmodel.outputs.review.live import Placed, live_formulas
 from finmodel.outputs.review.sheets import HEAD, Grid, Sheets, row_height
 from finmodel.outputs.table import Cell, Table
 from finmodel.outputs.term_sheet.document import Term
@@ -37,9 +39,13 @@ def write_review_workbook(pack: Pack, path: str | PathLike[str], language: Langu
         _write_cover(sheets, pack)
         sheets.write(_findings(pack, language), "presentation")
         sheets.write(_components(pack, language), "presentation")
-        for part in pack.parts:
-            for grid, kind in _of_part(part, language):
-                sheets.write(grid, kind)
+        pages = [page for part in pack.parts for page in _of_part(part, language)]
+        names = sheets.names(grid.title for grid, _, _ in pages)
+        placed = {t.key: Placed(t, name) for (_, _, t), name in zip(pages, names, strict=True) if t is not None}
+        formulas = live_formulas(placed, language.gettext)
+        for grid, kind, table in pages:
+            live = {(row, column): text for (key, row, column), text in formulas.items() if table and key == table.key}
+            sheets.write(replace(grid, formulas=live), kind)
 
 
 def _write_cover(sheets: Sheets, pack: Pack) -> None:
@@ -84,13 +90,14 @@ def _components(pack: Pack, language: Language) -> Grid:
     return Grid(say("Components"), _captions(language, _COMPONENTS), rows, kinds, marked=1)
 
 
-def _of_part(part: Part, language: Language) -> Iterator[tuple[Grid, str]]:
+def _of_part(part: Part, language: Language) -> Iterator[tuple[Grid, str, ReviewTable | None]]:
+    """The sheets of a section, each with its kind, and with the table of record that it shows."""
     if part.terms:
-        yield _stated(part.title, part.terms, language), "control"
+        yield _stated(part.title, part.terms, language), "control", None
     for register in part.registers:
-        yield _recorded(register), "calculation"
+        yield _recorded(register), "calculation", register
     for table in part.tables:
-        yield _tabled(table), "presentation"
+        yield _tabled(table), "presentation", None
 
 
 def _stated(title: str, terms: Sequence[Term], language: Language) -> Grid:
