@@ -43,6 +43,7 @@ from finmodel.inputs.taxonomy_evidence import TaxonomyEvidence
 from finmodel.inputs.term_sheet import TermSheet
 from finmodel.inputs.termination import Termination
 from finmodel.inputs.timing import Timing
+from finmodel.inputs.uncertainty import Uncertainty
 from finmodel.inputs.value_for_money import ValueForMoney
 from finmodel.inputs.viability_gap import with_the_gap_sought
 from finmodel.timeline import Grid
@@ -93,6 +94,7 @@ class Case(Block):
     scenarios: dict[InstanceName, Scenario] = word("Scenarios", default={})
     risks: dict[InstanceName, Risk] = word("Risks", default={})
     sensitivity: Sensitivity = word("Sensitivity", default=Sensitivity())
+    uncertainty: Uncertainty | None = word("Uncertainty", default=None)
     term_sheet: TermSheet = word("Words for the term sheet", default=TermSheet())
 
     @model_validator(mode="before")

@@ -11,7 +11,7 @@ from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import unknown
 from finmodel.units import Unit
 
-__all__ = ["PRIVATE", "PUBLIC", "PUBLIC_PAYMENTS", "Risk", "contracting_parties", "parties_of", "public_parties"]
+__all__ = ["NO_SHOCKS", "PRIVATE", "PUBLIC", "PUBLIC_PAYMENTS", "Risk", "contracting_parties", "parties_of", "public_parties"]
 
 PUBLIC, PRIVATE = "publicAuthority", "privateParty"
 """The two sides of a deal, by their words in the disclosure framework for PPPs."""
@@ -22,7 +22,7 @@ PUBLIC_PAYMENTS = {
 }  # fmt: skip
 """The streams of revenue that the public side pays under a PPP, by their type in a case."""
 _STANDING = ("company", "sponsor", "authority", "state_budget", "account_bank", "creditors")
-_NO_SHOCKS = (
+NO_SHOCKS = (
     "project", "valuation", "concessionality", "fiscal", "value_for_money", "carbon_prices", "economics", "scenarios",
     "risks",
 )  # fmt: skip
@@ -61,7 +61,7 @@ class Risk(Block):
         yield from self._shares(case)
         for key in self.set:
             heading = str(path_of(key)[0])
-            if heading in _NO_SHOCKS:
+            if heading in NO_SHOCKS:
                 what = f"{heading} says how the deal is measured, not how it goes"
                 yield ("set", key), what, "change figures of the deal itself"
 
