@@ -1,8 +1,8 @@
 """Simulations: what a Monte Carlo run of a case found, as plain records that every document reads.
 
-Percentiles are by name of the share (5 for 5 %), between two scenarios in proportion. Standard errors are those of simple
-random draws; Latin hypercube and Sobol draws err less. Present values are at financial close, at the project's discount
-rate. Labels are the English of the catalogue or texts of the case. What has no value is ``None``.
+Percentiles are by name of the share (5 for 5 %), between two scenarios in proportion. Standard errors are those of
+simple random draws; Latin hypercube and Sobol draws err less. Present values are at financial close, at the project's
+discount rate. Labels are the English of the catalogue or texts of the case. What has no value is ``None``.
 """
 
 from __future__ import annotations

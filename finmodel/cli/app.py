@@ -28,6 +28,7 @@ from finmodel.cli.run import run
 from finmodel.cli.scenarios import scenarios
 from finmodel.cli.schema import schema
 from finmodel.cli.sensitivity import sensitivity
+from finmodel.cli.simulate import simulate
 from finmodel.cli.support import minimum_support, support
 from finmodel.errors import FinmodelError
 
@@ -49,6 +50,7 @@ for verb in (
     scenarios,
     compare,
     sensitivity,
+    simulate,
     risks,
     outcomes,
     economics,

@@ -11,7 +11,16 @@ from finmodel.inputs.figure import Figure, figure, word
 from finmodel.inputs.trouble import unknown
 from finmodel.units import Unit
 
-__all__ = ["NO_SHOCKS", "PRIVATE", "PUBLIC", "PUBLIC_PAYMENTS", "Risk", "contracting_parties", "parties_of", "public_parties"]
+__all__ = [
+    "NO_SHOCKS",
+    "PRIVATE",
+    "PUBLIC",
+    "PUBLIC_PAYMENTS",
+    "Risk",
+    "contracting_parties",
+    "parties_of",
+    "public_parties",
+]
 
 PUBLIC, PRIVATE = "publicAuthority", "privateParty"
 """The two sides of a deal, by their words in the disclosure framework for PPPs."""

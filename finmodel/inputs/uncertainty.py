@@ -73,7 +73,8 @@ class VariableTerms(_Moved):
         if any(named.spec.unit is Unit.DATE for named in figures):
             problem = "are dates, which are not drawn", "name the months or days beside them"
         if problem is not None:
-            yield (("figures",), *(text.replace("use add or to", "use add or value") for text in problem))
+            what, remedy = problem
+            yield ("figures",), what, remedy.replace("use add or to", "use add or value")
         unit = Unit.SHARE if self.way == "times" or not figures else figures[0].spec.unit
         if self.way == "times" or figures:
             _, troubles = read_distribution(self.distribution, unit)

@@ -29,7 +29,9 @@ def correlation_matrix(names: Sequence[str], ranks: Mapping[tuple[str, str], flo
 
 def holds_together(ranks: Matrix) -> bool:
     """Whether normal scores can have these rank correlations: their own matrix is then positive definite."""
-    return _has_root([[1.0 if i == j else pearson_of_rank(x) for j, x in enumerate(row)] for i, row in enumerate(ranks)])
+    return _has_root(
+        [[1.0 if i == j else pearson_of_rank(x) for j, x in enumerate(row)] for i, row in enumerate(ranks)]
+    )
 
 
 def nearest_together(ranks: Matrix) -> Matrix:
@@ -45,7 +47,10 @@ def nearest_together(ranks: Matrix) -> Matrix:
         found = [[1.0 if i == j else positive[i][j] for j in range(size)] for i in range(size)]
     while not _has_root(found):
         found = [[1.0 if i == j else x * (1 - _LEAST_ROOT) for j, x in enumerate(row)] for i, row in enumerate(found)]
-    return [[1.0 if i == j else 6.0 / math.pi * math.asin(x / 2.0) for j, x in enumerate(row)] for i, row in enumerate(found)]
+    return [
+        [1.0 if i == j else 6.0 / math.pi * math.asin(x / 2.0) for j, x in enumerate(row)]
+        for i, row in enumerate(found)
+    ]
 
 
 def _has_root(matrix: Matrix) -> bool:

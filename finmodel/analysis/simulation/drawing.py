@@ -94,7 +94,9 @@ def _joined(root: Array, scores: list[Array]) -> list[Array]:
 def _root(names: Sequence[str], ranks: Mapping[tuple[str, str], float]) -> Array | None:
     """The Cholesky root of the correlations of normal scores; none where nothing goes together."""
     matrix = correlation_matrix(names, {pair: rank for pair, rank in ranks.items() if {*pair} <= {*names}})
-    scores = np.array([[1.0 if i == j else pearson_of_rank(x) for j, x in enumerate(row)] for i, row in enumerate(matrix)])
+    scores = np.array(
+        [[1.0 if i == j else pearson_of_rank(x) for j, x in enumerate(row)] for i, row in enumerate(matrix)]
+    )
     return None if len(names) < 2 or not (scores - np.eye(len(names))).any() else np.linalg.cholesky(scores)
 
 

@@ -112,10 +112,16 @@ class PartsInFolder(Parts):
         try:
             there = json.loads((self.folder / _PLAN).read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            raise UsageError(f"{self.folder} holds no unfinished simulation; leave --resume out to begin one.") from None
+            raise UsageError(
+                f"{self.folder} holds no unfinished simulation; leave --resume out to begin one."
+            ) from None
         if there.get("key") == key:
             return
-        differing = [f"{name} {there.get(name)} there, {value} here" for name, value in settings.items() if there.get(name) != value]
+        differing = [
+            f"{name} {there.get(name)} there, {value} here"
+            for name, value in settings.items()
+            if there.get(name) != value
+        ]
         what = "; ".join(differing) or "the case or the program has changed since"
         raise UsageError(f"{self.folder} is of another simulation ({what}); leave --resume out to begin anew.")
 

@@ -26,9 +26,7 @@ class WorkersLostError(FinmodelError):
     """Workers die again and again."""
 
 
-def run_plan(
-    plan: Plan, parts: Parts, *, jobs: int = 1, progress: Callable[[int, int], None] | None = None
-) -> None:
+def run_plan(plan: Plan, parts: Parts, *, jobs: int = 1, progress: Callable[[int, int], None] | None = None) -> None:
     """Every chunk that is not done yet, each kept as soon as it is there; ``progress`` is told what is done of all.
 
     With more than one job, a worker that is killed loses only the chunk it was at, which is done again. An

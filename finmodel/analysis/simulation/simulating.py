@@ -17,6 +17,8 @@ from finmodel.analysis.simulation.summary import Summary
 from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import UsageError
 from finmodel.inputs.case import Case
+from finmodel.inputs.flatten import changed_inputs, flatten
+from finmodel.inputs.loader import BASE, LoadedCase
 from finmodel.inputs.names import named_figures
 from finmodel.inputs.risks import public_parties
 from finmodel.inputs.table import InputTable
@@ -48,14 +50,26 @@ class Wanted:
     seed: int = 1
     method: str = "latin_hypercube"
     resize: bool = False
-    scenario: str = "base"
+    scenario: str = BASE
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What tells two simulations of the same case apart, as a person would say it."""
+        return {
+            "scenarios": self.scenarios,
+            "seed": self.seed,
+            "method": self.method,
+            "debt": "sized again" if self.resize else "as contracted",
+            "scenario": self.scenario,
+        }
 
 
-def planned(results: Results, case: Case, shocks: Mapping[str, Mapping[str, Values]], wanted: Wanted) -> Plan:
-    """The plan of a simulation of a case, from the results of its base case.
+def planned(results: Results, loaded: LoadedCase[Case], wanted: Wanted) -> Plan:
+    """The plan of a simulation of a case that is loaded, from the results of its base case.
 
-    ``shocks`` gives the inputs that a risk changes, by its name. Raises ``UsageError`` where nothing is uncertain.
+    Raises ``UsageError`` where nothing is uncertain, or where there is no such scenario.
     """
+    case = loaded.case
     uncertainty = stated_uncertainty(case)
     if uncertainty.is_empty:
         raise UsageError(
@@ -67,7 +81,7 @@ def planned(results: Results, case: Case, shocks: Mapping[str, Mapping[str, Valu
     return plan_of(
         start,
         uncertainty,
-        shocks,
+        _shocks(loaded),
         scenarios=wanted.scenarios,
         seed=wanted.seed,
         method=wanted.method,
@@ -96,6 +110,13 @@ def values_by_scenario(parts: Parts) -> Iterator[tuple[str, NDArray[Any]]]:
     for name in parts.names():
         if name.startswith(_KEPT):
             yield name, parts.gathered(name)
+
+
+def _shocks(loaded: LoadedCase[Case]) -> Mapping[str, Mapping[str, Values]]:
+    """The inputs that each risk changes, with what they change to."""
+    grid = loaded.case.grid()
+    flat = flatten(loaded.case, grid, document=loaded.document)
+    return {name: changed_inputs(flat, variant.case, grid) for name, variant in loaded.risks.items()}
 
 
 def _as_it_stands(plan: Plan) -> Chunk:

@@ -21,7 +21,16 @@ from finmodel.analysis.simulation.ranking import ranked, ranking
 from finmodel.analysis.simulation.spreads import percentile_error, share_error, spread_of, tail_mean
 from finmodel.results import Results
 from finmodel.simulated import (
-    PERCENTILES, Beyond, Chance, Curve, DriverRanking, Fan, LendersLoss, PartyRisk, Simulation, SimulatedKpi,
+    PERCENTILES,
+    Beyond,
+    Chance,
+    Curve,
+    DriverRanking,
+    Fan,
+    LendersLoss,
+    PartyRisk,
+    SimulatedKpi,
+    Simulation,
     YearlyCost,
 )  # fmt: skip
 
@@ -158,7 +167,9 @@ class Summary:
         base = float(self.base[f"party:{party}"][0])
         losses = base - values
         at_risk, conditional, error = tail_mean(losses, _SHARE)
-        label = next((x.instance_label for x in self.results.graph.lines.values() if x.instance == f"party_{party}"), "")
+        label = next(
+            (x.instance_label for x in self.results.graph.lines.values() if x.instance == f"party_{party}"), ""
+        )
         return PartyRisk(
             party=party,
             label=label,
