@@ -27,13 +27,8 @@ from finmodel.analysis.public_side import facts_of, record_tables, with_continge
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.review.reviewed import review_of
 from finmodel.analysis.risk_sharing import risk_lines, share_risks
-<<<<<<< HEAD
 from finmodel.analysis.sensitivity.study import result_problems, sensitivities
 from finmodel.analysis.sensitivity.variance import Sampling
-=======
-from finmodel.analysis.simulation.parts import PartsInFolder
-from finmodel.analysis.simulation.simulating import Wanted, planned, simulated, values_by_scenario
->>>>>>> b88edaf (finmodel simulate draws scenarios of a case and says how it may end)
 from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.beside import Beside
 from finmodel.compared import Comparison, Debt, SideBySide
@@ -57,17 +52,12 @@ from finmodel.outputs.files import replacing, write_text
 from finmodel.outputs.json_results import as_json, results_json
 from finmodel.outputs.manifest import manifest
 from finmodel.outputs.ocds import ocds_json
-from finmodel.outputs.simulation.files import write_simulation
 from finmodel.outputs.term_sheet.writer import write_term_sheet
 from finmodel.outputs.workbook import Draft, write_workbook
 from finmodel.pooled import Pooled
 from finmodel.results import Results, ScenarioInputs
 from finmodel.review import Review
-<<<<<<< HEAD
 from finmodel.sensitivities import Sensitivities
-=======
-from finmodel.simulated import Simulation
->>>>>>> b88edaf (finmodel simulate draws scenarios of a case and says how it may end)
 
 __all__ = [
     "DOCUMENTS",
@@ -80,7 +70,6 @@ __all__ = [
     "review_case",
     "run_and_write",
     "run_case",
-    "simulate_case",
     "write_document",
     "write_outputs",
 ]
@@ -194,35 +183,6 @@ def pool_deals(path: Path) -> Pooled:
     if refused:
         raise CaseError(refused)
     return pooled(portfolio, deals, {**portfolio.hashes, "version": __version__})
-
-
-def simulate_case(
-    path: Path,
-    wanted: Wanted,
-    directory: Path | None = None,
-    *,
-    overrides: Sequence[str] = (),
-    jobs: int = 1,
-    resume: bool = False,
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Simulation, tuple[Path, ...]]:
-    """A case in many scenarios, and the paths of what is written: ``reports/<case name>`` if no folder is given.
-
-    Chunks that are done are kept in the folder until all are, so that ``resume`` can go on after an interruption. The
-    same arguments give the same files byte for byte, whatever ``jobs`` is. Raises ``UsageError`` where nothing is
-    uncertain, ``CaseError`` with every problem of the file, and ``DiskError`` where chunks cannot be kept.
-    """
-    loaded = load_deal(path, overrides=overrides)
-    results = base_results(loaded)
-    if not isinstance(loaded.case, Case):
-        raise UsageError(f"{loaded.name} is an issuance of bonds; a simulation is of a project.")
-    plan = planned(results, loaded, wanted)
-    directory = directory or Path("reports") / results.name
-    parts = PartsInFolder(directory, plan.key, wanted.settings, resume=resume)
-    found = simulated(results, loaded.case, plan, parts, jobs=jobs, progress=progress)
-    written = write_simulation(found, values_by_scenario(parts), directory)
-    parts.remove()
-    return found, written
 
 
 def compare_deals(

@@ -41,7 +41,7 @@ class Spread:
     highest: Value
     percentiles: Mapping[int, Value] = field(default_factory=dict)
     percentile_errors: Mapping[int, Value] = field(default_factory=dict)
-    """Half the distance between the ranks one binomial standard error away from the percentile."""
+    """A quarter of the distance between the ranks two binomial standard errors below and above the percentile."""
 
 
 @dataclass(frozen=True, slots=True)

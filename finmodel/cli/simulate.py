@@ -49,7 +49,7 @@ def simulate(
     from finmodel.analysis.simulation.simulating import Wanted
     from finmodel.outputs.language import translator
     from finmodel.outputs.simulation.text import simulation_lines
-    from finmodel.pipeline import simulate_case
+    from finmodel.simulation import simulate_case
 
     _sensible(scenarios, jobs, seed)
     wanted = Wanted(scenarios, seed, method, resize, scenario or "base")

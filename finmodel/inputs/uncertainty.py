@@ -156,7 +156,7 @@ class Uncertainty(Block):
             if name in self.variables:
                 yield ("processes", name), "is the name of a variable too", "choose another name"
         yield from self._moved_twice(case)
-        yield from self._pairs()
+        yield from self._pairs(case)
 
     def _risks(self, case: Any) -> Iterator[Inconsistency]:
         if self.risks != "all" and not isinstance(self.risks, (list, tuple)):
@@ -182,19 +182,27 @@ class Uncertainty(Block):
                         yield (heading, name, "figures"), what, "leave each figure to one of them"
                         break
 
-    def _pairs(self) -> Iterator[Inconsistency]:
+    def _pairs(self, case: Any) -> Iterator[Inconsistency]:
         ranks: dict[tuple[str, str], float] = {}
         known = (*self.variables, *self.processes)
         for place, terms in enumerate(self.correlations):
-            problems = list(self._pair(terms, known, ranks))
+            problems = list(self._pair(case, terms, known, ranks))
             yield from ((("correlations", place, *path), what, remedy) for path, what, remedy in problems)
             if not problems:
                 ranks[terms.between[0], terms.between[1]] = parse_number(terms.rank, Unit.SHARE)
         for names in (self.variables, self.processes):
             yield from _contradictions(names, ranks)
 
+    def _begin_together(self, case: Any, names: list[str]) -> bool:
+        """Whether processes are on the same grid: by year or by period alike, from the same year on."""
+        grids = set()
+        for terms in (self.processes[name] for name in names):
+            by_year = any(named.figure.by_year for named in moved_figures(case, terms))
+            grids.add((by_year, terms.first_year))
+        return len(grids) == 1
+
     def _pair(
-        self, terms: CorrelationTerms, known: tuple[str, ...], ranks: Mapping[tuple[str, str], float]
+        self, case: Any, terms: CorrelationTerms, known: tuple[str, ...], ranks: Mapping[tuple[str, str], float]
     ) -> Iterator[Inconsistency]:
         names = terms.between
         if len(names) != 2 or names[0] == names[-1]:
@@ -206,6 +214,12 @@ class Uncertainty(Block):
         if all(name in known for name in names) and (names[0] in self.variables) != (names[1] in self.variables):
             what = "joins a variable, drawn once, with a process, drawn every year"
             yield ("between",), what, "join two variables or two processes"
+        if all(name in self.processes for name in names) and not self._begin_together(case, names):
+            yield (
+                ("between",),
+                "are not drawn at the same times",
+                "join processes of the same first_year, by year alike",
+            )
         if (names[0], names[1]) in ranks or (names[1], names[0]) in ranks:
             yield ("between",), f"{names[0]} and {names[1]} are joined already", "take one of the two out"
         yield from _number_problems("rank", terms.rank, Unit.SHARE, above=-1, below=1)

@@ -1,1 +1,1 @@
-"""Monte Carlo: a case in many scenarios that are drawn from what it states of uncertainty, in chunks, and what they show."""
+"""Monte Carlo: scenarios of a case, drawn from what it states of uncertainty and run in chunks, and what they show."""

@@ -1,4 +1,4 @@
-"""One chunk of a simulation: drawn, run through the engine, and what is kept of it; the same on any machine's worker."""
+"""One chunk of a simulation: drawn, run through the engine, and what is kept of it; the same for every worker."""
 
 from __future__ import annotations
 

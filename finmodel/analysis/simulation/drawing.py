@@ -8,11 +8,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from finmodel.analysis.draws.correlation import Copula, correlation_matrix
+from finmodel.analysis.draws.distributions import (
+    Discrete,
+    Distribution,
+    LognormalByMean,
+    Normal,
+    Pert,
+    Triangular,
+    Uniform,
+    empirical,
+)
+from finmodel.analysis.draws.sequences import Sampling, draws
 from finmodel.analysis.simulation.plan import Plan
-from finmodel.analysis.simulation.sampling import RandomDraws, normal_scores, quantiles
-from finmodel.inputs.uncertainty_correlations import correlation_matrix, pearson_of_rank
+from finmodel.inputs.uncertainty_distributions import StatedDistribution
 
-__all__ = ["Drawing", "DrawnChunk"]
+__all__ = ["Drawing", "DrawnChunk", "distribution_of"]
 
 Array = NDArray[np.float64]
 
@@ -37,23 +48,19 @@ class Drawing:
         self.plan = plan
         stated = plan.uncertainty
         self._variables = tuple(variable.name for variable in stated.variables)
-        self._risks = tuple(risk.name for risk in stated.risks)
-        paths = tuple(name for each in plan.wandering for name in each.names)
-        names = (*self._variables, *(f"risk:{name}" for name in self._risks), *paths)
-        self._sequence = RandomDraws(plan.seed, names, plan.scenarios)
-        ranks = {(first, second): rank for first, second, rank in stated.correlations}
-        self._variable_root = _root(self._variables, ranks)
-        self._process_root = _root(tuple(each.process.name for each in plan.wandering), ranks)
+        risks = tuple(f"risk:{risk.name}" for risk in stated.risks)
+        names = (*self._variables, *risks, *(name for each in plan.wandering for name in each.names))
+        self._numbers = draws(Sampling(plan.method), seed=plan.seed, names=names, scenarios=plan.scenarios)
+        self._distributions = [distribution_of(variable.distribution) for variable in stated.variables]
+        known = {*self._variables}
+        pairs = {(one, other): rank for one, other, rank in stated.correlations if {one, other} <= known}
+        self._copula = Copula.of(correlation_matrix(self._variables, pairs)) if pairs else None
 
     def chunk(self, number: int) -> DrawnChunk:
         """The scenarios of one chunk."""
         part = self.plan.part(number)
-        numbers = self._sequence.uniforms(part.start, part.stop)
-        count, risks = len(self._variables), len(self._risks)
-        drawn = self._drawn_variables(numbers[:count])
-        for row, risk in enumerate(self.plan.uncertainty.risks):
-            drawn[risk.name] = (numbers[count + row] < risk.probability).astype(float)
-        drawn |= self._paths(numbers[count + risks :])
+        numbers = self._numbers.uniforms(part.start, part.stop)
+        drawn = self._drawn(numbers)
         moved = {each.lever.name: each.values(drawn) for each in self.plan.moved}
         drivers = {name: values if values.ndim == 1 else values.mean(axis=0) for name, values in drawn.items()}
         return DrawnChunk(
@@ -63,44 +70,37 @@ class Drawing:
             count=part.stop - part.start,
         )
 
-    def _drawn_variables(self, numbers: Array) -> dict[str, Array]:
-        if self._variable_root is not None:
-            scores = self._variable_root @ normal_scores(numbers)
-            numbers = np.asarray(_normal_shares(scores))
-        return {
-            variable.name: quantiles(variable.distribution, numbers[row])
-            for row, variable in enumerate(self.plan.uncertainty.variables)
-        }
-
-    def _paths(self, numbers: Array) -> dict[str, Array]:
-        """The path of every process; at the same time of their figures, shocks go together as the case states."""
-        scores, start = [], 0
+    def _drawn(self, numbers: Array) -> dict[str, Array]:
+        """What every variable, risk and process comes to, by name."""
+        stated, row = self.plan.uncertainty, len(self._variables)
+        ranks = numbers[:row] if self._copula is None else self._copula.uniforms(numbers[:row])
+        drawn = {name: self._distributions[n].quantile(ranks[n]) for n, name in enumerate(self._variables)}
+        for risk in stated.risks:
+            drawn[risk.name] = (numbers[row] < risk.probability).astype(float)
+            row += 1
         for each in self.plan.wandering:
-            scores.append(normal_scores(numbers[start : start + each.steps]))
-            start += each.steps
-        if self._process_root is not None:
-            scores = _joined(self._process_root, scores)
-        return {each.process.name: each.path(own) for each, own in zip(self.plan.wandering, scores, strict=True)}
+            drawn |= each.paths(numbers[row : row + len(each.names)])
+            row += len(each.names)
+        return drawn
 
 
-def _joined(root: Array, scores: list[Array]) -> list[Array]:
-    """Scores of several processes made to go together, step by step from the last one back."""
-    steps = max(each.shape[0] for each in scores)
-    padded = np.stack([np.pad(each, ((steps - each.shape[0], 0), (0, 0))) for each in scores])
-    mixed = np.einsum("ij,jtm->itm", root, padded)
-    return [mixed[row, steps - each.shape[0] :] for row, each in enumerate(scores)]
-
-
-def _root(names: Sequence[str], ranks: Mapping[tuple[str, str], float]) -> Array | None:
-    """The Cholesky root of the correlations of normal scores; none where nothing goes together."""
-    matrix = correlation_matrix(names, {pair: rank for pair, rank in ranks.items() if {*pair} <= {*names}})
-    scores = np.array(
-        [[1.0 if i == j else pearson_of_rank(x) for j, x in enumerate(row)] for i, row in enumerate(matrix)]
-    )
-    return None if len(names) < 2 or not (scores - np.eye(len(names))).any() else np.linalg.cholesky(scores)
-
-
-def _normal_shares(scores: Array) -> Array:
-    from importlib import import_module
-
-    return np.asarray(import_module("scipy.special").ndtr(scores))
+def distribution_of(stated: StatedDistribution) -> Distribution:
+    """The distribution that a case states; its parameters were found to be in order."""
+    number, numbers = stated.number, stated.numbers
+    match stated.type:
+        case "normal":
+            return Normal(number("mean"), number("deviation"))
+        case "lognormal":
+            return LognormalByMean(number("mean"), number("deviation"))
+        case "triangular":
+            return Triangular(number("low"), number("mode"), number("high"))
+        case "pert":
+            return Pert(number("low"), number("mode"), number("high"))
+        case "uniform":
+            return Uniform(number("low"), number("high"))
+        case "discrete":
+            return Discrete(numbers("values"), numbers("probabilities"))
+        case "empirical":
+            return empirical(numbers("values"))
+        case other:
+            raise ValueError(f"There is no distribution {other!r}.")

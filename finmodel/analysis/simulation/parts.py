@@ -1,4 +1,4 @@
-"""The parts of a simulation that are done: kept in memory, or chunk by chunk in a folder so that a run can go on later."""
+"""The parts of a simulation that are done: in memory, or chunk by chunk in a folder so that a run can go on later."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ class _Writing:
         if isinstance(error, OSError):
             why = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error)).lower()
             kept = len(self._parts.done)
-            said = f"{kept} chunks that are done are kept" if kept else "nothing is done yet"
+            said = f"{kept} chunk{'s' * (kept != 1)} done so far, all kept" if kept else "nothing is done yet"
             raise DiskError(
                 f"{self._parts.folder} cannot be written to: {why}; {said}. Make room, then go on with --resume."
             ) from error

@@ -43,7 +43,7 @@ class Plan:
     method: str
     seed: int
     scenarios: int
-    chunk: int = CHUNK
+    chunk: int
 
     @property
     def chunks(self) -> int:
@@ -94,11 +94,12 @@ def plan_of(
         contract=contract,
         uncertainty=uncertainty,
         moved=moved,
-        wandering=tuple(wandering(results, process) for process in uncertainty.processes),
+        wandering=wandering(results, uncertainty.processes, uncertainty.correlations),
         kept=kept,
         method=method,
         seed=seed,
         scenarios=scenarios,
+        chunk=CHUNK,
     )
 
 

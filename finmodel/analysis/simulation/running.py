@@ -1,4 +1,4 @@
-"""Running the chunks of a plan that are not done yet: here, or by several processes, none of which can lose or double one."""
+"""Running the chunks of a plan that are not done yet, here or by several processes: none lost, none counted twice."""
 
 from __future__ import annotations
 

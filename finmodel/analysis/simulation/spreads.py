@@ -41,18 +41,18 @@ def spread_of(values: NDArray[np.floating], *, percentiles: Sequence[int] = PERC
 
 
 def percentile_error(ordered: Array, share: float) -> Value:
-    """The standard error of a percentile, free of any distribution: half the way between two ranks.
+    """The standard error of a percentile, free of any distribution: a quarter of the way between two ranks.
 
-    The rank of the true percentile among n draws is binomial, with standard deviation √(n p (1 − p)). ``None`` where
-    the draws do not reach that far to both sides.
+    The rank of the true percentile among n draws is binomial, with standard deviation √(n p (1 − p)); the ranks lie two
+    of them below and above. ``None`` where the draws do not reach that far to both sides.
     """
     count = ordered.size
-    middle, reach = share * count, (count * share * (1 - share)) ** 0.5
+    middle, reach = share * count, 2 * (count * share * (1 - share)) ** 0.5
     low, high = middle - reach - 0.5, middle + reach - 0.5
     if low < 0 or high > count - 1:
         return None
     below, above = np.interp([low, high], np.arange(count), ordered)
-    return float(above - below) / 2
+    return float(above - below) / 4
 
 
 def share_error(share: float, count: int) -> Value:

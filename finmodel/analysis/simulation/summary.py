@@ -19,6 +19,7 @@ from finmodel.analysis.simulation.parts import Parts
 from finmodel.analysis.simulation.plan import Plan
 from finmodel.analysis.simulation.ranking import ranked, ranking
 from finmodel.analysis.simulation.spreads import percentile_error, share_error, spread_of, tail_mean
+from finmodel.inputs.text import Text, in_words
 from finmodel.results import Results
 from finmodel.simulated import (
     PERCENTILES,
@@ -167,12 +168,11 @@ class Summary:
         base = float(self.base[f"party:{party}"][0])
         losses = base - values
         at_risk, conditional, error = tail_mean(losses, _SHARE)
-        label = next(
-            (x.instance_label for x in self.results.graph.lines.values() if x.instance == f"party_{party}"), ""
-        )
+        named = self.results.details.get("parties")
+        label = (named.get(party) if isinstance(named, Mapping) else None) or in_words(party)
         return PartyRisk(
             party=party,
-            label=label,
+            label=Text.read(label),
             public=party in self.public,
             base=base,
             present_value=spread_of(values),

@@ -1,12 +1,17 @@
-"""Processes over time: which positions of its figures a process draws anew, and the path it takes in every scenario."""
+"""Processes over time: which positions of its figures a process draws anew, and the paths of those that go together."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtri
 
+from finmodel.analysis.draws.correlation import correlation_matrix, pearson
+from finmodel.analysis.draws.processes import On, Process, dimensions, paths
 from finmodel.analysis.levers import lever
 from finmodel.inputs.uncertainty_stated import StatedProcess
 from finmodel.results import Results
@@ -18,59 +23,75 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Wandering:
-    """A process on the years or periods of its figures; before ``first`` it stands still."""
+    """Processes on the same years or periods; before ``first`` they stand still, and from there on they are drawn."""
 
-    process: StatedProcess
+    processes: tuple[StatedProcess, ...]
     positions: int
     first: int
     step: float
     """Years from one position to the next."""
-
-    @property
-    def steps(self) -> int:
-        """How often it is drawn."""
-        return self.positions - self.first
+    ranks: tuple[tuple[str, str, float], ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """A name for each draw."""
-        return tuple(f"{self.process.name}[{place}]" for place in range(self.first, self.positions))
+        steps = self.positions - self.first
+        return tuple(name for each in self.processes for name in dimensions(each.name, steps))
 
-    def path(self, scores: Array) -> Array:
-        """The factor, or the amount, at every position, (position, scenario), from normal scores (step, scenario)."""
-        brownian = self.process.type == "geometric_brownian"
-        found = np.full((self.positions, scores.shape[1]), 1.0 if brownian else 0.0)
-        found[self.first :] = self._brownian(scores) if brownian else self._reverting(scores)
-        return found
+    def paths(self, numbers: Array) -> Mapping[str, Array]:
+        """The factor, or the amount, at every position, (position, scenario), by process.
 
-    def _brownian(self, scores: Array) -> Array:
-        """exp((ln(1 + drift) − σ²/2) t + σ W): the mean of the factor is (1 + drift)ᵗ, as it should be."""
-        spread, growth = self.process.volatility, np.log1p(self.process.drift)
-        steps = (growth - spread**2 / 2) * self.step + spread * np.sqrt(self.step) * scores
-        return np.asarray(np.exp(np.cumsum(steps, axis=0)))
+        ``numbers`` are above 0 and below 1, a row for each of ``names``.
+        """
+        names = [each.name for each in self.processes]
+        steps = self.positions - self.first
+        normals = ndtri(numbers).reshape(len(names), steps, numbers.shape[1])
+        years: Array = np.arange(1, steps + 1) * float(self.step)
+        together = pearson(correlation_matrix(names, {(one, other): rank for one, other, rank in self.ranks}))
+        drawn = paths([_process(each) for each in self.processes], years, normals, together)
+        return {each.name: self._whole(each, years, path) for each, path in zip(self.processes, drawn, strict=True)}
 
-    def _reverting(self, scores: Array) -> Array:
-        """x(t + Δ) = x(t) e^(−κΔ) + σ √((1 − e^(−2κΔ)) / 2κ) z: exact for any step."""
-        back, spread = self.process.reversion, self.process.volatility
-        decay = np.exp(-back * self.step)
-        shock = spread * np.sqrt(-np.expm1(-2 * back * self.step) / (2 * back))
-        found = np.empty_like(scores)
-        before = np.zeros(scores.shape[1])
-        for place, score in enumerate(scores):
-            before = before * decay + shock * score
-            found[place] = before
+    def _whole(self, process: StatedProcess, years: Array, path: Array) -> Array:
+        """A path on every position, with its drift; 1, or 0, where it stands still."""
+        brownian = process.type == "geometric_brownian"
+        found = np.full((self.positions, path.shape[1]), 1.0 if brownian else 0.0)
+        found[self.first :] = path * ((1 + process.drift) ** years)[:, np.newaxis] if brownian else path
         return found
 
 
-def wandering(results: Results, process: StatedProcess) -> Wandering:
-    """A process on the grid of its figures: the first position, that of close, is known unless it is named."""
+def wandering(
+    results: Results, processes: Sequence[StatedProcess], ranks: Sequence[tuple[str, str, float]]
+) -> tuple[Wandering, ...]:
+    """Processes by the grid they are on: the first position, that of close, is known unless a year is named."""
+    grids = [_grid(results, process) for process in processes]
+    order = sorted(range(len(processes)), key=lambda place: grids[place])
+    found = []
+    for (positions, first, step), places in groupby(order, key=lambda place: grids[place]):
+        together = tuple(processes[place] for place in places)
+        found.append(Wandering(together, positions, first, step, tuple(_among(together, ranks))))
+    return tuple(found)
+
+
+def _grid(results: Results, process: StatedProcess) -> tuple[int, int, float]:
+    """How many positions there are, the first that is drawn, and the years from one to the next."""
     entry = lever(results.inputs, process.figures[0]).entry
-    assert isinstance(entry.value, tuple)
-    if entry.axis:
-        years, step = [int(year) for year in entry.axis], 1.0
-    else:
-        years, step = [period.end.year for period in results.periods], results.period_months / 12
+    starts = [int(year) for year in entry.axis] or [period.start.year for period in results.periods]
     close = results.periods[0].start.year
-    known = [year for year in years if (year < process.first_year if process.first_year else year <= close)]
-    first = len(known) if entry.axis or process.first_year else 1
-    return Wandering(process, len(years), first, step)
+    if process.first_year is not None:
+        first = sum(year < process.first_year for year in starts)
+    else:
+        first = sum(year <= close for year in starts) if entry.axis else 1
+    return len(starts), first, 1.0 if entry.axis else results.period_months / 12
+
+
+def _among(
+    processes: Sequence[StatedProcess], ranks: Sequence[tuple[str, str, float]]
+) -> Iterator[tuple[str, str, float]]:
+    names = {process.name for process in processes}
+    return (pair for pair in ranks if {pair[0], pair[1]} <= names)
+
+
+def _process(stated: StatedProcess) -> Process:
+    if stated.type == "geometric_brownian":
+        return Process(stated.volatility, on=On.LOGS)
+    return Process(stated.volatility, stated.reversion, On.LEVELS)

@@ -52,7 +52,7 @@ def simulation_document(simulation: Simulation) -> dict[str, Any]:
         "costs": {cost.name: _cost(cost) for cost in found.costs},
         "parties": {party.party: _party(party) for party in found.parties},
         "lenders": _lenders(found),
-        "convergence": {"scenarios": list(found.convergence.counts)}
+        "convergence": {"scenarios": list(found.convergence.counts), "reason": f"null where there are {_FEW}"}
         | {
             name: {"estimates": list(values), "errors": list(found.convergence.errors[name])}
             for name, values in found.convergence.estimates.items()
@@ -179,7 +179,8 @@ def _cost(cost: YearlyCost) -> dict[str, Any]:
 
 
 def _party(party: PartyRisk) -> dict[str, Any]:
-    return {
+    lacking = None in (party.value_at_risk_error, party.conditional_error)
+    return ({"reason": _FEW} if lacking else {}) | {
         "label": party.label,
         "public": party.public,
         "base": party.base,

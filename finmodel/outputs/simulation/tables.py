@@ -18,6 +18,8 @@ __all__ = [
 ]  # fmt: skip
 
 _SHOWN = (5, 25, 50, 75, 95)
+_NOTHING = 1e-9
+"""A standard deviation as small as that, as a share of the mean, is what rounding leaves."""
 _KINDS: Mapping[str, str] = {"variable": "Variable", "process": "Process over time", "risk": "Risk"}
 _CONVERGING: Mapping[str, str] = {
     "equity_irr.mean": "Equity IRR, mean",
@@ -70,7 +72,7 @@ def kpi_table(view: SimulationView) -> Table:
     rows = []
     for kpi in view.simulation.kpis:
         spread = kpi.spread
-        if spread.deviation:
+        if spread.deviation and spread.deviation > _NOTHING * abs(spread.mean or 0.0):
             cells = [kpi.base, spread.mean, spread.deviation, *(spread.percentiles[share] for share in _SHOWN)]
             shown = (view.figure(cell, kpi.unit) for cell in cells)
             rows.append(Row(view.named(kpi.label), kpi.unit, (*shown, str(spread.blanks or ""))))

@@ -1,0 +1,54 @@
+"""From a case file to its simulation: load, size, draw and run scenarios, write what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from finmodel.analysis.simulation.parts import PartsInFolder
+from finmodel.analysis.simulation.plan import Plan
+from finmodel.analysis.simulation.simulating import Wanted, planned, simulated, values_by_scenario
+from finmodel.errors import UsageError
+from finmodel.inputs.case import Case
+from finmodel.inputs.loader import LoadedCase, load_deal
+from finmodel.outputs.simulation.files import write_simulation
+from finmodel.pipeline import base_results
+from finmodel.results import Results
+from finmodel.simulated import Simulation
+
+__all__ = ["plan_case", "simulate_case"]
+
+
+def simulate_case(
+    path: Path,
+    wanted: Wanted,
+    directory: Path | None = None,
+    *,
+    overrides: Sequence[str] = (),
+    jobs: int = 1,
+    resume: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Simulation, tuple[Path, ...]]:
+    """A case in many scenarios, and the paths of what is written: ``reports/<case name>`` if no folder is given.
+
+    Chunks that are done are kept in the folder until all are, so that ``resume`` can go on after an interruption. The
+    same arguments give the same files byte for byte, whatever ``jobs`` is. Raises ``UsageError`` where nothing is
+    uncertain, ``CaseError`` with every problem of the file, and ``DiskError`` where chunks cannot be kept.
+    """
+    loaded, results, plan = plan_case(path, wanted, overrides=overrides)
+    directory = directory or Path("reports") / results.name
+    parts = PartsInFolder(directory, plan.key, wanted.settings, resume=resume)
+    found = simulated(results, loaded.case, plan, parts, jobs=jobs, progress=progress)
+    written = write_simulation(found, values_by_scenario(parts), directory)
+    parts.remove()
+    return found, written
+
+
+def plan_case(path: Path, wanted: Wanted, *, overrides: Sequence[str] = ()) -> tuple[LoadedCase[Case], Results, Plan]:
+    """A case file, the results of its base case, and the plan of a simulation that starts from them."""
+    loaded = load_deal(path, overrides=overrides)
+    results = base_results(loaded)
+    if results.is_issuance:
+        raise UsageError(f"{results.name} is an issuance of bonds; a simulation is of a project.")
+    project: LoadedCase[Case] = loaded  # type: ignore[assignment]
+    return project, results, planned(results, project, wanted)
