@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from finmodel.analysis.simulation import parts, plan, running
+from finmodel import arrays
+from finmodel.analysis.simulation import chunks, parts, plan, running
 from finmodel.analysis.simulation.parts import PARTS, DiskError
 from finmodel.analysis.simulation.simulating import Wanted
 from finmodel.errors import UsageError
@@ -37,10 +38,10 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(tmp_path: Pa
 
 def test_what_is_written_has_every_scenario(tmp_path: Path) -> None:
     found, written = simulate_case(case_file(tmp_path), Wanted(100), tmp_path / "out")
-    with np.load(written[1]) as arrays:
-        assert arrays["kpi:equity_irr"].shape == (100,)
-        assert found.kpi("equity_irr").spread.mean == pytest.approx(arrays["kpi:equity_irr"].mean())
-        assert {"driver:cost", "flag:default", "party:sponsor"} <= {*arrays.files}
+    with np.load(written[1]) as kept:
+        assert kept["kpi:equity_irr"].shape == (100,)
+        assert found.kpi("equity_irr").spread.mean == pytest.approx(kept["kpi:equity_irr"].mean())
+        assert {"driver:cost", "flag:default", "party:sponsor"} <= {*kept.files}
 
 
 def test_an_interrupted_run_goes_on_and_ends_with_the_same_bytes(
@@ -49,7 +50,7 @@ def test_an_interrupted_run_goes_on_and_ends_with_the_same_bytes(
     case = case_file(tmp_path)
     simulate_case(case, WANTED, tmp_path / "whole")
     done: list[int] = []
-    run_chunk = running.run_chunk
+    run_chunk = chunks.run_chunk
 
     def interrupted(plan: object, number: int) -> object:
         if number == 1 and 1 not in done:
@@ -86,14 +87,14 @@ def test_only_the_same_simulation_goes_on(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_full_disk_is_told_and_what_is_done_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = case_file(tmp_path)
-    write = parts.write_arrays
+    write = arrays.write_arrays
     room = [1]
 
-    def full(file: object, arrays: object) -> None:
+    def full(file: object, values: object) -> None:
         if not room:
             raise OSError(28, "No space left on device")
         room.pop()
-        write(file, arrays)  # type: ignore[arg-type]
+        write(file, values)  # type: ignore[arg-type]
 
     monkeypatch.setattr(parts, "write_arrays", full)
     with pytest.raises(

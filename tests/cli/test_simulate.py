@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from finmodel.analysis.simulation import plan, running
+from finmodel.analysis.simulation import chunks, plan, running
 from tests.cli.conftest import Finmodel
 from tests.uncertain_case import case_file
 
@@ -36,7 +36,7 @@ def test_an_interruption_keeps_what_is_done_and_says_how_to_go_on(
     finmodel: Finmodel, small: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(plan, "CHUNK", 50)
-    run_chunk = running.run_chunk
+    run_chunk = chunks.run_chunk
 
     def interrupted(made: object, number: int) -> object:
         if number == 1:

@@ -160,6 +160,6 @@ def test_correlations_that_contradict_each_other_are_refused_with_the_nearest_th
 
 
 def test_nothing_uncertain_is_a_mistake_where_there_is_no_risk_either() -> None:
-    empty = {"variables": {}, "processes": {}, "correlations": []}
+    empty: dict[str, Any] = {"variables": {}, "processes": {}, "correlations": []}
     assert said(empty) == []
     assert said(empty, risks={})[0].startswith("uncertainty: names nothing that is uncertain")

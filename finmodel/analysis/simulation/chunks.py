@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,7 +16,7 @@ from finmodel.errors import NotConvergedError, OutOfRangeError
 
 __all__ = ["Chunk", "run_chunk"]
 
-Chunk = Mapping[str, NDArray[np.generic]]
+Chunk = Mapping[str, NDArray[Any]]
 """What is kept of a chunk, by name; the last axis is the scenario, but for ``beyond`` and ``trouble``.
 
 ``kpi:NAME``, ``party:NAME``, ``worth:NAME`` and ``driver:NAME`` (scenario,); ``flag:NAME`` (scenario,) true or false;
@@ -50,7 +51,7 @@ def run_chunk(plan: Plan, number: int) -> Chunk:
     return found
 
 
-def _computed(ready: _Ready, drawn: DrawnChunk, part: slice) -> tuple[dict[str, NDArray[np.generic]], str]:
+def _computed(ready: _Ready, drawn: DrawnChunk, part: slice) -> tuple[dict[str, NDArray[Any]], str]:
     """Some scenarios of a chunk; those that have no solution are found by halves, and marked."""
     plan, count = ready.plan, part.stop - part.start
     inputs: dict[str, ArrayLike] = {**plan.inputs, **{name: x[..., part] for name, x in drawn.inputs.items()}}
@@ -67,7 +68,7 @@ def _computed(ready: _Ready, drawn: DrawnChunk, part: slice) -> tuple[dict[str, 
     return {name: np.concatenate([first[name], second[name]], axis=-1) for name in first}, said or after
 
 
-def _blank(ready: _Ready) -> dict[str, NDArray[np.generic]]:
+def _blank(ready: _Ready) -> dict[str, NDArray[Any]]:
     """What is kept of a scenario without a solution: nothing, in the shapes of one with a solution."""
     batch = ready.engine.run(ready.plan.inputs, frozen=ready.plan.contract, scenarios=1)
     found = kept_values(ready.plan.kept, batch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from finmodel.yearly import years
 __all__ = ["CHECKS", "DEFAULT", "FANS", "LOCK_UP", "CostLine", "Kept", "kept_lines", "kept_values"]
 
 Array = NDArray[np.float64]
-Found = dict[str, NDArray[np.generic]]
+Found = dict[str, NDArray[Any]]
 
 DEFAULT, LOCK_UP, CHECKS = "default", "lock_up", "check_fails"
 _FLAGS = {DEFAULT: "default_periods", LOCK_UP: "lockup_periods_count"}

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,11 +44,11 @@ class Parts:
         """Keeps a chunk; one that is there already is not kept twice."""
         self._chunks.setdefault(number, chunk)
 
-    def each(self, name: str) -> Iterator[NDArray[np.generic]]:
+    def each(self, name: str) -> Iterator[NDArray[Any]]:
         """What every chunk has of a name, in the order of the chunks."""
         return (self._chunks[number][name] for number in sorted(self._chunks))
 
-    def gathered(self, name: str) -> NDArray[np.generic]:
+    def gathered(self, name: str) -> NDArray[Any]:
         """What all chunks have of a name, side by side in the order of the scenarios."""
         return np.concatenate(list(self.each(name)), axis=-1)
 
@@ -89,7 +89,7 @@ class PartsInFolder(Parts):
                 _replace(self.folder / f"{number:06d}.npz", lambda file: write_arrays(file, chunk.items()))
             self._done.add(number)
 
-    def each(self, name: str) -> Iterator[NDArray[np.generic]]:
+    def each(self, name: str) -> Iterator[NDArray[Any]]:
         """What every chunk has of a name, in the order of the chunks."""
         for number in sorted(self._done):
             with np.load(self.folder / f"{number:06d}.npz") as file:

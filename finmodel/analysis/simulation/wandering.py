@@ -46,7 +46,7 @@ class Wandering:
         names = [each.name for each in self.processes]
         steps = self.positions - self.first
         normals = ndtri(numbers).reshape(len(names), steps, numbers.shape[1])
-        years: Array = np.arange(1, steps + 1) * float(self.step)
+        years = np.asarray(self.step * np.arange(1.0, steps + 1.0), np.float64)
         together = pearson(correlation_matrix(names, {(one, other): rank for one, other, rank in self.ranks}))
         drawn = paths([_process(each) for each in self.processes], years, normals, together)
         return {each.name: self._whole(each, years, path) for each, path in zip(self.processes, drawn, strict=True)}

@@ -1,6 +1,7 @@
 """What is kept of a scenario is what its lines say: results, flags, present values, costs by calendar year."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from finmodel.analysis.simulation.kept import kept_lines, kept_values
 from finmodel.engines.numpy_engine import NumpyEngine
 from tests.uncertain_case import results
 
-FLOORED = {
+FLOORED: dict[str, Any] = {
     "revenue": {
         "trips": {"type": "usage", "payer": "users", "volume": 100, "tariff": {"by_year": {2027: 1.0}}},
         "payment": {"type": "availability_payment", "amount": 200.0},
@@ -24,7 +25,7 @@ FLOORED = {
 }
 
 
-def kept(changes: dict[str, object]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+def kept(changes: dict[str, Any]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
     found = results(changes)
     lines = kept_lines(found)
     engine = NumpyEngine(found.graph, len(found.periods))

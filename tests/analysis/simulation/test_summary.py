@@ -61,7 +61,9 @@ def test_fans_are_percentiles_of_a_line_in_every_period() -> None:
     cfads, dscr = FOUND.fans
     values = PARTS.gathered("line:cfads")
     assert (cfads.line, dscr.line) == ("cfads", "dscr")
-    np.testing.assert_allclose(cfads.percentiles[5], np.percentile(values, 5, axis=1), rtol=1e-6, atol=1e-9)
+    np.testing.assert_allclose(
+        np.array(cfads.percentiles[5], float), np.percentile(values, 5, axis=1), rtol=1e-6, atol=1e-9
+    )
     assert dscr.percentiles[50][0] is None, "no debt service in construction"
     assert dscr.counts[0] == 0
     assert len(cfads.ends) == len(results(CHANGES).periods)
