@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from finmodel.analysis.halving import in_halves
 from finmodel.analysis.levers import lever
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.engines.words_reasons import blank_reason, flows_behind
-from finmodel.errors import NotConvergedError, OutOfRangeError
 from finmodel.results import Results
 from finmodel.sensitivities import Move
 
 __all__ = ["Found", "MovedDeal", "alone", "unmoved"]
 
 Array = NDArray[np.float64]
+
+_TOLERANCE = 1e-6
+"""The amount that is still nothing, where the case states none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Found:
     flows: Mapping[str, Array]
     """Cash flows behind internal rates, by line, (period, column): they tell why a rate does not exist."""
     troubles: Mapping[int, str] = field(default_factory=dict)
-    """What the engine said of a column that has no solution."""
+    """Why a column has no values at all: what the engine said, or which check or deal does not hold."""
 
     @property
     def columns(self) -> int:
@@ -65,16 +69,23 @@ class MovedDeal:
         """Columns computed until now."""
         self._levers = {path: lever(results.inputs, path) for move in moves for path in move.figures}
         self._flows = tuple(dict.fromkeys(flow for line in lines for flow in flows_behind(results.graph, line)))
-        outputs = (*self.lines, *self._flows)
+        self._guards = _guards(results, resize=resize)
+        outputs = (*self.lines, *self._flows, *self._guards)
         self._engine = NumpyEngine(results.graph, len(results.periods), outputs=outputs)
 
     def run(self, levels: Array) -> Found:
         """A column for each column of ``levels``, which is (move, column); NaN leaves a move where the case has it.
 
-        Columns that have no solution are blank, and take no others with them.
+        Columns that have no solution are blank, and take no others with them; so are those in which a check of
+        integrity does not hold and, with ``resize``, those of deals that a run of their own would refuse.
         """
         self.computed += levels.shape[1]
-        return self._run(levels)
+
+        def run(columns: Sequence[int]) -> Found:
+            return self._solved(levels[:, columns[0] : columns[-1] + 1])
+
+        parts = in_halves(range(levels.shape[1]), run)
+        return reduce(_joined, (self._blank(part) if isinstance(part, str) else part for _, part in parts))
 
     def reason(self, found: Found, line: str, column: int) -> str:
         """Why a line has no value in a column."""
@@ -103,26 +114,52 @@ class MovedDeal:
                 found[path] = float(self._levers[path].held(_at(base, move.way, np.asarray([level])))[0])
         return found
 
-    def _run(self, levels: Array) -> Found:
-        try:
-            return self._solved(levels)
-        except (NotConvergedError, OutOfRangeError) as error:
-            if levels.shape[1] == 1:
-                return self._blank(str(error))
-        half = levels.shape[1] // 2
-        return _joined(self._run(levels[:, :half]), self._run(levels[:, half:]))
-
     def _solved(self, levels: Array) -> Found:
         columns = levels.shape[1]
         inputs: dict[str, ArrayLike] = {**self.results.inputs.values, **self.moved(levels)}
         contract = None if self.resize else dict(self.results.contract)
         batch = self._engine.run(inputs, frozen=contract, scenarios=columns)
-        return Found(dict(_wide(batch, self.lines)), dict(_wide(batch, self._flows)))
+        found = Found(dict(_wide(batch, self.lines)), dict(_wide(batch, self._flows)))
+        wrong: dict[int, str] = {}
+        for line, values in _wide(batch, tuple(self._guards)):
+            limit, said = self._guards[line]
+            wrong |= {int(column): said for column in np.flatnonzero(np.abs(values) > limit) if column not in wrong}
+        return _without(found, wrong)
 
     def _blank(self, said: str) -> Found:
         periods = len(self.results.periods)
         values = {line: np.full(1, np.nan) for line in self.lines}
         return Found(values, {name: np.zeros((periods, 1)) for name in self._flows}, {0: said})
+
+
+def _guards(results: Results, *, resize: bool) -> dict[str, tuple[float, str]]:
+    """Lines that say that a column does not count, where they are above a limit, and what is then said.
+
+    A check of integrity that does not hold; of deals that are sized again, also what refuses a deal.
+    """
+    stated = results.inputs.entries.get("tolerance")
+    tolerance = stated.value if stated is not None and isinstance(stated.value, float) else _TOLERANCE
+    found = {
+        line.name: (tolerance, f"This check does not hold: {line.full_label}.")
+        for line in results.graph.tagged(check="integrity")
+    }
+    if resize:
+        found |= {
+            line.name: (0.0, f"There is no such deal: {line.full_label}.")
+            for line in results.graph.lines.values()
+            if "refuse" in line.tags
+        }
+    return found
+
+
+def _without(found: Found, wrong: Mapping[int, str]) -> Found:
+    """What was found, without the values of columns that do not count."""
+    if not wrong:
+        return found
+    values = {line: np.array(each) for line, each in found.values.items()}
+    for each in values.values():
+        each[list(wrong)] = np.nan
+    return Found(values, found.flows, dict(wrong))
 
 
 def _at(values: Array, way: str, levels: Array) -> Array:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from finmodel.outputs.term_sheet.view import View
 from finmodel.results import Value
 from finmodel.sensitivities import BreakEven, Crossing, Measured, Move, Sensitivities
@@ -13,7 +15,8 @@ __all__ = [
 ]  # fmt: skip
 
 _TIMES = "\N{MULTIPLICATION SIGN}"
-_DIGITS = 6
+_DIGITS, _SHOWN = 6, 4
+"""Digits of a level: where it is the answer, and where it is one of several steps."""
 
 
 def debt_text(view: View, found: Sensitivities) -> str:
@@ -52,29 +55,34 @@ def move_label(view: View, move: Move) -> str:
     return f"{view.instance(instance)}: {label}" if instance else label
 
 
-def level_text(view: View, move: Move, level: float) -> str:
-    """A level: a factor, an amount with its sign, or a value with its unit."""
+def level_text(view: View, move: Move, level: float, digits: int = _SHOWN) -> str:
+    """A level: a factor, an amount with its sign, or a value with its unit; with no more digits than it needs."""
     if move.way == "times":
-        return f"{_TIMES} {_number(view, level)}"
-    value = _quantity(view, level, move.unit)
+        return f"{_TIMES} {_number(view, level, digits)}"
+    value = _quantity(view, level, move.unit, digits)
     return f"+{value}" if move.way == "add" and level > 0 else value
 
 
-def _number(view: View, value: float) -> str:
-    """A number with as many digits as it needs to be told from its neighbours."""
-    plain = float(f"{value:.{_DIGITS}g}")
-    return view.language.number(plain, len(f"{plain:.{_DIGITS}f}".rstrip("0").partition(".")[2]))
+def _number(view: View, value: float, digits: int) -> str:
+    plain, decimals = _plain(value, digits)
+    return view.language.number(plain, decimals)
 
 
-def _quantity(view: View, value: float, unit: Unit) -> str:
+def _plain(value: float, digits: int) -> tuple[float, int]:
+    """A value to so many digits, those before the point always whole, and the decimals that it then needs."""
+    before = math.floor(math.log10(abs(value))) + 1 if value else 1
+    plain = round(value, max(digits - before, 0))
+    return plain, len(f"{plain:.10f}".rstrip("0").partition(".")[2])
+
+
+def _quantity(view: View, value: float, unit: Unit, digits: int) -> str:
     """A value with its unit, and more digits than usual where it needs them."""
     if unit.format.percent:
-        plain = float(f"{value * 100:.{_DIGITS}g}")
-        decimals = len(f"{plain:.{_DIGITS}f}".rstrip("0").partition(".")[2])
+        plain, decimals = _plain(value * 100, digits)
         return view.language.percent(plain / 100, decimals)
     if unit in {Unit.MONTHS, Unit.DAYS, Unit.YEARS, Unit.DATE, Unit.CALENDAR_YEAR}:
         return view.language.quantity(value, unit, view.results.currency)
-    return _number(view, value)
+    return _number(view, value, digits)
 
 
 def range_text(view: View, move: Move) -> str:
@@ -130,7 +138,7 @@ def crossing_text(view: View, found: Sensitivities, asked: BreakEven, crossing: 
     level = _named(view, asked.move, crossing)
     value = value_text(view, measured, crossing.value)
     if asked.relation == "equals" and crossing.before is not None:
-        before = level_text(view, asked.move, crossing.before)
+        before = level_text(view, asked.move, crossing.before, _DIGITS)
         words = {"before": before, "old": value_text(view, measured, crossing.value_before), "value": value}
         if asked.move.whole:
             said = "Between %(before)s (%(old)s) and %(level)s (%(value)s)."
@@ -149,12 +157,12 @@ def crossing_text(view: View, found: Sensitivities, asked: BreakEven, crossing: 
 
 def _named(view: View, move: Move, crossing: Crossing) -> str:
     """A level, and what the only figure of the move then is; money with its currency."""
-    level = level_text(view, move, crossing.level)
+    level = level_text(view, move, crossing.level, _DIGITS)
     if len(move.figures) != 1 or not crossing.figures:
         return level
     ((path, value),) = crossing.figures.items()
     variable = next(entry.variable for entry in view.results.inputs if entry.path == path)
-    told = _quantity(view, value, variable.unit)
+    told = _quantity(view, value, variable.unit, _DIGITS)
     if variable.unit.is_money:
         told = f"{told} {view.language.unit_name(variable.unit, view.money(variable.name))}"
     if move.way == "to":

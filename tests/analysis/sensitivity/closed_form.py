@@ -105,6 +105,17 @@ def leverage(m: Names) -> Node:
     return m.debt / m.price
 
 
+@deal_lines.scalar("More than there is room for", Unit.FLAG, refuse="no_equity")
+def too_much(m: Names) -> Node:
+    return m.volume > 50
+
+
+@deal_lines.scalar("What does not add up", Unit.MONEY, check="integrity")
+def leak(m: Names) -> Node:
+    """1 from 21 months on."""
+    return where(m.months > 20, 1, 0)
+
+
 def _entries() -> tuple[InputEntry, ...]:
     return (
         InputEntry(Variable("price", "Price", Unit.MONEY), 30.0, "revenue.price", minimum=0.0, maximum=1000.0),

@@ -86,3 +86,19 @@ def test_a_column_that_does_not_converge_is_blank_and_alone(monkeypatch: pytest.
 
 def test_only_flows_behind_rates_are_kept() -> None:
     assert set(deal().run(unmoved(MOVES, 1)).flows) == {"cash"}
+
+
+def test_a_column_whose_integrity_does_not_hold_has_no_values_and_says_which_check() -> None:
+    run = deal()
+    found = run.run(alone(MOVES, MONTHS, [20.0, 21.0, 0.0]))
+    assert [found.value("plane", column) for column in range(3)] == [300, None, 100]
+    assert run.reason(found, "plane", 1) == "This check does not hold: What does not add up."
+
+
+def test_a_deal_that_would_be_refused_has_no_values_where_it_is_sized_again() -> None:
+    levels = alone(MOVES, VOLUME, [50.0, 0.0])
+    assert deal().run(levels).value("product", 0) == 30 * 55
+    run = deal(resize=True)
+    found = run.run(levels)
+    assert (found.value("product", 0), found.value("product", 1)) == (None, 150)
+    assert run.reason(found, "product", 0) == "There is no such deal: More than there is room for."

@@ -28,12 +28,15 @@ def move(way: str, unit: Unit) -> Move:
     ("way", "unit", "level", "text"),
     [
         ("times", Unit.NUMBER, 0.9, "× 0.9"),
-        ("times", Unit.NUMBER, 1.23456789, "× 1.23457"),
+        ("times", Unit.NUMBER, 1.23456789, "× 1.235"),
+        ("add", Unit.SHARE, 0.2 / 3, "+6.667%"),
         ("add", Unit.SHARE, 0.1, "+10%"),
         ("add", Unit.RATE, -0.005, "−0.5%"),
         ("add", Unit.MONTHS, 6, "+6\N{NO-BREAK SPACE}months"),
         ("to", Unit.MONTHS, 1, "1\N{NO-BREAK SPACE}month"),
-        ("to", Unit.MONEY, 1234.5, "1,234.5"),
+        ("to", Unit.MONEY, 1234.5678, "1,235"),
+        ("to", Unit.MONEY, 12345.0, "12,345"),
+        ("to", Unit.MONEY_PER_UNIT, 0.00013, "0.00013"),
         ("to", Unit.SHARE, 0, "0%"),
     ],
 )
