@@ -17,7 +17,7 @@ from finmodel.inputs.text import label_of
 from finmodel.model.parties import COMPANY
 from finmodel.results import Finding, Measures, Results, RiskEffect, RiskSharing, SharedRisk, Value
 
-__all__ = ["DIFFERS", "risk_lines", "share_risks", "stacked"]
+__all__ = ["DIFFERS", "risk_lines", "share_risks", "stacked", "supply_lines"]
 
 DIFFERS = 0.10
 """Points by which a share must differ from what was intended before it is worth saying."""
@@ -86,13 +86,13 @@ def share_risks(
 def risk_lines(results: Results) -> list[str]:
     """The lines that risk sharing reads."""
     graph = results.graph
-    supply = (name for lines in _supply(graph).values() for name in lines)
+    supply = (name for lines in supply_lines(graph).values() for name in lines)
     return [*_parties(graph).values(), *supply, *_MEASURES, *_FLOWS, *_guarantees(graph).values()]
 
 
 def _run(results: Results, shocks: Sequence[Inputs], public: Sequence[str], engine: NumpyEngine | None) -> _Run:
     graph = results.graph
-    parties, supply = _parties(graph), _supply(graph)
+    parties, supply = _parties(graph), supply_lines(graph)
     engine = engine or NumpyEngine(graph, len(results.periods), outputs=risk_lines(results))
     batch = engine.run(stacked(results, shocks), frozen=dict(results.contract), scenarios=len(shocks) + 1)
     discount = batch.lines["project_discount_factor"]
@@ -111,7 +111,7 @@ def _parties(graph: Graph) -> dict[str, str]:
     return {line.instance.removeprefix("party_"): line.name for line in graph.tagged(party="present_value")}
 
 
-def _supply(graph: Graph) -> dict[str, dict[str, float]]:
+def supply_lines(graph: Graph) -> dict[str, dict[str, float]]:
     """The lines by which each supplier is paid for its work (1), and the account bank pays for money it holds (-1)."""
     found: dict[str, dict[str, float]] = {}
     for role in _SUPPLY:

@@ -12,6 +12,16 @@ import typer
 
 from finmodel.cli.console import say, warn
 from finmodel.cli.options import CaseArgument, JsonOption, LangOption, ScenarioOption, SetOption, case_file
+from finmodel.cli.sharing import (
+    FeeRateOption,
+    LoadOption,
+    PartiesOption,
+    SupportOption,
+    asked_of,
+    document,
+    shared_risks,
+    tell_sharing,
+)  # fmt: skip
 from finmodel.errors import UsageError
 
 __all__ = ["simulate"]
@@ -37,6 +47,10 @@ def simulate(
         Path | None, typer.Option("--out", metavar="DIR", help="Where to write; reports/<case name>/ if not said.")
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where a run was interrupted.")] = False,
+    parties: PartiesOption = False,
+    support: SupportOption = False,
+    load: LoadOption = None,
+    fee_rate: FeeRateOption = None,
     lang: LangOption = "en",
     as_json: JsonOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, and no word on what was written.")] = False,
@@ -53,7 +67,9 @@ def simulate(
 
     _sensible(scenarios, jobs, seed)
     wanted = Wanted(scenarios, seed, method, resize, scenario or "base")
+    asked = asked_of(parties=parties, support=support, load=load, rate=fee_rate)
     with _progress(quiet) as told:
+        shared = shared_risks(case_file(case), wanted, asked, out, changes or (), jobs, told)
         try:
             found, written = simulate_case(
                 case_file(case), wanted, out, overrides=changes or (), jobs=jobs, resume=resume, progress=told
@@ -62,13 +78,15 @@ def simulate(
             warn("\nInterrupted. What is done is kept; the same command with --resume goes on and ends the same.")
             raise typer.Exit(INTERRUPTED) from None
     if as_json:
-        say(written[0].read_text(encoding="utf-8").rstrip("\n"))
+        say(document(written[0], shared))
     else:
         for line in simulation_lines(found, translator(lang)):
             say(line)
+        tell_sharing(shared, lang)
     if not quiet:
         tell = warn if as_json else say
-        tell(f"\nWritten to {written[0].parent}: {', '.join(path.name for path in written)}")
+        files = (*written, shared.path) if shared else written
+        tell(f"\nWritten to {written[0].parent}: {', '.join(path.name for path in files)}")
 
 
 def _sensible(scenarios: int, jobs: int, seed: int) -> None:

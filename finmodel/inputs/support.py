@@ -9,7 +9,9 @@ from typing import Any
 from finmodel.inputs.table import InputTable
 from finmodel.inputs.text import label_of
 
-__all__ = ["Instrument", "instruments"]
+__all__ = ["REVENUE_GUARANTEES", "Instrument", "instruments", "revenue_guarantees"]
+
+REVENUE_GUARANTEES = "revenue_guarantees"
 
 Value = float | tuple[float, ...]
 
@@ -27,7 +29,7 @@ class Instrument:
 
     name: str
     heading: str
-    """``facilities``, ``grants`` or ``guarantees``."""
+    """``facilities``, ``grants``, ``guarantees`` or ``revenue_guarantees``."""
     type: str
     label: str
     provider: str
@@ -37,6 +39,19 @@ class Instrument:
 def instruments(case: Any, table: InputTable) -> tuple[Instrument, ...]:
     """Every loan with a market price beside its own, every grant and every guarantee, in the order of the case."""
     return (*_loans(case, table), *_grants(case, table), *_guarantees(case, table))
+
+
+def revenue_guarantees(case: Any, table: InputTable) -> tuple[Instrument, ...]:
+    """Every minimum revenue guarantee; without it no floor is paid, and what is above the forecast is still shared."""
+    found = []
+    for name, terms in case.revenue_guarantees.items():
+        changes: dict[str, Value] = {}
+        for floor in terms.floors:
+            changes |= _filled(table, f"{name}_{floor}.share", 0.0)
+        if changes:
+            label = label_of(name, terms)
+            found.append(Instrument(name, REVENUE_GUARANTEES, "revenue_guarantee", label, terms.guarantor, changes))
+    return tuple(found)
 
 
 def _loans(case: Any, table: InputTable) -> Iterator[Instrument]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from finmodel.inputs.support import instruments
+from finmodel.inputs.support import REVENUE_GUARANTEES, instruments, revenue_guarantees
 from tests.model.measures.soft_loan import SOFT
 from tests.model.small_case import small_case, small_model
 
@@ -53,3 +53,24 @@ def test_a_grant_is_not_paid_without_it_and_its_points_are_none() -> None:
     assert found["city"] == ("grants", "capital_grant", "authority", {"city.paid_share": 0.0})
     assert found["help"][2] == "damu"
     assert set(found["help"][3]["help.rate_by_year"]) == {0.0}
+
+
+def test_without_a_revenue_guarantee_no_floor_is_paid_and_what_is_above_is_still_shared() -> None:
+    terms = {
+        "label": "Floor",
+        "streams": ["payment"],
+        "forecast": 300.0,
+        "floors": {"near": {"lower": 0.8, "upper": 0.9, "share": 0.5}, "deep": {"upper": 0.8}},
+        "sharing": {"high": {"lower": 1.2, "share": 0.5}},
+    }
+    changes = {"revenue_guarantees.mrg": terms}
+    (found,) = revenue_guarantees(small_case(changes), small_model(changes).inputs)
+    assert (found.name, found.heading, found.label, found.provider) == ("mrg", REVENUE_GUARANTEES, "Floor", "authority")
+    assert found.without == {"mrg_near.share": 0.0, "mrg_deep.share": 0.0}
+    assert instruments(small_case(changes), small_model(changes).inputs) == ()
+
+
+def test_a_guarantee_that_only_shares_high_revenue_is_no_support() -> None:
+    shared = {"streams": ["payment"], "forecast": 300.0, "sharing": {"high": {"lower": 1.2, "share": 0.5}}}
+    changes = {"revenue_guarantees.mrg": shared}
+    assert revenue_guarantees(small_case(changes), small_model(changes).inputs) == ()
