@@ -172,7 +172,7 @@ class Language:
         if unit is Unit.DATE:
             return self.day(as_date(value))
         if unit is Unit.YEARS:
-            return self._counted(self.ngettext("%(count)s year", "%(count)s years", value), value, more)
+            return self._counted(self.ngettext("%(count)s year", "%(count)s years", value), value, more, most=2)
         if unit is Unit.MONTHS:
             return self._counted(self.ngettext("%(count)s month", "%(count)s months", value), value, more)
         if unit is Unit.DAYS:
@@ -227,6 +227,8 @@ class Language:
             value, next(n for n in range(most + 1) if n == most or round(value, n) == round(value, most))
         )
 
-    def _counted(self, message: str, value: float, more: int) -> str:
-        number = self.number(value, 0 if value == int(value) else 1 + more)
+    def _counted(self, message: str, value: float, more: int, *, most: int = 1) -> str:
+        """A count of years, months or days; no decimals of what is whole, nor zeros at the end of the others."""
+        needed = next((n for n in range(1, most) if round(value, n) == round(value, most)), most)
+        number = self.number(value, 0 if value == int(value) else needed + more)
         return (message % {"count": number}).replace(" ", _SPACE)

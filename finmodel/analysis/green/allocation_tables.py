@@ -45,7 +45,7 @@ _ALLOCATION = (
     ReviewColumn("refinanced_share", "Of which refinancing, share", Unit.SHARE),
     ReviewColumn("year", "Allocation year", Unit.CALENDAR_YEAR),
     words("state", "State"),
-    ReviewColumn("lifetime_years", "Lifetime", Unit.YEARS),
+    ReviewColumn("lifetime_years", "Lifetime, years", Unit.YEARS),
 )
 _PROJECTS = (
     *_OF_A_PROJECT,
@@ -53,7 +53,7 @@ _PROJECTS = (
     ReviewColumn("allocated_elsewhere", "Allocated elsewhere", Unit.MONEY),
     ReviewColumn("allocated", "Allocated", Unit.MONEY),
     ReviewColumn("share_of_cost", "Allocated, of the total cost", Unit.SHARE),
-    ReviewColumn("lifetime_years", "Lifetime", Unit.YEARS),
+    ReviewColumn("lifetime_years", "Lifetime, years", Unit.YEARS),
 )
 _INSTRUMENTS = (
     words("instrument", "Instrument"),

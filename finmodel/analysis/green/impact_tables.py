@@ -48,7 +48,7 @@ _IMPACT = (
     ReviewColumn("pro_rated_most", "Pro-rated, at most"),
     ReviewColumn("absolute_lifetime", "Whole project, over the lifetime"),
     ReviewColumn("pro_rated_lifetime", "Pro-rated, over the lifetime"),
-    ReviewColumn("lifetime_years", "Lifetime", Unit.YEARS),
+    ReviewColumn("lifetime_years", "Lifetime, years", Unit.YEARS),
     words("method", "Method"),
 )
 _PER_MILLION = (

@@ -36,7 +36,7 @@ def pricing_totals(bonds: Mapping[str, str]) -> Section:
 
     @section.scalar("Modified duration at issue", Unit.YEARS, kpi="modified_duration")
     def modified_duration(m: Names) -> Node:
-        """By what share the price falls for a rise of the yield of 100 %; of several bonds the mean by principal."""
+        """By how many percent prices fall for each percentage point that yields rise; a mean, by principal."""
         return _weighted(m, valuations, "modified_duration")
 
     @section.scalar("Average life at issue", Unit.YEARS, kpi="average_life")

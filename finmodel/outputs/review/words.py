@@ -14,6 +14,8 @@ __all__ = ["sentence", "told_texts", "translated", "word"]
 
 _MOST_DIGITS = 6
 """So many digits more than usual are shown where two numbers are to be told apart."""
+_LONG = 40
+"""Texts of more characters than this are phrases, and no names."""
 _HAIR = 1e-12
 """Keeps a whole number from being written without the decimals that it is compared by."""
 
@@ -51,7 +53,13 @@ def _apart(view: View, value: float, other: float | None, unit: Unit) -> str:
 
 def sentence(view: View, message: str, told: dict[str, Told]) -> str:
     """A message with what it tells in its places."""
-    return view.say(message, **{name: ", ".join(told_texts(view, each)) for name, each in told.items()})
+    return view.say(message, **{name: _in_a_row(told_texts(view, each)) for name, each in told.items()})
+
+
+def _in_a_row(texts: tuple[str, ...]) -> str:
+    """Several texts one after the other: those that are long, or have commas of their own, with semicolons."""
+    apart = any(", " in text or ": " in text or len(text) > _LONG for text in texts)
+    return ("; " if apart else ", ").join(texts)
 
 
 def translated(view: View, table: ReviewTable) -> ReviewTable:

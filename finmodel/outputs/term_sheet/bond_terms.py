@@ -39,7 +39,10 @@ def _bond(view: View, name: str) -> Section:
         Term(view.say("Coupons a year"), view.texts(f"{name}.coupons_a_year")),
         *view.defined("Day count", f"{_HEADING}.{name}.day_count"),
         *view.defined("Redemption", f"{_HEADING}.{name}.redemption.profile"),
+        *_grace(view, f"{name}.redemption_grace_months"),
+        *(Term(view.say("Where it is listed"), (text,)) for text in _listed_on(view, name)),
         Term(view.say("Yield to maturity at issue"), view.texts(f"{name}_at_issue.yield_to_maturity")),
+        *view.terms_of(f"{name}_at_issue.effective_yield"),
         Term(view.say("All-in cost to the issuer"), view.texts(f"{name}_at_issue.all_in_cost_rate")),
         *view.terms_of(f"{name}_at_issue.greenium"),
         Term(view.say("Bondholder"), (view.party(view.results.graph.lines[f"{name}.proceeds"].tags["payer"]),)),
@@ -64,17 +67,32 @@ def _coupon(view: View, name: str) -> tuple[str, ...]:
     """What kind of coupon it is, and its rate: of a floating one the path and the margin over it."""
     kind = view.definition(f"{_HEADING}.{name}.coupon.type")
     path = [word.said[0] for word in view.stated_words if word.path == f"{_HEADING}.{name}.coupon.curve"]
-    rate = view.terms_of(f"{name}.coupon_rate", f"{name}.coupon_margin")
-    told = (*map(view.instance, path), *(f"{term.label} {text}" for term in rate for text in term.texts))
+    fixed, margin = (view.terms_of(f"{name}.coupon_{key}") for key in ("rate", "margin"))
+    rates = (text for term in fixed for text in term.texts)
+    told = (*map(view.instance, path), *rates, *(f"{term.label} {text}" for term in margin for text in term.texts))
     return tuple(": ".join(filter(None, (word, ", ".join(told)))) for word in kind)
 
 
+def _grace(view: View, name: str) -> Iterator[Term]:
+    """How long nothing is redeemed, where that is agreed."""
+    if view.has(name) and view.results.inputs[name].value:
+        yield from view.terms_of(name)
+
+
+def _listed_on(view: View, name: str) -> Iterator[str]:
+    """Where a bond is listed, as the case says it."""
+    path = f"{_HEADING}.{name}.listed_on"
+    yield from (text for word in view.stated_words if word.path == path for text in map(view.language.text, word.said))
+
+
 def _common(view: View) -> Section:
-    """What the case says in words of all its bonds."""
+    """What the case says in words of all its bonds; where each says itself where it is listed, nothing on that."""
+    is_said = all(any(_listed_on(view, name)) for name in bonds(view)) and not view.words("term_sheet", "listing")
+    listing = () if is_said else (view.written("Listing and trading", "listing"),)
     terms = (
         view.written("Purpose", "purpose"),
         view.written("Form and denomination", "form"),
-        view.written("Listing and trading", "listing"),
+        *listing,
         view.written("Early redemption", "early_redemption"),
         view.written("Business days", "business_days"),
     )

@@ -38,6 +38,11 @@ def test_a_sentence_has_what_it_tells_in_its_places(view: View) -> None:
     assert sentence(view, "%(projects)s have %(share)s.", told) == "Solar, Wind have 25.0%."
 
 
+def test_phrases_in_a_row_are_told_apart_by_semicolons(view: View) -> None:
+    told = {"missing": Told(("Solar, on roofs", "Wind"))}
+    assert sentence(view, "Not stated: %(missing)s.", told) == "Not stated: Solar, on roofs; Wind."
+
+
 def test_a_sentence_that_tells_nothing_keeps_its_percent_signs(view: View) -> None:
     assert sentence(view, "At least 100% of it.", {}) == "At least 100% of it."
 

@@ -43,7 +43,7 @@ def macaulay(m: Names) -> Node:
 
 @durations.scalar("Modified duration", Unit.YEARS, pricing="modified")
 def modified_duration(m: Names) -> Node:
-    """By what share the price falls for a rise of the yield of 100 %: −dP ÷ dy ÷ P."""
+    """By how many percent the price falls for each percentage point that the yield rises: −dP ÷ dy ÷ P."""
     return m.macaulay / (1 + m.yield_to_maturity / m.compounding)
 
 
