@@ -15,8 +15,13 @@ from finmodel.results import Value
 from finmodel.simulated import Spread
 
 __all__ = [
-    "Borne", "FairFee", "LoadKind", "MovedParty", "RiskDistribution", "RiskLoad", "Sharing", "SupportValue", "Untold",
+    "NOBODY_LOSES", "NO_EXPOSURE", "NO_OUTLAY", "Borne", "FairFee", "LoadKind", "MovedParty", "RiskDistribution",
+    "RiskLoad", "Sharing", "SupportValue", "Untold",
 ]  # fmt: skip
+
+NOBODY_LOSES = "Nobody loses in any scenario: there are no shares."
+NO_OUTLAY = "Its giver lays out nothing on average: there is nothing for each unit."
+NO_EXPOSURE = "Nothing is guaranteed in any period: there is no rate a year."
 
 LoadKind = Literal["none", "deviation", "capital"]
 

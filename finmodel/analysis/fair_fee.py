@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from finmodel.analysis.risk_distribution import TAIL, mean_error
 from finmodel.analysis.simulation.spreads import tail_mean
 from finmodel.results import Value
-from finmodel.risk_distributions import FairFee, RiskLoad
+from finmodel.risk_distributions import NO_EXPOSURE, FairFee, RiskLoad
 
 __all__ = ["Guaranteed", "fair_fee"]
 
@@ -79,5 +79,5 @@ def fair_fee(guaranteed: Guaranteed, drawn: Array, recovered: Array, load: RiskL
         share_of_cap=amount / cap if cap else None,
         charged=charged,
         charged_a_year=charged / exposed if exposed > 0 else None,
-        reason="" if exposed > 0 else "nothing is guaranteed in any period",
+        reason="" if exposed > 0 else NO_EXPOSURE,
     )

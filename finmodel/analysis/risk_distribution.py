@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from finmodel.analysis.simulation.spreads import spread_of, tail_mean
 from finmodel.results import Value
-from finmodel.risk_distributions import Borne, RiskDistribution
+from finmodel.risk_distributions import NOBODY_LOSES, Borne, RiskDistribution
 
 __all__ = ["SHOWN", "TAIL", "Changes", "mean_error", "risk_distribution"]
 
@@ -74,7 +74,7 @@ def risk_distribution(
         private_share=private / expected if expected else None,
         largest_sum=float(np.abs(sums).max()),
         mean_sum=float(sums.mean()),
-        reason="" if expected else "nobody loses in any scenario",
+        reason="" if expected else NOBODY_LOSES,
     )
 
 

@@ -16,7 +16,7 @@ from finmodel.analysis.risk_distribution import SHOWN, Changes, mean_error
 from finmodel.analysis.simulation.spreads import spread_of
 from finmodel.inputs.support import Instrument
 from finmodel.results import Value
-from finmodel.risk_distributions import FairFee, MovedParty, SupportValue
+from finmodel.risk_distributions import NO_OUTLAY, FairFee, MovedParty, SupportValue
 
 __all__ = ["Deal", "support_value"]
 
@@ -101,7 +101,7 @@ def support_value(
         lenders_per_unit=unit(lent),
         counted=with_it.default.size,
         fee=fee,
-        reason="" if costs else "its giver lays out nothing on average",
+        reason="" if costs else NO_OUTLAY,
     )
 
 

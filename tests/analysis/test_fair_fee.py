@@ -9,7 +9,7 @@ from scipy.special import ndtr, ndtri
 from finmodel.analysis.draws.processes import Process, dimensions, paths
 from finmodel.analysis.draws.sequences import Sampling, draws
 from finmodel.analysis.fair_fee import Guaranteed, fair_fee
-from finmodel.risk_distributions import RiskLoad
+from finmodel.risk_distributions import NO_EXPOSURE, RiskLoad
 
 YEARS = np.arange(1.0, 11.0)
 DISCOUNT = 1.06**-YEARS
@@ -90,4 +90,4 @@ def test_a_load_for_the_capital_behind_a_guarantee() -> None:
 def test_without_anything_guaranteed_there_is_no_rate_and_a_reason() -> None:
     fee = fair_fee(guaranteed(exposure=np.zeros(10), cap=None), np.zeros(3), np.zeros(3), RiskLoad())
     assert (fee.a_year, fee.charged_a_year, fee.share_of_cap) == (None, None, None)
-    assert fee.reason == "nothing is guaranteed in any period"
+    assert fee.reason == NO_EXPOSURE

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import ndtri
 
 from finmodel.analysis.draws.seeds import uniforms
 from finmodel.analysis.risk_distribution import Changes, mean_error, risk_distribution
+from finmodel.risk_distributions import NOBODY_LOSES
+from tests.sizes import drawn
 
 BASE = {"sponsor": 10.0, "city": -30.0, "contractor": 20.0}
 
@@ -39,7 +41,7 @@ def test_a_supplier_who_works_less_loses_nothing() -> None:
     assert (contractor.change.mean, contractor.turnover) == pytest.approx((-2.0, -2.0))
     assert (contractor.expected_loss, contractor.shortfall) == pytest.approx((0.0, 0.0))
     assert found.private_share is None
-    assert found.reason == "nobody loses in any scenario"
+    assert found.reason == NOBODY_LOSES
 
 
 def test_a_flow_that_has_only_one_end_shows() -> None:
@@ -61,6 +63,7 @@ def test_spread_and_shortfall_of_a_normal_change_are_those_of_the_closed_form() 
     assert other.change.deviation == pytest.approx(one.change.deviation)
 
 
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.lists(st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)), min_size=2, max_size=30))
 def test_shares_add_to_one_and_changes_to_nothing(drawn: list[tuple[float, float]]) -> None:
     one, two = np.array(drawn).T

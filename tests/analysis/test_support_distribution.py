@@ -9,7 +9,7 @@ import pytest
 from finmodel.analysis.risk_distribution import Changes
 from finmodel.analysis.support_distribution import Deal, support_value
 from finmodel.inputs.support import Instrument
-from finmodel.risk_distributions import SupportValue
+from finmodel.risk_distributions import NO_OUTLAY, SupportValue
 
 COVER = Instrument("cover", "guarantees", "first_loss_guarantee", "Cover", "fund", {})
 LABELS = {"fund": "Fund", "lender": "Lender", "sponsor": "Sponsor"}
@@ -86,7 +86,7 @@ def test_where_nothing_is_laid_out_there_is_nothing_for_each_unit_and_a_reason()
     idle = replace(WITH, drawn={"cover": np.zeros(4)}, recovered={"cover": np.zeros(4)})
     found = value(idle)
     assert (found.default_per_unit, found.parties[0].per_unit) == (None, None)
-    assert found.reason == "its giver lays out nothing on average"
+    assert found.reason == NO_OUTLAY
 
 
 def test_scenarios_without_a_solution_are_left_out_of_both_deals() -> None:

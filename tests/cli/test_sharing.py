@@ -24,7 +24,7 @@ def test_tables_follow_the_simulation_and_a_file_is_written(finmodel: Finmodel, 
     answer = finmodel("simulate", backed, "-n", "50", "--parties", "--support", "--load", "capital=8%")
     assert answer.code == 0
     assert "\nWho bears what\n" in answer.out
-    assert "a load of 8.00% a year" in answer.out
+    assert "The load is 8.00% a year" in answer.out
     assert "simulation.json, simulation.npz, risk_sharing.json" in answer.out
     assert json.loads(Path("reports/small/risk_sharing.json").read_text(encoding="utf-8"))["load"]["number"] == 0.08
 

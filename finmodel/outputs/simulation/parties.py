@@ -15,13 +15,26 @@ from finmodel.units import Unit
 
 __all__ = ["SharingView", "borne_table", "fee_table", "moved_table", "sharing_lines", "worth_table"]
 
+_BORNE = (
+    "Case as it stands", "Mean change", "Standard deviation", "P5", "P50", "P95", "Expected shortfall 95 %",
+    "Expected loss", "Share of loss", "Share in the worst 5 %",
+)  # fmt: skip
+_WORTH = (
+    "Expected outlay", "P95 of what is paid", "Cost to its giver", "Cost to the public side", "Default with it",
+    "Default without", "Lenders’ loss with it", "Lenders’ loss without", "Default per 100", "Lenders’ loss per 100",
+)  # fmt: skip
+_MOVED = ("Mean", "Standard error", "Change of P5", "Per unit of outlay")
+_FEES = (
+    "Expected payments", "Expected repayments", "Load", "Fair fee", "A year", "Of the highest amount",
+    "Fees of the case", "A year", "Fees less fair fee",
+)  # fmt: skip
 _HUNDRED = 100.0
 _SHOWN = 0.05
 """The least amount that a table of one decimal shows."""
 _LOADS: Mapping[str, str] = {
-    "none": "no load for risk",
-    "deviation": "a load of %(number)s standard deviations of the loss",
-    "capital": "a load of %(number)s a year on the capital behind it: the expected shortfall less the expected loss",
+    "none": "No load for risk is added.",
+    "deviation": "The load is %(number)s standard deviations of the loss.",
+    "capital": "The load is %(number)s a year of the capital behind it: the expected shortfall less the expected loss.",
 }
 
 
@@ -63,6 +76,8 @@ def sharing_lines(sharing: Sharing, language: Language) -> Iterator[str]:
             yield from _reason(view, each.reason)
         if any(each.fee for each in sharing.support):
             yield from _told(view, fee_table(view))
+            for reason in dict.fromkeys(each.fee.reason for each in sharing.support if each.fee):
+                yield from _reason(view, reason)
     for untold in sharing.untold:
         yield ""
         name = view.named(untold.label, untold.name)
@@ -78,7 +93,7 @@ def _told(view: SharingView, table: Table) -> Iterator[str]:
 
 def _reason(view: SharingView, reason: str) -> Iterator[str]:
     if reason:
-        yield view.say("n/a: %(reason)s.", reason=view.say(reason))
+        yield view.say(reason)
 
 
 def borne_table(view: SharingView, risks: RiskDistribution) -> Table:
@@ -92,10 +107,6 @@ def borne_table(view: SharingView, risks: RiskDistribution) -> Table:
         rows.append(Row(view.named(each.label, each.party), Unit.MONEY, (*amounts, *shares)))
     base = sum(each.base for each in risks.parties)
     total = (base, risks.mean_sum, "", "", "", "", risks.stressed_loss, risks.expected_loss, "", "")
-    heads = (
-        "Case as it stands", "Mean change", "Standard deviation", "P5", "P50", "P95", "Expected shortfall 95 %",
-        "Expected loss", "Share of loss", "Share in the worst 5 %",
-    )  # fmt: skip
     note = view.say(
         "Changes of the present value against the case as it stands; those of all parties add to zero in every "
         "scenario (furthest from it: %(sum)s). Losses, their shares and the shortfall leave out what suppliers are "
@@ -105,7 +116,7 @@ def borne_table(view: SharingView, risks: RiskDistribution) -> Table:
         debt=_debt(view),
     )
     table = (*rows, Row(view.say("All together"), Unit.MONEY, total, "total"))
-    return Table("risk-distribution", view.say("Who bears what"), tuple(map(view.say, heads)), table, note)
+    return Table("risk-distribution", view.say("Who bears what"), tuple(map(view.say, _BORNE)), table, note)
 
 
 def worth_table(view: SharingView) -> Table:
@@ -127,17 +138,13 @@ def worth_table(view: SharingView) -> Table:
         )
         for each in view.sharing.support
     )
-    heads = (
-        "Expected outlay", "P95 of what is paid", "Cost to its giver", "Cost to the public side", "Default with it",
-        "Default without", "Lenders’ loss with it", "Lenders’ loss without", "Default per 100", "Lenders’ loss per 100",
-    )  # fmt: skip
     note = view.say(
         "The same draws with each instrument and without it. The outlay is what a guarantee is expected to pay less "
         "what it gets back, before fees; of a loan or grant, what its giver has less. Per 100 of outlay. ± is the "
         "standard error of the paired difference. %(debt)s",
         debt=_debt(view),
     )
-    return Table("support-worth", view.say("What support is worth"), tuple(map(view.say, heads)), rows, note)
+    return Table("support-worth", view.say("What support is worth"), tuple(map(view.say, _WORTH)), rows, note)
 
 
 def moved_table(view: SharingView, worth: SupportValue) -> Table:
@@ -158,9 +165,8 @@ def moved_table(view: SharingView, worth: SupportValue) -> Table:
     )
     name = view.named(worth.label, worth.name)
     caption = view.say("%(name)s: present value with it less without it", name=name)
-    heads = ("Mean", "Standard error", "Change of P5", "Per unit of outlay")
     note = view.say("Parties for whom nothing changes are left out.")
-    return Table(f"worth-{worth.name}", caption, tuple(map(view.say, heads)), rows, note)
+    return Table(f"worth-{worth.name}", caption, tuple(map(view.say, _MOVED)), rows, note)
 
 
 def fee_table(view: SharingView) -> Table:
@@ -173,18 +179,14 @@ def fee_table(view: SharingView) -> Table:
             drawn = view.wide(fee.drawn, fee.drawn_error, Unit.MONEY)
             cells = (drawn, fee.recovered, fee.load, fee.amount, a_year, of_cap, fee.charged, charged)
             rows.append(Row(view.named(each.label, each.name), Unit.MONEY, (*cells, fee.charged - fee.amount)))
-    heads = (
-        "Expected payments", "Expected repayments", "Load", "Fair fee", "A year", "Of the highest amount",
-        "Fees of the case", "A year", "Fees less fair fee",
-    )  # fmt: skip
     rate = next(each.fee.discount_rate for each in view.sharing.support if each.fee is not None)
     note = view.say(
-        "One sum at financial close, discounted at %(rate)s; %(load)s. A year: of the cover by schedule, or of the "
+        "One sum at financial close, discounted at %(rate)s. %(load)s A year: of the cover by schedule, or of the "
         "revenue that is guaranteed.",
         rate=view.figure(rate, Unit.RATE),
         load=_load(view, view.sharing.load),
     )
-    return Table("fair-fees", view.say("What guarantees should cost"), tuple(map(view.say, heads)), tuple(rows), note)
+    return Table("fair-fees", view.say("What guarantees should cost"), tuple(map(view.say, _FEES)), tuple(rows), note)
 
 
 def _load(view: SharingView, load: RiskLoad) -> str:

@@ -4,7 +4,7 @@ from math import pi, sin, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import kstest, spearmanr
 
@@ -19,6 +19,7 @@ from finmodel.analysis.draws.correlation import (
     spearman,
 )
 from finmodel.analysis.draws.sequences import Sampling, draws
+from tests.sizes import drawn
 
 NAMES = ("capex", "demand", "fx")
 PAIRS = {("capex", "fx"): 0.6, ("demand", "fx"): -0.4}
@@ -33,6 +34,7 @@ def test_rank_correlations_are_recovered_and_margins_stay_uniform(sampling: Samp
     assert all(kstest(row, "uniform").pvalue > 1e-3 for row in found)
 
 
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.integers(1, 99))
 def test_correlated_numbers_are_the_same_bit_for_bit_however_split(cut: int) -> None:
     independent = draws(Sampling.RANDOM, seed=7, names=NAMES, scenarios=100).uniforms(0, 100)
@@ -88,6 +90,7 @@ def test_wrong_pairs_are_said_all_at_once() -> None:
     ]
 
 
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.integers(1, 6), st.integers(0, 1000))
 def test_a_factor_times_its_transpose_is_the_matrix_even_without_full_rank(rank: int, seed: int) -> None:
     half = np.random.default_rng(seed).normal(size=(6, rank))

@@ -4,10 +4,11 @@ from math import exp, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finmodel.analysis.draws.normal import Lognormal, LognormalByMean, Normal
+from tests.sizes import drawn
 
 
 def test_quantiles_of_the_normal_distribution_are_those_of_tables() -> None:
@@ -23,6 +24,7 @@ def test_mean_and_quantiles_of_a_lognormal_distribution() -> None:
     )
 
 
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.floats(0.01, 1e6), st.floats(0.01, 3.0))
 def test_both_ways_to_state_a_lognormal_distribution_agree(median: float, sigma: float) -> None:
     by_median = Lognormal(median, sigma)

@@ -3,12 +3,14 @@
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finmodel.analysis.draws.seeds import generator, integers, uniforms
+from tests.sizes import drawn
 
 
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.lists(st.integers(0, 300), min_size=2, max_size=6).map(sorted))
 def test_numbers_are_the_same_bit_for_bit_however_they_are_split(cuts: list[int]) -> None:
     whole = uniforms(7, "demand", cuts[0], cuts[-1])

@@ -6,10 +6,11 @@ from math import sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finmodel.analysis.draws.sequences import Sampling, draws
+from tests.sizes import drawn
 
 NAMES = ("capex", "demand", "fx")
 
@@ -18,6 +19,7 @@ def made(sampling: Sampling, scenarios: int, seed: int = 7) -> np.ndarray:
     return draws(sampling, seed=seed, names=NAMES, scenarios=scenarios).uniforms(0, scenarios)
 
 
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.sampled_from(Sampling), st.lists(st.integers(0, 9000), min_size=2, max_size=5).map(sorted), st.randoms())
 def test_scenarios_are_the_same_bit_for_bit_however_they_are_split_and_in_whatever_order(
     sampling: Sampling, cuts: list[int], random: np.random.Generator

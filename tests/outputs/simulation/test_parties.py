@@ -72,9 +72,9 @@ def test_fees_stand_beside_those_of_the_case() -> None:
 @pytest.mark.parametrize(
     ("load", "said"),
     [
-        (RiskLoad(), "no load for risk"),
-        (RiskLoad("capital", 0.08), "a load of 8.00% a year on the capital behind it"),
-        (RiskLoad("deviation", 0.25), "a load of 0.2500 standard deviations of the loss"),
+        (RiskLoad(), "No load for risk is added."),
+        (RiskLoad("capital", 0.08), "The load is 8.00% a year of the capital behind it"),
+        (RiskLoad("deviation", 0.25), "The load is 0.2500 standard deviations of the loss"),
     ],
 )
 def test_the_load_is_named(load: RiskLoad, said: str) -> None:
@@ -92,7 +92,13 @@ def test_what_is_missing_has_a_reason() -> None:
     terms = {**TOPPED_UP["revenue_guarantees.mrg"], "floors": {"low": {"upper": 0.01}}}
     calm = {**TOPPED_UP, "revenue_guarantees.mrg": terms}
     text = "\n".join(sharing_lines(shared(calm, 50), translator("en")))
-    assert "n/a: its giver lays out nothing on average." in text
+    assert "Its giver lays out nothing on average" in text
+
+
+def test_a_guarantee_of_nothing_has_no_rate_and_says_why() -> None:
+    terms = {**BACKED["guarantees.cover"], "until_month": 12}
+    text = "\n".join(sharing_lines(shared({**BACKED, "guarantees.cover": terms}, 50), translator("en")))
+    assert "Nothing is guaranteed in any period" in text
 
 
 def test_debt_that_is_sized_again_is_said() -> None:
