@@ -103,7 +103,7 @@ class PartyRisk:
     """What a party may lose: losses are present values below those of the case as it stands, gains are below 0.
 
     Value at risk at 95 % is the loss that is exceeded in 5 % of the scenarios (the 95th percentile of the loss);
-    conditional value at risk is the mean of the losses that are as large or larger.
+    conditional value at risk is the mean of the worst 5 % of the losses.
     """
 
     party: str

@@ -12,7 +12,7 @@ from finmodel.analysis.simulation.spreads import spread_of, tail_mean
 from finmodel.results import Value
 from finmodel.risk_distributions import NOBODY_LOSES, Borne, RiskDistribution
 
-__all__ = ["SHOWN", "TAIL", "Changes", "mean_error", "risk_distribution"]
+__all__ = ["SHOWN", "TAIL", "Changes", "mean_error", "risk_distribution", "tail_weights"]
 
 Array = NDArray[np.float64]
 
@@ -59,8 +59,8 @@ def risk_distribution(
     """The table of who bears what. All changes of a scenario add to zero where every flow has two ends."""
     losses = {party: changes.loss(party) for party in changes.values}
     together = _summed(losses.values())
-    worst = together >= np.percentile(together, TAIL * 100)
-    expected, stressed = float(together.mean()), float(together[worst].mean())
+    worst = tail_weights(together, TAIL)
+    expected, stressed = float(together.mean()), float(worst @ together)
     sums = _summed(changes.change(party) for party in changes.values)
     private = float(sum(losses[party].mean() for party in losses if party not in public))
     return RiskDistribution(
@@ -83,7 +83,7 @@ def _borne(
     party: str,
     lost: Array,
     totals: tuple[float, float],
-    worst: NDArray[np.bool_],
+    worst: Array,
     label: str,
     public: Collection[str],
 ) -> Borne:
@@ -101,9 +101,17 @@ def _borne(
         shortfall_error=error,
         expected_loss=float(lost.mean()),
         share=float(lost.mean()) / expected if expected else None,
-        stressed_share=float(lost[worst].mean()) / stressed if stressed else None,
+        stressed_share=float(worst @ lost) / stressed if stressed else None,
         turnover=float(np.mean(worked)) if party in changes.turnover else None,
     )
+
+
+def tail_weights(losses: Array, share: float) -> Array:
+    """What each scenario counts in the worst part of all, such as 5 %; those that are alike at its edge count alike."""
+    size = losses.size * (1 - share)
+    edge = np.sort(losses)[-max(int(np.ceil(size - 1e-9)), 1)]
+    above, tied = losses > edge, losses == edge
+    return np.asarray((above + tied * (size - above.sum()) / tied.sum()) / size)
 
 
 def mean_error(values: Array) -> Value:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from scipy.special import ndtri
 
 from finmodel.analysis.draws.seeds import uniforms
-from finmodel.analysis.risk_distribution import Changes, mean_error, risk_distribution
+from finmodel.analysis.risk_distribution import Changes, mean_error, risk_distribution, tail_weights
+from finmodel.analysis.simulation.spreads import tail_mean
 from finmodel.risk_distributions import NOBODY_LOSES
 from tests.sizes import drawn
 
@@ -78,3 +79,21 @@ def test_shares_add_to_one_and_changes_to_nothing(drawn: list[tuple[float, float
 def test_a_single_value_has_no_standard_error() -> None:
     assert mean_error(np.array([1.0])) is None
     assert mean_error(np.array([1.0, 3.0])) == pytest.approx(1.0)
+
+
+def test_scenarios_that_are_alike_at_the_edge_of_the_tail_count_alike() -> None:
+    weights = tail_weights(np.array([0.0, 7.0, 3.0, 3.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]), 0.8)
+    assert weights.tolist() == pytest.approx([0, 0.5, 0.25, 0.25, 0, 0, 0, 0, 0, 0])
+
+
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=60))
+@settings(max_examples=drawn(100), deadline=None)
+def test_the_mean_of_the_tail_is_the_expected_shortfall(losses: list[int]) -> None:
+    """As long as the tail is not less than one scenario, both ways to say it agree."""
+    found = np.array(losses, float)
+    weights = tail_weights(found, 0.8)
+    assert weights.sum() == pytest.approx(1.0)
+    if len(losses) * 0.2 >= 1:
+        assert weights @ found == pytest.approx(tail_mean(found, 0.8)[1], abs=1.0)
+    if len(losses) % 5 == 0:
+        assert weights @ found == pytest.approx(np.sort(found)[-len(losses) // 5 :].mean())

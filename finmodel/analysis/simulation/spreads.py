@@ -71,13 +71,11 @@ def share_error(share: float, count: int) -> Value:
 def tail_mean(losses: Array, share: float) -> tuple[float, float, Value]:
     """Value at risk, conditional value at risk and the error of the latter, at a share such as 0.95.
 
-    The first is the percentile of the losses; the second is the mean of all losses that reach it.
+    The first is the percentile of the losses; the second is the mean of the worst 5 %, also where many losses are the
+    same: VaR + E[(loss − VaR)⁺] ÷ 5 % (Rockafellar and Uryasev 2002). Of less than two draws in it there is no error.
     """
     at_risk = float(np.percentile(losses, share * 100))
-    tail = losses[losses >= at_risk]
-    conditional = float(tail.mean())
-    spread = float(tail.var(ddof=1)) if tail.size > 1 else 0.0
-    gap = (conditional - at_risk) ** 2
+    beyond = np.maximum(losses - at_risk, 0.0) / (1 - share)
     # Manistre and Hancock (2005): the tail's own variance, and that of where the tail begins.
-    error = ((spread + share * gap) / tail.size) ** 0.5 if tail.size > 1 else None
-    return at_risk, conditional, error
+    error = float(beyond.std(ddof=1)) / losses.size**0.5 if losses.size * (1 - share) > 1.5 else None
+    return at_risk, at_risk + float(beyond.mean()), error

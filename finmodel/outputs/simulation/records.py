@@ -73,7 +73,7 @@ _CONVENTIONS = {
     "below_hurdle": "a scenario without an equity IRR counts as below the hurdle",
     "loss": "present value in the case as it stands less present value in the scenario; gains are negative",
     "value_at_risk_95": "the 95th percentile of the loss",
-    "conditional_value_at_risk_95": "the mean of the losses that reach the value at risk",
+    "conditional_value_at_risk_95": "the mean of the worst 5 % of losses (Rockafellar and Uryasev)",
     "stressed": "the 95th percentile of each year alone: years do not add up",
     "variance": "rank correlation squared, as a share of the sum over all drivers, with the sign of the correlation",
 }

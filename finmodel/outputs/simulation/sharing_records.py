@@ -15,7 +15,7 @@ _CONVENTIONS = {
     "present_values": "at financial close, at the project's discount rate; those of fees at the rate of the fee",
     "change": "present value in the scenario less that in the case as it stands",
     "loss": "a change below 0 as an amount above 0, without what suppliers are paid for work; gains are never netted",
-    "expected_shortfall_95": "mean of the losses that reach their 95th percentile, turnover left out",
+    "expected_shortfall_95": "mean of the worst 5 % of losses (Rockafellar and Uryasev), turnover left out",
     "stressed_share": "share in the losses of the 5 % of scenarios in which all parties together lose most",
     "outlay": "expected payments less repayments of a guarantee, before fees; of other support, its giver's cost",
     "paired": "with and without an instrument on the same draws; errors are those of the paired differences",

@@ -142,7 +142,7 @@ def party_table(view: SimulationView) -> Table:
     )  # fmt: skip
     note = view.say(
         "A loss is the present value in the case as it stands less that in the scenario; gains are negative. The value "
-        "at risk is exceeded in 5 % of scenarios; the conditional one is the mean of the losses that reach it."
+        "at risk is exceeded in 5 % of scenarios; the conditional one is the mean of the worst 5 %."
     )
     return Table("simulation-parties", view.say("Parties"), tuple(map(view.say, heads)), rows, note)
 

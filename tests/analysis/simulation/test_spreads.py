@@ -45,3 +45,17 @@ def test_value_at_risk_and_the_mean_beyond_it_are_those_of_the_normal_distributi
     assert conditional == pytest.approx(2.062713, abs=0.04)
     # (σ²(tail) + 0.95 (CVaR − VaR)²) / (0.05 n), with the variance 0.1382 of a normal tail.
     assert error == pytest.approx(np.sqrt((0.1382 + 0.95 * 0.4179**2) / 2000), rel=0.1)
+
+
+def test_a_loss_that_is_rarer_than_the_tail_fills_a_part_of_it() -> None:
+    """100 in 3 % of scenarios: value at risk is 0, and the worst 5 % lose 60 on average, not 3."""
+    losses = np.where(np.arange(1000) < 30, 100.0, 0.0)
+    at_risk, conditional, error = tail_mean(losses, 0.95)
+    assert (at_risk, conditional) == pytest.approx((0.0, 60.0))
+    assert error == pytest.approx(100 * np.sqrt(0.03 * 0.97 / 1000) / 0.05, rel=1e-3)
+
+
+def test_a_few_draws_have_the_mean_of_the_worst_and_no_error() -> None:
+    _, conditional, error = tail_mean(np.arange(1.0, 21.0), 0.95)
+    assert conditional == pytest.approx(20.0)
+    assert error is None
