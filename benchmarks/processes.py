@@ -1,4 +1,4 @@
-"""The same work shared by two processes, each prepared before the clock starts."""
+"""The same work shared by processes, each prepared before the clock starts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ __all__ = ["shared"]
 
 
 @contextmanager
-def shared(work: Callable[[int], object], *, count: int) -> Iterator[Callable[[], None]]:
-    """A function that runs ``work(count // 2)`` in each of two processes at once; both have run it before."""
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
+def shared(work: Callable[[int], object], *, count: int, processes: int = 2) -> Iterator[Callable[[], None]]:
+    """A function that has ``work`` done ``count`` times, shared by processes that have each done their part before."""
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        parts = [count * (number + 1) // processes - count * number // processes for number in range(processes)]
 
-        def both() -> None:
-            list(pool.map(work, [count // 2, count - count // 2]))
+        def together() -> None:
+            list(pool.map(work, parts))
 
-        both()
-        yield both
+        together()
+        yield together

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -12,16 +12,17 @@ from numpy.typing import NDArray
 
 from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.expr.line import Shape
+from finmodel.inputs.case import Case
 from finmodel.inputs.loader import load_case
 from finmodel.model.assembly import assemble
 
-__all__ = ["LIGHTING", "LIKE_FOR_LIKE", "ScenarioEngine", "like_for_like", "run_like_for_like"]
+__all__ = ["CASES", "LIGHTING", "LIKE_FOR_LIKE", "ScenarioEngine", "like_for_like", "run_like_for_like"]
 
 Array = NDArray[np.float64]
 
-_CASES = Path(__file__).parents[1] / "cases"
-LIGHTING = _CASES / "alatau_gate_lighting" / "case.yaml"
-LIKE_FOR_LIKE = _CASES / "sam_single_owner" / "a.yaml"
+CASES = Path(__file__).parents[1] / "cases"
+LIGHTING = CASES / "alatau_gate_lighting" / "case.yaml"
+LIKE_FOR_LIKE = CASES / "sam_single_owner" / "a.yaml"
 """The deal that PySAM runs, as a case of ours."""
 
 _SHOCKED = ("amount", "unit_cost")
@@ -41,7 +42,12 @@ class ScenarioEngine:
     @classmethod
     def of(cls, path: Path) -> ScenarioEngine:
         """The case at ``path``, compiled, with its contract values from the base run."""
-        model = assemble(load_case(path).case)
+        return cls.of_case(load_case(path).case)
+
+    @classmethod
+    def of_case(cls, case: Case) -> ScenarioEngine:
+        """A case, compiled, with its contract values from the base run."""
+        model = assemble(case)
         kpis = [line.name for line in model.graph.lines.values() if "kpi" in line.tags and line.shape is Shape.SCALAR]
         values = model.inputs.values
         base = NumpyEngine(model.graph, model.periods).run(values)
@@ -49,6 +55,13 @@ class ScenarioEngine:
         shocked = tuple(name for name in values if name.rpartition(".")[2] in _SHOCKED)
         series = frozenset(name for name, shape in model.inputs.shapes.items() if shape is not Shape.SCALAR)
         return cls(NumpyEngine(model.graph, model.periods, outputs=kpis), values, series, shocked, contract)
+
+    def anew(self, *, many: int) -> ScenarioEngine:
+        """The same with nothing compiled; from ``many`` scenarios on a program for many is made."""
+        old = self.engine
+        engine = NumpyEngine(old.graph, old.periods, outputs=old.outputs)
+        engine.many = many  # type: ignore[misc]
+        return replace(self, engine=engine)
 
     def run(self, count: int, *, frozen: bool, seed: int = 1) -> Mapping[str, Array]:
         """The key results of ``count`` scenarios: every shocked figure times its own factor between 0.9 and 1.1."""
