@@ -13,6 +13,7 @@ from typing import Any
 from finmodel import __version__
 from finmodel.analysis.columns import Columns
 from finmodel.analysis.comparison.alignment import Deal as CompareDeal
+from finmodel.analysis.comparison.scenario_kpis import scenario_kpis
 from finmodel.analysis.comparison.side_by_side import side_by_side
 from finmodel.analysis.comparison.two_deals import compared
 from finmodel.analysis.evaluation import About, Scenario, evaluate
@@ -268,8 +269,10 @@ def _model(case: Deal) -> Model:
 
 
 def _analysed(loaded: Loaded, results: Results) -> dict[str, Any]:
-    """What analysis adds to the results, by field: payoffs, and in the base case what risks and support move."""
+    """What analysis adds to the results, by field: payoffs; in the base case scenarios, what risks and support move."""
     found = replace(results, payoffs=payoffs(results))
+    if results.scenario == BASE:
+        found = replace(found, scenario_results=scenario_kpis(results))
     if results.scenario == BASE and isinstance(loaded.case, Case):
         found = _with_risks(loaded, loaded.case, found)
     values = {field.name: getattr(found, field.name) for field in fields(found)}

@@ -26,6 +26,7 @@ __all__ = [
     "RiskEffect",
     "RiskSharing",
     "ScenarioInputs",
+    "ScenarioResults",
     "SharedRisk",
     "SupportComparison",
     "SupportEffect",
@@ -85,6 +86,15 @@ class ScenarioInputs:
     inputs: Mapping[str, float | tuple[float, ...]] = field(default_factory=dict)
     parent: str = ""
     """The scenario that it builds on; nothing if that is the case itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioResults:
+    """What a scenario comes to: key results and checks by name, or why there are none."""
+
+    kpis: Mapping[str, Kpi] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +361,8 @@ class Results:
     contract: Mapping[str, float | tuple[float, ...]]
     """The value of every freezable line at financial close (the base case, re-sized)."""
     scenarios: Sequence[ScenarioInputs] = ()
+    scenario_results: Mapping[str, ScenarioResults] = field(default_factory=dict)
+    """What each scenario comes to with the debt as contracted; of the base case only."""
     scenario: str = "base"
     frozen: bool = False
     passes: int = 0

@@ -12,7 +12,7 @@ from finmodel.expr.line import Line, Shape
 from finmodel.inputs.table import InputEntry
 from finmodel.outputs.risk_records import risk_records
 from finmodel.outputs.support_records import effect_records, measured_lines, minimum_record
-from finmodel.results import FacilitySize, RecordTable, Results
+from finmodel.results import FacilitySize, RecordTable, Results, ScenarioInputs
 
 __all__ = [
     "as_json",
@@ -62,10 +62,7 @@ def results_document(results: Results) -> dict[str, Any]:
         **({"facts": {key: list(map(asdict, facts)) for key, facts in results.facts.items()}} if results.facts else {}),
         "lines": {line.name: _line(results, line) for line in results.graph.lines.values()},
         "contract": {name: _plain(value) for name, value in results.contract.items()},
-        "scenarios": {
-            scenario.name: {"label": scenario.label, "inputs": {n: _plain(v) for n, v in scenario.inputs.items()}}
-            for scenario in results.scenarios
-        },
+        "scenarios": {scenario.name: _scenario(results, scenario) for scenario in results.scenarios},
         "assumptions": {entry.variable.name: _assumption(entry) for entry in results.inputs},
     }
 
@@ -193,6 +190,18 @@ def _size(size: FacilitySize) -> dict[str, Any]:
         "limits": limits,
         "binding": size.binding,
     }
+
+
+def _scenario(results: Results, scenario: ScenarioInputs) -> dict[str, Any]:
+    """A scenario: what it builds on, the inputs it changes, and of the base case what it comes to."""
+    record: dict[str, Any] = {"label": scenario.label} | ({"from": scenario.parent} if scenario.parent else {})
+    record["inputs"] = {name: _plain(value) for name, value in scenario.inputs.items()}
+    found = results.scenario_results.get(scenario.name)
+    if found is None:
+        return record
+    if found.trouble:
+        return record | {"kpis": None, "reason": found.trouble}
+    return record | {"kpis": {name: _valued(kpi.value, kpi.unit.value, kpi.reason) for name, kpi in found.kpis.items()}}
 
 
 def _line(results: Results, line: Line) -> dict[str, Any]:

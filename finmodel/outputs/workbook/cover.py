@@ -10,7 +10,18 @@ from finmodel.outputs.workbook.grouping import CHECKS, PASSES, TIME
 from finmodel.outputs.workbook.header import set_up_print, write_case, write_header
 from finmodel.outputs.workbook.inputs_plan import BY_PERIOD, BY_POSITION, BY_YEAR, INPUTS
 from finmodel.outputs.workbook.page import Page
-from finmodel.outputs.workbook.plan import CONTRACT, COVER, LOG, MAP, PAYOFFS, RISKS, SUMMARY, SUPPORT, Heading
+from finmodel.outputs.workbook.plan import (
+    CONTRACT,
+    COVER,
+    LOG,
+    MAP,
+    PAYOFFS,
+    RISKS,
+    SCENARIOS,
+    SUMMARY,
+    SUPPORT,
+    Heading,
+)
 from finmodel.outputs.workbook.styles import LEGEND
 
 __all__ = ["write_cover"]
@@ -30,6 +41,7 @@ _PURPOSES: Mapping[str, str] = {
     RISKS: "Who bears which risk, as computed when this was written",
     PAYOFFS: "What instruments of revenue pay by what is achieved or earned, as computed when this was written",
     SUPPORT: "The deal with and without each instrument of support, as computed when this was written",
+    SCENARIOS: "Scenarios side by side, as computed when this was written",
     LOG: "Versions, hashes, conventions",
 }
 _HOW = (

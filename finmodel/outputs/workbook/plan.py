@@ -36,6 +36,7 @@ __all__ = [
     "MAP",
     "PAYOFFS",
     "RISKS",
+    "SCENARIOS",
     "SUMMARY",
     "SUPPORT",
     "Heading",
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 COVER, SUMMARY, CONTRACT, MAP, LOG = "Cover", "Summary", "Contract", "Map", "Log"
-PAYOFFS, RISKS, SUPPORT = "Payoffs", "Risk sharing", "Support effects"
+PAYOFFS, RISKS, SUPPORT, SCENARIOS = "Payoffs", "Risk sharing", "Support effects", "Scenarios"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ def _names(titles: Iterable[str], results: Results, translate: Callable[[str], s
     order += [PAYOFFS] if results.payoffs else []
     order += [RISKS] if results.risk_sharing.risks else []
     order += [SUPPORT] if results.support_effects or results.minimum_support else []
+    order += [SCENARIOS] if results.scenario_results else []
     order += [CHECKS, MAP, LOG]
     taken: set[str] = set()
     return {title: tidy(translate(title), taken) for title in order}

@@ -27,6 +27,7 @@ from finmodel.outputs.workbook.plan import (
     MAP,
     PAYOFFS,
     RISKS,
+    SCENARIOS,
     SUMMARY,
     SUPPORT,
     make_plan,
@@ -34,6 +35,7 @@ from finmodel.outputs.workbook.plan import (
 )  # fmt: skip
 from finmodel.outputs.workbook.registers import define_names, write_log, write_map
 from finmodel.outputs.workbook.risk_page import write_risks
+from finmodel.outputs.workbook.scenario_page import write_scenarios
 from finmodel.outputs.workbook.stocks import stocks
 from finmodel.outputs.workbook.styles import FONT, Styles
 from finmodel.outputs.workbook.summary import write_summary
@@ -46,7 +48,7 @@ __all__ = ["Draft", "write_workbook"]
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same case gives the same file
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_LATER = {COVER, PAYOFFS, RISKS, SUPPORT, CHECKS, MAP, LOG}
+_LATER = {COVER, PAYOFFS, RISKS, SUPPORT, SCENARIOS, CHECKS, MAP, LOG}
 """Sheets that wait for analysis: the cover, which lists all, those of its tables, and what comes after them."""
 
 Cell = Value | str
@@ -108,7 +110,8 @@ def _look() -> dict[str, object]:
 def _write_sheets(desk: Desk, titles: Iterable[str]) -> None:
     special: dict[str, Callable[[Desk], Any]] = {
         COVER: write_cover, SUMMARY: write_summary, INPUTS: write_inputs, CONTRACT: write_contract,
-        PAYOFFS: write_payoffs, RISKS: write_risks, SUPPORT: write_support, CHECKS: write_checks, MAP: write_map,
+        PAYOFFS: write_payoffs, RISKS: write_risks, SUPPORT: write_support, SCENARIOS: write_scenarios,
+        CHECKS: write_checks, MAP: write_map,
         LOG: write_log,
     }  # fmt: skip
     lines = {sheet.title: sheet for sheet in desk.plan.sheets}
