@@ -13,16 +13,20 @@ from finmodel.inputs.trouble import Path
 __all__ = ["brought", "with_figure"]
 
 
-def brought(case: Any, changed: Any, *, apart_from: str) -> Iterable[Inconsistency]:
-    """What does not fit together in the changed case, and does in the case; one heading is not looked at."""
-    found = list(_troubles(changed, apart_from))
-    standing = {each[:2] for each in _troubles(case, apart_from)} if found else set()
+_TRYING = ("concessionality", "sensitivity")
+"""Headings that try out cases themselves: they are not asked again for each case that is tried."""
+
+
+def brought(case: Any, changed: Any) -> Iterable[Inconsistency]:
+    """What does not fit together in the changed case, and does in the case."""
+    found = list(_troubles(changed))
+    standing = {each[:2] for each in _troubles(case)} if found else set()
     return (each for each in found if each[:2] not in standing)
 
 
-def _troubles(case: Any, apart_from: str) -> Iterable[Inconsistency]:
+def _troubles(case: Any) -> Iterable[Inconsistency]:
     for path, block in blocks_of(case):
-        if path and path[0] != apart_from:
+        if path and path[0] not in _TRYING:
             for below, what, remedy in block.inconsistencies(case):
                 yield (*path, *below), what, remedy
 

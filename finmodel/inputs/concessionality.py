@@ -101,9 +101,7 @@ class Lever(Block):
             if not troubles and (end.by_year or isinstance(end.value, tuple)):
                 yield (name,), "is no single number", "give the one number at that end of the lever's way"
             elif not troubles:
-                for place, what, remedy in islice(
-                    brought(case, with_figure(case, found.path, end), apart_from="concessionality"), 1
-                ):
+                for place, what, remedy in islice(brought(case, with_figure(case, found.path, end)), 1):
                     yield (name,), f"does not work: {dotted(place)}: {what}", remedy
         if ends["without"][0] == ends["most"][0]:
             yield ("most",), "is the value without support", "give the value with the most support to be had"

@@ -97,7 +97,7 @@ def ill_timed(case: Any, way: str, figures: list[Named], level: float) -> Iterab
         what = f"lasts {more} months longer than the periods of the case"
         yield what, f"set timing.spare_months: {room:.0f} in the case, or choose a nearer end"
     if any(named.group == "timing" for named in figures):
-        for place, what, remedy in brought(case, changed, apart_from="sensitivity"):
+        for place, what, remedy in brought(case, changed):
             yield f"does not work: {dotted(place)}: {what}", remedy
             break
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from finmodel.analysis.sensitivity.runs import Found, MovedDeal, unmoved
+from finmodel.analysis.sensitivity.runs import MovedDeal, unmoved
 from finmodel.analysis.sensitivity.sobol_indices import (
     CONFIDENCE,
     RESAMPLES,
@@ -24,6 +24,8 @@ __all__ = ["Sampling", "shared_variance"]
 Array = NDArray[np.float64]
 Draw = Callable[[int, int, int], Array]
 
+_AT_ONCE = 1 << 14
+"""Columns that are in memory with all that tells why one is blank."""
 _LEAST = 64
 """Points with a value in all their runs below which indices would tell nothing."""
 
@@ -53,9 +55,19 @@ def shared_variance(deal: MovedDeal, moves: Sequence[Move], kpis: Sequence[Measu
     levels = unmoved(deal.moves, cube.shape[1])
     for move, row in zip(moves, cube, strict=True):
         levels[deal.moves.index(move)] = _level(move, row)
-    found = deal.run(levels)
-    indices = [_indices(moves, found, measured, points, sampling.seed) for measured in kpis]
-    return SobolStudy(points, found.columns, sampling.seed, CONFIDENCE, RESAMPLES, indices)
+    values = _values(deal, levels, [measured.line for measured in kpis])
+    indices = [_indices(moves, values[measured.line], measured.name, points, sampling.seed) for measured in kpis]
+    return SobolStudy(points, levels.shape[1], sampling.seed, CONFIDENCE, RESAMPLES, indices)
+
+
+def _values(deal: MovedDeal, levels: Array, lines: Sequence[str]) -> dict[str, Array]:
+    """The values of some lines; of so many columns nothing else is kept."""
+    found: dict[str, list[Array]] = {line: [] for line in lines}
+    for start in range(0, levels.shape[1], _AT_ONCE):
+        part = deal.run(levels[:, start : start + _AT_ONCE])
+        for line, parts in found.items():
+            parts.append(np.array(part.values[line]))
+    return {line: np.concatenate(parts) for line, parts in found.items()}
 
 
 def _level(move: Move, shares: Array) -> Array:
@@ -77,22 +89,21 @@ def _independent(moves: Sequence[Move]) -> None:
             taken[path] = move
 
 
-def _indices(moves: Sequence[Move], found: Found, measured: Measured, points: int, seed: int) -> SobolIndices:
-    values = np.asarray(found.values[measured.line], float)
+def _indices(moves: Sequence[Move], values: Array, kpi: str, points: int, seed: int) -> SobolIndices:
     blanks = int(np.count_nonzero(np.isnan(values)))
     kept = whole_points(values, points)
     used = int(np.count_nonzero(kept))
     if used < _LEAST:
         why = f"Only {used} of {points} points have a value in all their runs; {_LEAST} are needed."
-        return SobolIndices(measured.name, (), None, None, used, blanks, why)
+        return SobolIndices(kpi, (), None, None, used, blanks, why)
     chosen = values.reshape(-1, points)[:, kept].ravel()
     estimates = estimated(chosen, used, seed=seed)
     if estimates is None:
         mean = float(chosen.mean())
-        return SobolIndices(measured.name, (), mean, 0.0, used, blanks, "No move changes this result.")
+        return SobolIndices(kpi, (), mean, 0.0, used, blanks, "No move changes this result.")
     each = [
         Index(move.name, first.value, first.between, total.value, total.between)
         for move, first, total in zip(moves, estimates.first, estimates.total, strict=True)
     ]
     each.sort(key=lambda index: -index.total)
-    return SobolIndices(measured.name, tuple(each), estimates.mean, estimates.deviation, used, blanks)
+    return SobolIndices(kpi, tuple(each), estimates.mean, estimates.deviation, used, blanks)

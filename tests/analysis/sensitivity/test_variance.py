@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from finmodel.analysis.sensitivity import variance
 from finmodel.analysis.sensitivity.sobol_points import sobol_points
 from finmodel.analysis.sensitivity.variance import Sampling, shared_variance
 from finmodel.errors import UsageError
@@ -68,3 +69,9 @@ def test_numbers_of_points_are_powers_of_two() -> None:
 def test_two_moves_of_one_figure_are_not_independent() -> None:
     with pytest.raises(UsageError, match=r"Moves price and other both move revenue\.price"):
         study("plane", moves=(PRICE, replace(PRICE, name="other")))
+
+
+def test_it_is_the_same_however_many_columns_are_in_memory_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = study("product", "cover", points=128)
+    monkeypatch.setattr(variance, "_AT_ONCE", 50)
+    assert study("product", "cover", points=128) == whole
