@@ -35,8 +35,10 @@ _DOCUMENTS = (
     "finmodel/outputs/risk_text.py", "finmodel/outputs/support_tables.py", "finmodel/outputs/support_records.py",
     "finmodel/outputs/support_text.py", "finmodel/outputs/review_text.py", "finmodel/review.py",
 )  # fmt: skip
-_PAGES = ("term_sheet", "review")
+_PAGES = ("term_sheet", "review", "uncertainty")
 """Documents that have a folder of templates and one of code, both of one name."""
+_ANSWERS = ("comparison", "sensitivity", "simulation", "portfolio")
+"""Answers of the command line that have a folder of code."""
 _NOTED = {"concessionality", "cost_of_debt", "mobilisation", "targets"}
 """Concepts of the model of which a document explains every scalar."""
 _LABELLED = {
@@ -70,7 +72,9 @@ def _said() -> Iterator[tuple[str, Message]]:
     for path in pages:
         for _, text, _, _ in extract_from_file("jinja2.ext:babel_extract", path):
             yield _place(path), text if isinstance(text, str) else (text[0], text[1])
-    rooms = [path for folder in _PAGES for path in sorted((_ROOT / "finmodel/outputs" / folder).glob("*.py"))]
+    rooms = [
+        path for folder in (*_PAGES, *_ANSWERS) for path in sorted((_ROOT / "finmodel/outputs" / folder).glob("*.py"))
+    ]
     for path in [*(_ROOT / name for name in _DOCUMENTS), *rooms]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
