@@ -57,6 +57,17 @@ def test_the_bond_of_a_template_is_allocated_in_full_and_short_of_cover_when_rev
     assert (fallen.kpis["issuer_cover_minimum"].value or 0) < 1 < (results.kpis["issuer_cover_minimum"].value or 0)
 
 
+def test_the_bond_of_a_template_has_a_greenium_against_what_it_names_and_one_beside_it_follows_prices() -> None:
+    """16.15 % against 16.2 % of conventional bonds at five years."""
+    values = run_case(template_path("cases/green-bond.yaml")).values
+    assert values["series_a_at_issue.comparable_yield"] == pytest.approx(0.162, abs=1e-6)
+    assert values["series_a_at_issue.greenium"] == pytest.approx(
+        (values["series_a_at_issue.yield_to_maturity"] or 0) - 0.162, abs=1e-6
+    )
+    assert "series_linked_at_issue.greenium" not in values
+    assert (values["series_linked_at_issue.yield_to_maturity"] or 0) > 0.12
+
+
 def test_a_case_that_is_there_is_kept_unless_forced(finmodel: Finmodel, tmp_path: Path) -> None:
     finmodel("init", "bridge")
     case = tmp_path / "bridge" / "case.yaml"

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Finmodel
+from tests.inputs.good_issuance import GOOD_ISSUANCE
 
 
 def test_a_run_prints_key_results_and_writes_four_documents(finmodel: Finmodel, lighting: str, tmp_path: Path) -> None:
@@ -82,3 +85,26 @@ def test_a_concession_subsidised_in_every_way_has_all_its_documents(finmodel: Fi
     said = (tmp_path / "here" / "term_sheet.html").read_text(encoding="utf-8")
     assert "Viability gap grant, up to a cap of each source" in said
     assert "That is a grant of " in said
+
+
+@pytest.mark.parametrize(
+    ("issuer", "served_by", "kind"),
+    [
+        ("project", "project_revenue", "Project company, from the cash flow of the project"),
+        ("municipal", "local_budget", "Local authority, from its budget"),
+        ("portfolio", "portfolio", "Issuer for a portfolio"),
+        ("corporate", "issuer_operations", "Company, from its operations"),
+    ],
+)
+def test_bonds_of_every_kind_of_issuer_are_run_from_file_to_documents(
+    finmodel: Finmodel, tmp_path: Path, issuer: str, served_by: str, kind: str
+) -> None:
+    """What serves them: the project's revenue, the local budget, the portfolio, or operations."""
+    file = tmp_path / "bond.yaml"
+    file.write_text(GOOD_ISSUANCE.replace("issuer: municipal", f"issuer: {issuer}"), encoding="utf-8")
+    answer = finmodel("run", file, "--out", "here")
+    assert (answer.code, answer.err) == (0, "")
+    written = json.loads((tmp_path / "here" / "results.json").read_text(encoding="utf-8"))
+    assert all(check["ok"] for check in written["checks"].values())
+    assert sum(written["parties"][served_by]["net"]) < 0
+    assert kind in (tmp_path / "here" / "term_sheet.html").read_text(encoding="utf-8")
