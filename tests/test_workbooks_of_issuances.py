@@ -33,3 +33,15 @@ def test_with_other_inputs_it_still_does(tmp_path: Path) -> None:
     assert changed.series["interest_paid"] != run().series["interest_paid"]
     cells = recalculated(changed, tmp_path, by_formualizer)
     assert disagreements(cells, changed, tolerance=1e-8, rates=False) == []
+
+
+def test_certificates_that_stand_alone_agree_too(tmp_path: Path) -> None:
+    lease = {
+        "asset_value": {"by_year": {2026: 1500, 2028: 1050}},
+        "minimum_asset_cover": 1.1,
+        "tradability_share": 0.51,
+    }
+    model = small_issuance_model({"bonds.first.type": "sukuk_ijara", "bonds.first.lease": lease})
+    found = evaluate(model, About("sukuk", "Certificates", "KZT million", kind="issuance"))
+    assert found.values["first.asset_cover_breaches"] == 3
+    assert disagreements(recalculated(found, tmp_path, by_formualizer), found, tolerance=1e-8, rates=False) == []

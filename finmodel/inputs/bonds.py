@@ -11,6 +11,7 @@ from finmodel.inputs.bond_dates import coupon_dates, regular_date
 from finmodel.inputs.bond_terms import Costs, Coupon, DayCount, Redemption, Trade
 from finmodel.inputs.curves import PriceIndex, RatePath, YieldCurve
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.issued_sukuk import LEASED, IssuedLease
 from finmodel.inputs.sustainability_linked import SustainabilityTarget
 from finmodel.inputs.trouble import not_there
 from finmodel.units import Unit
@@ -23,7 +24,9 @@ _FREQUENCIES = (1, 2, 4, 12)
 class IssuedBond(Block):
     """One bond under ``bonds`` of an issuance."""
 
-    type: Literal["green_bond", "social_bond", "sustainability_bond", "sustainability_linked_bond", "bond"]
+    type: Literal[
+        "green_bond", "social_bond", "sustainability_bond", "sustainability_linked_bond", "sukuk_ijara", "bond"
+    ]
     label: Text | None = word("Name shown", default=None)
     identifier: Text | None = word("ISIN or other identifier", default=None)
     listed_on: Text | None = word("Where it is listed", default=None)
@@ -71,6 +74,7 @@ class IssuedBond(Block):
     issue_yield: Figure | None = figure("Yield at issue", Unit.RATE, default=None, minimum=-0.5, maximum=10)
     redemption: Redemption = word("Redemption", default=Redemption())
     costs: Costs = word("Costs of the issue", default=Costs())
+    lease: IssuedLease | None = word("Lease that a sukuk al-ijara rests on", default=None)
     targets: dict[InstanceName, SustainabilityTarget] = word("Sustainability performance targets", default={})
     benchmark: str | None = word("Yield curve that spreads are measured against", default=None)
     comparable: str | None = word(
@@ -83,6 +87,8 @@ class IssuedBond(Block):
     @property
     def labelled(self) -> bool:
         """Whether its proceeds may be used for eligible projects only."""
+        if self.type == LEASED:
+            return self.lease is not None and self.lease.theme != "none"
         return self.type in ("green_bond", "social_bond", "sustainability_bond")
 
     def issued_on(self, case: Any) -> date:
@@ -125,6 +131,7 @@ class IssuedBond(Block):
             yield ("issue_yield",), "is stated beside issue_price", "keep one of the two"
         yield from self._curves(case)
         yield from self._redemption(issue, self.dates(case))
+        yield from self._lease()
         yield from self._targets(self.dates(case))
         yield from self._settlements(issue)
 
@@ -183,6 +190,17 @@ class IssuedBond(Block):
         repaid = [day for day in dates if _months(issue, day) > terms.grace_months.number]
         if not repaid:
             yield ("redemption", "grace_months"), "leaves no date of redemption", "shorten it"
+
+    def _lease(self) -> Iterator[Inconsistency]:
+        """Certificates without a lease, a lease without certificates, a rental that is no rental."""
+        if (self.type == LEASED) != (self.lease is not None):
+            if self.lease is None:
+                yield ("lease",), "is missing", "state the value of the assets that are let: lease.asset_value"
+            else:
+                yield ("lease",), f"is stated, and the bond is a {self.type}", f"write type: {LEASED}, or take it out"
+        if self.type == LEASED and self.coupon.type == "inflation_linked":
+            what = "certificates are the price of assets, which no index of prices adds to"
+            yield ("coupon", "type"), what, "write fixed or floating, or the type of a bond"
 
     def _targets(self, dates: list[date]) -> Iterator[Inconsistency]:
         """Targets of a bond that is linked to them and of no other; none observed too late for a step."""

@@ -18,6 +18,7 @@ from finmodel.model.bonds.coupons.fixed import fixed
 from finmodel.model.bonds.coupons.floating import compounded, floating, in_advance
 from finmodel.model.bonds.coupons.inflation_linked import inflation_linked
 from finmodel.model.bonds.interest_years import coupon_years, yield_years
+from finmodel.model.bonds.issued_sukuk import issued_sukuk, lease_cover, lease_tradability
 from finmodel.model.bonds.linked_bond import linked_bond, premium_at_maturity, step_by_coupon, target_of_bond
 from finmodel.model.bonds.redemption.amortising import amortising
 from finmodel.model.bonds.redemption.bullet import bullet
@@ -75,11 +76,20 @@ def _bond(issuance: Any, name: str, terms: IssuedBond) -> Part:
         *_coupon(terms),
         *_PROFILES[terms.redemption.profile],
         costs,
+        *_leased(terms),
         *_linked(terms),
         label=label_of(name, terms),
         roles={"holder": terms.holder, "use": use, "account_bank": issuance.issuance.account_bank},
         links={"price_by_yield": f"{at_issue(name)}.clean_price"} if terms.issue_yield else {},
     )
+
+
+def _leased(terms: IssuedBond) -> Iterable[Section]:
+    """What a lease adds to certificates."""
+    if terms.lease is not None:
+        yield issued_sukuk
+        yield from [lease_cover] * (terms.lease.minimum_asset_cover is not None)
+        yield from [lease_tradability] * (terms.lease.tradability_share is not None)
 
 
 def _coupon(terms: IssuedBond) -> Sequence[Section]:

@@ -23,7 +23,7 @@ def review_lines(review: Review, language: Language) -> Iterator[str]:
     yield ""
     width = max((len(block.title) for block in pack.components), default=0)
     for block in pack.components:
-        missing = f": {', '.join(block.missing)}" if block.missing else ""
+        missing = f": {'; '.join(block.missing)}" if block.missing else ""
         yield f"{block.title:{width}}  {block.state_label}{missing}"
 
 

@@ -45,6 +45,7 @@ def _bond(view: View, name: str) -> Section:
         *view.terms_of(f"{name}_at_issue.effective_yield"),
         Term(view.say("All-in cost to the issuer"), view.texts(f"{name}_at_issue.all_in_cost_rate")),
         *view.terms_of(f"{name}_at_issue.greenium"),
+        *view.terms_of(f"{name}.lease_minimum_asset_cover", f"{name}.asset_cover_minimum"),
         Term(view.say("Bondholder"), (view.party(view.results.graph.lines[f"{name}.proceeds"].tags["payer"]),)),
     )
     return Section(f"bond-{name.replace('_', '-')}", view.instance(name), terms)
