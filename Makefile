@@ -1,6 +1,6 @@
 # What a visitor needs: `make run` models the sample case, `make test` proves the project. `make help` lists all.
 .DEFAULT_GOAL := help
-.PHONY: help run run-all test test-full test-next style types layers pytest pytest-next lock bench clean
+.PHONY: help run run-all cluster-demo test test-full test-next style types layers pytest pytest-next lock bench clean
 
 PYTHON ?= python3
 NEXT   ?= $(shell for p in python3.13 "$$HOME"/.pyenv/versions/3.13*/bin/python; do "$$p" -c "" 2>/dev/null && { echo "$$p"; break; }; done)
@@ -28,6 +28,9 @@ run: $(VENV)/installed  ## model a case into reports/: make run [CASE=cases/NAME
 
 run-all: $(VENV)/installed  ## model every case of the folder cases/ into reports/
 	@set -e; for case in cases/*/case.yaml; do $(MAKE) --no-print-directory run CASE=$$(dirname "$$case"); done
+
+cluster-demo: $(VENV)/installed-dev  ## a portfolio on a Dask cluster of this machine, one worker killed, compared bit for bit
+	@.ci/cluster-demo $(BIN)/python
 
 test: $(VENV)/installed-dev  ## every check and every test, with what they need installed
 	@.ci/packages documents
@@ -64,7 +67,7 @@ pytest-next:
 
 lock: $(VENV)/installed-dev  ## renew uv.lock and constraints.txt
 	$(BIN)/python -m uv lock --upgrade
-	$(BIN)/python -m uv export --quiet --extra dev --no-hashes --no-emit-project --no-header --no-annotate --output-file constraints.txt
+	$(BIN)/python -m uv export --quiet --extra dev --extra cluster --extra store --no-hashes --no-emit-project --no-header --no-annotate --output-file constraints.txt
 
 bench: $(VENV)/installed-dev  ## speed and memory, measured side by side
 	$(BIN)/python -m benchmarks
@@ -82,6 +85,6 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
-	$(INSTALL) --editable '.[dev]'
+	$(INSTALL) --editable '.[dev,cluster,store]'
 	@$(COMPILE)
 	@touch $(VENV)/installed $@

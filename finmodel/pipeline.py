@@ -20,10 +20,6 @@ from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
 from finmodel.analysis.payoffs import payoffs
-from finmodel.analysis.portfolio.deals import deal_of
-from finmodel.analysis.portfolio.flows import pooled_flows
-from finmodel.analysis.portfolio.pool import pooled
-from finmodel.analysis.portfolio.pool_refusals import pool_refusals
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
 from finmodel.analysis.review.reviewed import review_of
@@ -40,7 +36,6 @@ from finmodel.inputs.concessionality import Concessionality
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.loader import BASE, Deal, LoadedCase, load_deal
-from finmodel.inputs.portfolio_loader import load_portfolio
 from finmodel.inputs.risks import public_parties
 from finmodel.inputs.sensitivity_asked import Words, asked_of
 from finmodel.inputs.support import instruments
@@ -55,7 +50,6 @@ from finmodel.outputs.manifest import manifest
 from finmodel.outputs.ocds import ocds_json
 from finmodel.outputs.term_sheet.writer import write_term_sheet
 from finmodel.outputs.workbook import Draft, write_workbook
-from finmodel.pooled import Pooled
 from finmodel.results import Results, ScenarioInputs
 from finmodel.review import Review
 from finmodel.sensitivities import Sensitivities
@@ -66,7 +60,6 @@ __all__ = [
     "base_results",
     "compare_deals",
     "compare_scenarios",
-    "pool_deals",
     "find_sensitivities",
     "review_case",
     "run_and_write",
@@ -170,20 +163,6 @@ def base_results(loaded: Loaded) -> Results:
     if refused:
         raise CaseError(refused)
     return results
-
-
-def pool_deals(path: Path) -> Pooled:
-    """The pool of deals in a folder or a portfolio file, each as its base case has it.
-
-    Raises ``CaseError`` with every problem of the portfolio and of its cases, ``UsageError`` where there is neither,
-    and ``NotConvergedError``.
-    """
-    portfolio = load_portfolio(path)
-    deals = [deal_of(portfolio, name, base_results(loaded)) for name, loaded in portfolio.deals.items()]
-    refused = list(pool_refusals(portfolio, pooled_flows([deal.flows for deal in deals])))
-    if refused:
-        raise CaseError(refused)
-    return pooled(portfolio, deals, {**portfolio.hashes, "version": __version__})
 
 
 def compare_deals(

@@ -229,6 +229,8 @@ class PoolSimulation:
     """What a portfolio run found over many scenarios."""
 
     scenarios: int
+    unsolved: int
+    """Of these, scenarios in which a deal has no solution: they are left out of everything below."""
     seed: int
     resized: bool
     """Whether debt was sized again in every scenario; else it is as contracted."""

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from finmodel.inputs.block import Block, Inconsistency, InstanceName, Text
 from finmodel.inputs.figure import Figure, figure, word
+from finmodel.inputs.portfolio_factors import Correlation, Factor, factor_problems
 from finmodel.inputs.portfolio_structure import Limits, PooledBond, Tranching, Trust
 from finmodel.units import Unit
 
@@ -67,6 +68,8 @@ class Portfolio(Block):
     portfolio: Pool = word("Portfolio")
     cases: dict[InstanceName, Member] = word("Cases")
     currencies: dict[str, Conversion] = word("Currencies of the cases", default={})
+    factors: dict[InstanceName, Factor] = word("Common factors", default={})
+    correlations: list[Correlation] = word("What goes together", default=[])
     tranching: Tranching | None = word("Tranches of the pool", default=None)
     green_bond: PooledBond | None = word("Pooled green bond", default=None)
     trust: Trust | None = word("Infrastructure investment trust", default=None)
@@ -86,6 +89,7 @@ class Portfolio(Block):
                         f"add {key}: to every case, or to none",
                     )
         yield from self._claims()
+        yield from factor_problems(self.factors, self.correlations)
         if self.portfolio.currency in self.currencies:
             yield ("currencies", self.portfolio.currency), "is the currency of the pool", "take it out"
 

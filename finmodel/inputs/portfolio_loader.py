@@ -14,6 +14,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.document import dotted
 from finmodel.inputs.loader import LoadedCase, load_case_as, load_deal
 from finmodel.inputs.portfolio import Member, Portfolio
+from finmodel.inputs.sensitivity_moves import found_figures, unmovable
 from finmodel.inputs.text import in_words
 
 __all__ = ["PORTFOLIO_FILE", "LoadedPortfolio", "load_portfolio"]
@@ -138,6 +139,21 @@ def _misfits(portfolio: LoadedPortfolio) -> Iterator[Problem]:
     for currency in pool.currencies:
         if len(portfolio.deals) == len(pool.cases) and currency not in used:
             yield portfolio.problem(("currencies", currency), "is the currency of no case", "take it out")
+    if len(portfolio.deals) == len(pool.cases):
+        yield from _unmoved(portfolio)
+
+
+def _unmoved(portfolio: LoadedPortfolio) -> Iterator[Problem]:
+    """Figures of factors that no case has in which they act, once every case is there."""
+    members = portfolio.portfolio.cases
+    for name, factor in portfolio.portfolio.factors.items():
+        there = [deal for deal in portfolio.deals if factor.acts_in(deal, members[deal].sector)]
+        for place, pattern in enumerate(factor.moves):
+            cases = [portfolio.deals[deal].case for deal in there]
+            if cases and not any(found_figures(case, pattern) for case in cases):
+                what, remedy = unmovable(cases[0], pattern)
+                what = what.replace("of the case", "of any case in which it acts")
+                yield portfolio.problem(("factors", name, "moves", place), what, remedy)
 
 
 def _of_a_folder(folder: Path) -> LoadedPortfolio:

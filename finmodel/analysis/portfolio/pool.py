@@ -18,7 +18,7 @@ from finmodel.inputs.portfolio_loader import LoadedPortfolio
 from finmodel.pooled import Breach, Pooled, PooledKpi, PooledLine
 from finmodel.units import Unit
 
-__all__ = ["KPIS", "kpi_values", "pooled"]
+__all__ = ["KPIS", "cover_of", "kpi_values", "pooled"]
 
 Array = NDArray[np.float64]
 
@@ -70,7 +70,7 @@ def kpi_values(pool: Flows, rate: float) -> dict[str, Array]:
     """The key results of the pool, one value a scenario; NaN where there is none."""
     values = pool.values
     sponsors = values["distributions"] - values["paid_in"]
-    cover = _cover(values)
+    cover = cover_of(values)
     served = ~np.isnan(cover)
     dates = np.array([[float((date(year, 12, 31) - date(1899, 12, 30)).days)] for year in pool.years])
     lowest = np.where(served, cover, np.inf).min(axis=0)
@@ -88,7 +88,7 @@ def kpi_values(pool: Flows, rate: float) -> dict[str, Array]:
     }
 
 
-def _cover(values: Mapping[str, Array]) -> Array:
+def cover_of(values: Mapping[str, Array]) -> Array:
     """CFADS over debt service, by year; NaN where the pool has no debt service."""
     due = values["debt_service"]
     floor = _NOTHING * max(float(due.max()), 1.0)
@@ -122,7 +122,7 @@ def _kpis(pool: Flows, deals: Sequence[Deal], rate: float) -> dict[str, PooledKp
 
 def _lines(pool: Flows) -> dict[str, PooledLine]:
     lines = {name: PooledLine(label, Unit.MONEY, by_year(pool.values[name][:, 0])) for name, label in FLOWS.items()}
-    lines["dscr"] = PooledLine("DSCR of the pool", Unit.RATIO, by_year(_cover(pool.values)[:, 0]))
+    lines["dscr"] = PooledLine("DSCR of the pool", Unit.RATIO, by_year(cover_of(pool.values)[:, 0]))
     running = np.cumsum(pool.values["distributions"] - pool.values["paid_in"], axis=0)[:, 0]
     lines["sponsors_cumulative"] = PooledLine(
         "Distributions less what is paid in, so far", Unit.MONEY, by_year(running)

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from finmodel.outputs.language import Language
+from finmodel.outputs.portfolio.simulation_tables import (
+    default_table,
+    diversification_tables,
+    fan_tables,
+    kpi_table,
+    share_table,
+    tranche_risk_table,
+)
 from finmodel.outputs.portfolio.tables import (
     bond_table,
     concentration_table,
@@ -16,7 +24,7 @@ from finmodel.outputs.portfolio.tables import (
 from finmodel.outputs.portfolio.view import PoolView
 from finmodel.outputs.table import Row, Table
 from finmodel.outputs.text_tables import table_lines
-from finmodel.pooled import Breach, Pooled, PooledKpi, PooledLine
+from finmodel.pooled import Breach, Pooled, PooledKpi, PooledLine, PoolSimulation
 from finmodel.units import Unit
 
 __all__ = ["portfolio_lines"]
@@ -55,7 +63,32 @@ def portfolio_lines(pooled: Pooled, language: Language) -> list[str]:
         lines += [*table_lines(view, trust_table(view)), ""]
         lines += _by_year(view, view.say("The trust by calendar year"), pooled.trust.lines)
     lines += [*table_lines(view, concentration_table(view)), "", *_breaches(view)]
-    return lines
+    return lines if pooled.simulation is None else [*lines, "", *_simulated(view, pooled.simulation)]
+
+
+def _simulated(view: PoolView, run: PoolSimulation) -> Iterator[str]:
+    """What scenarios come to: how they were drawn, key results, years, structures, diversification, defaults."""
+    yield view.say("%(count)s scenarios, seed %(seed)s", count=view.language.number(run.scenarios, 0), seed=run.seed)
+    yield f"  {_debt(view)}"
+    if run.unsolved:
+        yield f"  {view.say('In %(count)s of them a deal has no solution; they are left out.', count=run.unsolved)}"
+    for factor, figures in run.moved.items():
+        yield f"  {factor}: {', '.join(figures)}"
+    yield ""
+    tables = [kpi_table(view, run), *fan_tables(view, run)]
+    tables += [tranche_risk_table(view, run)] if run.tranches else []
+    tables += [share_table(view, run, "bond")] if run.bond else []
+    tables += [share_table(view, run, "trust")] if run.trust else []
+    for table in (*tables, *diversification_tables(view, run), default_table(view, run)):
+        yield from table_lines(view, table)
+        yield from ([table.note] if table.note else [])
+        yield ""
+
+
+def _debt(view: PoolView) -> str:
+    if view.pooled.frozen:
+        return view.say("The debt of every deal stays as contracted (FROZEN) in every scenario.")
+    return view.say("The debt of every deal is sized again (RE-SIZED) in every scenario.")
 
 
 def _sized(view: PoolView) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from finmodel.inputs.text import in_words
+from finmodel.inputs.text import Text, in_words
 from finmodel.outputs.language import Language
 from finmodel.pooled import Pooled, PooledDeal
 
@@ -41,7 +41,7 @@ class PoolView:
 
     def text(self, label: str) -> str:
         """A label of the program or of the files, in the language."""
-        return self.language.text(label)
+        return self.language.text(label) if isinstance(label, Text) else self.language.gettext(label)
 
     def deal(self, name: str) -> str:
         """What a deal is called."""

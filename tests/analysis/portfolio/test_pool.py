@@ -8,7 +8,7 @@ import pytest
 
 from finmodel.analysis.portfolio.flows import Flows
 from finmodel.analysis.portfolio.pool import kpi_values
-from finmodel.pipeline import pool_deals
+from finmodel.portfolio import pool_deals
 from tests.pools import SMALL, cities, small_pool
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from finmodel.errors import CaseError
-from finmodel.pipeline import pool_deals
+from finmodel.portfolio import pool_deals
 from tests.pools import SMALL, small_pool
 
 TRANCHES = "tranches: {a: {size: 80 %, coupon: 5 %}, b: {size: 20 %, coupon: 0}}"
