@@ -153,7 +153,7 @@ class Driver:
     name: str
     label: str
     kind: str
-    """``variable``, ``process`` or ``risk``."""
+    """``variable``, ``process``, ``risk`` or ``event``."""
     rank_correlation: Value
     """Spearman, between what is drawn (of a process, its mean over time) and the result."""
     regression: Value

@@ -22,8 +22,8 @@ from finmodel.inputs.uncertainty_distributions import DistributionTerms, read_di
 from finmodel.units import Unit
 
 __all__ = [
-    "HURDLE", "CorrelationTerms", "ProcessTerms", "Uncertainty", "VariableTerms", "moved_figures", "number_of",
-    "provenance_of", "risks_of",
+    "HURDLE", "CorrelationTerms", "EventTerms", "ProcessTerms", "Uncertainty", "VariableTerms", "moved_figures",
+    "number_of", "provenance_of", "risks_of",
 ]  # fmt: skip
 
 HURDLE = FigureSpec("Lowest return that is enough", Unit.RATE, minimum=-1.0, maximum=10.0)
@@ -118,17 +118,64 @@ class ProcessTerms(_Moved):
         return units[0] if units and self.type == "mean_reverting" else Unit.SHARE
 
     def _over_time(self, case: Any, figures: list[Named]) -> Iterator[Inconsistency]:
-        steady = [named for named in figures if not over_time(named)]
-        for named in steady[:1]:
-            what = f"{dotted(named.path)} is one number and cannot vary over time"
-            given = f"give it by year: {{by_year: {{{case.grid().years.start + 1}: {named.figure.number:.10g}}}}}"
-            yield ("figures",), what, given if named.spec.series else "move it by a variable"
-        if not steady and len({bool(named.figure.by_year) for named in figures}) > 1:
-            yield ("figures",), "are given by year and by period", "write a process for each"
+        yield from steady_problems(case, figures, "write a process for each")
         years = case.grid().years
         if self.first_year is not None and self.first_year not in years:
             what = f"{self.first_year} is not among the years {years.start} to {years.stop - 1}"
             yield ("first_year",), what, "write one of them"
+
+
+class EventTerms(_Moved):
+    """One entry under ``events``: happens once or not, at a time that is drawn, to figures that change over time."""
+
+    way: Literal["times", "add", "value"] = word("While it lasts: a factor, an amount to add, or the value itself")
+    size: Any = word("The factor, amount or value while it lasts")
+    probability: Any = word("How likely it is to begin at all in these years", default=None)
+    hazard: Any = word("How often a year it would begin", default=None)
+    from_year: int | None = word("First year in which it can begin; the one after close if none", default=None)
+    until_year: int | None = word("Last year in which it can begin; that of the last period if none", default=None)
+    lasts: Any = word("Years that it lasts; for good if none are stated", default=None)
+
+    def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
+        """Figures that are not there or do not change over time; a probability, years or a size that cannot be."""
+        yield from self.figure_problems(case)
+        figures = moved_figures(case, self)
+        yield from steady_problems(case, figures, "write an event for each")
+        problem = mixed(_SETTING if self.way == "value" else self.way, figures) if figures else None
+        if problem is not None:
+            yield ("figures",), problem[0], problem[1].replace("use add or to", "use add or value")
+        yield from _number_problems("size", self.size, self.unit(figures))
+        if (self.probability is None) == (self.hazard is None):
+            what = "states neither probability nor hazard" if self.hazard is None else "states probability and hazard"
+            yield (), what, "state one: how likely it is in all, or how often a year"
+        elif self.probability is not None:
+            yield from _number_problems("probability", self.probability, Unit.SHARE, above=0, below=1)
+        else:
+            yield from _number_problems("hazard", self.hazard, Unit.SHARE, above=0)
+        if self.lasts is not None:
+            yield from _number_problems("lasts", self.lasts, Unit.NUMBER, above=0)
+        yield from self._years(case)
+
+    def unit(self, figures: Iterable[Named]) -> Unit:
+        """What the size is measured in."""
+        units = [named.spec.unit for named in figures]
+        return Unit.SHARE if self.way == "times" or not units else units[0]
+
+    def window(self, case: Any) -> tuple[int, int]:
+        """The first and the last year in which it can begin."""
+        years = case.grid().years
+        first = years.start + 1 if self.from_year is None else self.from_year
+        return first, years.stop - 1 if self.until_year is None else self.until_year
+
+    def _years(self, case: Any) -> Iterator[Inconsistency]:
+        years = case.grid().years
+        stated = {"from_year": self.from_year, "until_year": self.until_year}
+        wrong = [key for key, year in stated.items() if year is not None and year not in years]
+        for key in wrong:
+            yield (key,), f"{stated[key]} is not among the years {years.start} to {years.stop - 1}", "write one of them"
+        first, last = self.window(case)
+        if not wrong and first > last:
+            yield (("until_year",) if self.until_year else ("from_year",)), f"{first} is after {last}", "swap them"
 
 
 class CorrelationTerms(Block):
@@ -145,6 +192,7 @@ class Uncertainty(Block):
     risks: Any = word("Risks of the register that may happen: all, or a list of their names", default="all")
     variables: dict[InstanceName, VariableTerms] = word("Figures drawn once", default={})
     processes: dict[InstanceName, ProcessTerms] = word("Figures drawn over time", default={})
+    events: dict[InstanceName, EventTerms] = word("What happens or not, at some time", default={})
     correlations: list[CorrelationTerms] = word("What goes together", default=[])
 
     def inconsistencies(self, case: Any) -> Iterable[Inconsistency]:
@@ -155,6 +203,9 @@ class Uncertainty(Block):
         for name in self.processes:
             if name in self.variables:
                 yield ("processes", name), "is the name of a variable too", "choose another name"
+        for name in self.events:
+            if name in self.variables or name in self.processes or name in case.risks:
+                yield ("events", name), "is the name of a variable, a process or a risk too", "choose another name"
         yield from self._moved_twice(case)
         yield from self._pairs(case)
 
@@ -169,8 +220,8 @@ class Uncertainty(Block):
                 yield ("risks", place), f"{name} moves no figure", "add set: to it, or take it out here"
             elif name in self.risks[:place]:
                 yield ("risks", place), f"{name} stands there already", "take one of the two out"
-        if not (self.variables or self.processes or risks_of(case, self)):
-            yield (), "names nothing that is uncertain", "add variables:, processes: or risks:"
+        if not (self.variables or self.processes or self.events or risks_of(case, self)):
+            yield (), "names nothing that is uncertain", "add variables:, processes:, events: or risks:"
 
     def _moved_twice(self, case: Any) -> Iterator[Inconsistency]:
         first: dict[str, str] = {}
@@ -234,6 +285,17 @@ def moved_figures(case: Any, terms: _Moved) -> list[Named]:
 def over_time(named: Named) -> bool:
     """Whether a figure has a value for every year or every period."""
     return bool(named.figure.by_year) or (isinstance(named.figure.value, tuple) and not named.spec.profile)
+
+
+def steady_problems(case: Any, figures: list[Named], each: str) -> Iterator[Inconsistency]:
+    """Figures that do not change over time, or some by year and some by period."""
+    steady = [named for named in figures if not over_time(named)]
+    for named in steady[:1]:
+        what = f"{dotted(named.path)} is one number and cannot vary over time"
+        given = f"give it by year: {{by_year: {{{case.grid().years.start + 1}: {named.figure.number:.10g}}}}}"
+        yield ("figures",), what, given if named.spec.series else "move it by a variable"
+    if not steady and len({bool(named.figure.by_year) for named in figures}) > 1:
+        yield ("figures",), "are given by year and by period", each
 
 
 def risks_of(case: Any, stated: Uncertainty | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from finmodel.inputs.table import Provenance
 from finmodel.inputs.text import Text, label_of
 from finmodel.inputs.uncertainty import (
     HURDLE,
+    EventTerms,
     ProcessTerms,
     Uncertainty,
     VariableTerms,
@@ -22,7 +23,7 @@ from finmodel.inputs.uncertainty import (
 from finmodel.inputs.uncertainty_distributions import StatedDistribution, read_distribution
 from finmodel.units import Unit
 
-__all__ = ["StatedProcess", "StatedRisk", "StatedUncertainty", "StatedVariable", "stated_uncertainty"]
+__all__ = ["StatedEvent", "StatedProcess", "StatedRisk", "StatedUncertainty", "StatedVariable", "stated_uncertainty"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,29 @@ class StatedProcess:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedEvent:
+    """Something that happens once or not, at a time that is drawn, and what it does to its figures while it lasts."""
+
+    name: str
+    label: Text
+    figures: tuple[str, ...]
+    way: str
+    """``times``, ``add`` or ``value``."""
+    size: float
+    probability: float | None
+    """That it begins at all; ``None`` where a hazard is stated."""
+    hazard: float | None
+    first_year: int
+    """It begins in this year or later, until the end of the last one."""
+    last_year: int
+    lasts: float | None
+    """Years; ``None`` for good."""
+    unit: Unit
+    """Of the size."""
+    provenance: Provenance = field(default_factory=Provenance)
+
+
+@dataclass(frozen=True, slots=True)
 class StatedRisk:
     """A risk of the register that happens or does not; its changes by the path they are written under."""
 
@@ -79,12 +103,13 @@ class StatedUncertainty:
     variables: tuple[StatedVariable, ...] = ()
     processes: tuple[StatedProcess, ...] = ()
     risks: tuple[StatedRisk, ...] = ()
+    events: tuple[StatedEvent, ...] = ()
     correlations: tuple[tuple[str, str, float], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is uncertain."""
-        return not (self.variables or self.processes or self.risks)
+        return not (self.variables or self.processes or self.risks or self.events)
 
 
 def stated_uncertainty(case: Any) -> StatedUncertainty:
@@ -97,6 +122,7 @@ def stated_uncertainty(case: Any) -> StatedUncertainty:
         variables=tuple(_variable(case, name, terms) for name, terms in stated.variables.items()),
         processes=tuple(_process(case, name, terms) for name, terms in stated.processes.items()),
         risks=tuple(_risk(case, name) for name in risks_of(case, stated)),
+        events=tuple(_event(case, name, terms) for name, terms in stated.events.items()),
         correlations=tuple((e.between[0], e.between[1], number_of(e.rank, Unit.SHARE)) for e in stated.correlations),
     )
 
@@ -124,6 +150,26 @@ def _process(case: Any, name: str, terms: ProcessTerms) -> StatedProcess:
         drift=number_of(terms.drift, Unit.SHARE),
         first_year=terms.first_year,
         unit=unit,
+        provenance=provenance_of(terms)[0],
+    )
+
+
+def _event(case: Any, name: str, terms: EventTerms) -> StatedEvent:
+    figures = moved_figures(case, terms)
+    unit = terms.unit(figures)
+    first, last = terms.window(case)
+    return StatedEvent(
+        name=name,
+        label=_label(name, terms),
+        figures=tuple(dotted(named.path) for named in figures),
+        way=terms.way,
+        size=number_of(terms.size, unit),
+        probability=None if terms.probability is None else number_of(terms.probability, Unit.SHARE),
+        hazard=None if terms.hazard is None else number_of(terms.hazard, Unit.SHARE),
+        first_year=first,
+        last_year=last,
+        lasts=None if terms.lasts is None else number_of(terms.lasts, Unit.NUMBER),
+        unit=Unit.NUMBER if terms.way == "times" else unit,
         provenance=provenance_of(terms)[0],
     )
 

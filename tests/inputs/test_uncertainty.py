@@ -163,3 +163,42 @@ def test_nothing_uncertain_is_a_mistake_where_there_is_no_risk_either() -> None:
     empty: dict[str, Any] = {"variables": {}, "processes": {}, "correlations": []}
     assert said(empty) == []
     assert said(empty, risks={})[0].startswith("uncertainty: names nothing that is uncertain")
+
+
+STRIKE: dict[str, Any] = {
+    "figures": ["revenue.payment.amount"], "way": "times", "size": "40 %", "probability": "25 %", "from_year": 2030,
+    "until_year": 2033, "lasts": 1.5,
+}  # fmt: skip
+
+
+def strike(**terms: Any) -> dict[str, Any]:
+    return {"events": {"strike": {key: value for key, value in {**STRIKE, **terms}.items() if value is not None}}}
+
+
+def test_an_event_in_order_has_no_problem() -> None:
+    assert said(strike()) == []
+    assert said(strike(probability=None, hazard="3 %", from_year=None, until_year=None, lasts=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "problem"),
+    [
+        (strike(figures=["opex.staff.unit_cost"]), "events.strike.figures: opex.staff.unit_cost is one number"),
+        (strike(hazard="3 %"), "events.strike: states probability and hazard; state one"),
+        (strike(probability=None), "events.strike: states neither probability nor hazard; state one"),
+        (strike(probability="120 %"), "events.strike.probability: 1.2 is not below 1"),
+        (strike(probability=None, hazard=0), "events.strike.hazard: 0 is not above 0"),
+        (strike(size="much"), 'events.strike.size: "much" is text'),
+        (strike(lasts=0), "events.strike.lasts: 0 is not above 0"),
+        (strike(from_year=1999), "events.strike.from_year: 1999 is not among the years 2027 to"),
+        (strike(from_year=2033, until_year=2030), "events.strike.until_year: 2033 is after 2030; swap them"),
+        ({"events": {"cost": STRIKE}}, "events.cost: is the name of a variable, a process or a risk too"),
+        ({"events": {"late": STRIKE}}, "events.late: is the name of a variable, a process or a risk too"),
+        (
+            strike(figures=["revenue.payment.amount", "indices.cpi.rate"], way="add", size=1),
+            "events.strike.figures: are in % a year and money a year, and no one amount fits them all",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_event_is_said(stated: dict[str, Any], problem: str) -> None:
+    assert any(found.startswith(problem) for found in said(stated)), said(stated)

@@ -33,3 +33,19 @@ def test_risks_that_move_figures_may_happen_each_in_its_way() -> None:
 def test_without_the_heading_the_hurdle_is_the_equity_discount_rate() -> None:
     found = stated_uncertainty(small_case({"valuation.equity_discount_rate": 0.14}))
     assert (found.hurdle, found.hurdle_is_stated, found.is_empty) == (0.14, False, True)
+
+
+def test_an_event_has_its_years_and_its_size_as_numbers() -> None:
+    stated = {
+        "strike": {
+            "figures": ["revenue.payment.amount"], "way": "times", "size": "40 %", "probability": "25 %",
+            "from_year": 2030, "until_year": 2033, "lasts": 1.5,
+        },
+        "closure": {"figures": ["revenue.payment.amount"], "way": "value", "size": 0, "hazard": "1 %"},
+    }  # fmt: skip
+    strike, closure = stated_uncertainty(small_case({**AROUND, "uncertainty": {"events": stated}})).events
+    assert (strike.size, strike.probability, strike.hazard, strike.lasts) == (0.4, 0.25, None, 1.5)
+    assert (strike.first_year, strike.last_year, strike.unit.value) == (2030, 2033, "factor")
+    assert (closure.size, closure.probability, closure.hazard, closure.lasts) == (0.0, None, 0.01, None)
+    assert (closure.first_year, closure.unit.value) == (2028, "money a year")
+    assert closure.last_year >= 2036

@@ -49,7 +49,8 @@ class Drawing:
         stated = plan.uncertainty
         self._variables = tuple(variable.name for variable in stated.variables)
         risks = tuple(f"risk:{risk.name}" for risk in stated.risks)
-        names = (*self._variables, *risks, *(name for each in plan.wandering for name in each.names))
+        paths = (name for each in plan.wandering for name in each.names)
+        names = (*self._variables, *risks, *paths, *(each.name for each in plan.happening))
         self._numbers = draws(Sampling(plan.method), seed=plan.seed, names=names, scenarios=plan.scenarios)
         self._distributions = [distribution_of(variable.distribution) for variable in stated.variables]
         known = {*self._variables}
@@ -81,6 +82,9 @@ class Drawing:
         for each in self.plan.wandering:
             drawn |= each.paths(numbers[row : row + len(each.names)])
             row += len(each.names)
+        for happens in self.plan.happening:
+            drawn[happens.event.name] = happens.shares(numbers[row])
+            row += 1
         return drawn
 
 

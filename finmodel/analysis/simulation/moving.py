@@ -17,6 +17,8 @@ __all__ = ["Effect", "Moved"]
 
 Array = NDArray[np.float64]
 
+_BY_POSITION = 2
+"""Axes of what an event draws: how much of each position of its figures it lasts."""
 _WAYS = ("value", "times", "add")
 
 
@@ -28,7 +30,8 @@ class Effect:
     way: str
     """``value``, ``times`` or ``add``."""
     stated: tuple[float, ...] = ()
-    """Of a risk, the value, factor or amount at every position of the figure; it holds where the risk happens."""
+    """Of a risk, the value, factor or amount at every position of the figure; it holds where the risk happens. Of an
+    event one for all positions; it holds for the part of each in which the event lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,18 @@ class Moved:
 def _changed(values: Array, effect: Effect, drawn: Array) -> Array:
     if effect.stated:
         stated = np.asarray(effect.stated)[:, np.newaxis]
+        if drawn.ndim == _BY_POSITION:
+            return _while_it_lasts(values, effect.way, stated, drawn)
         if effect.way == "value":
             return np.where(drawn > 0, stated, values)
         return values * np.where(drawn > 0, stated, 1.0) if effect.way == "times" else values + stated * (drawn > 0)
     if effect.way == "value":
         return values * 0.0 + drawn
     return values * drawn if effect.way == "times" else values + drawn
+
+
+def _while_it_lasts(values: Array, way: str, stated: Array, lasting: Array) -> Array:
+    """A figure of which an event holds for a part of each position."""
+    if way == "value":
+        return values + (stated - values) * lasting
+    return values * (1 + (stated - 1) * lasting) if way == "times" else values + stated * lasting

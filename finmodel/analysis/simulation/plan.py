@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from finmodel.analysis.levers import Lever
+from finmodel.analysis.simulation.happening import Happening, happening
 from finmodel.analysis.simulation.kept import Kept, kept_lines
 from finmodel.analysis.simulation.moving import Effect, Moved
 from finmodel.analysis.simulation.wandering import Wandering, wandering
@@ -39,6 +40,7 @@ class Plan:
     uncertainty: StatedUncertainty
     moved: tuple[Moved, ...]
     wandering: tuple[Wandering, ...]
+    happening: tuple[Happening, ...]
     kept: Kept
     method: str
     seed: int
@@ -95,6 +97,7 @@ def plan_of(
         uncertainty=uncertainty,
         moved=moved,
         wandering=wandering(results, uncertainty.processes, uncertainty.correlations),
+        happening=tuple(happening(results, event) for event in uncertainty.events),
         kept=kept,
         method=method,
         seed=seed,
@@ -119,6 +122,9 @@ def _moved(
         way = "times" if process.type == "geometric_brownian" else "add"
         for path in process.figures:
             effects.setdefault(by_path[path], []).append(Effect(process.name, way))
+    for event in uncertainty.events:
+        for path in event.figures:
+            effects.setdefault(by_path[path], []).append(Effect(event.name, event.way, (event.size,)))
     for risk in uncertainty.risks:
         for name, value in shocks.get(risk.name, {}).items():
             effects.setdefault(name, []).append(_effect(results, risk, name, value))

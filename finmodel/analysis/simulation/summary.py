@@ -210,6 +210,7 @@ class Summary:
             **{each.name: (each.label, "variable") for each in stated.variables},
             **{each.name: (each.label, "process") for each in stated.processes},
             **{each.name: (each.label, "risk") for each in stated.risks},
+            **{each.name: (each.label, "event") for each in stated.events},
         }
         drivers = {name: ranked(self.gathered(f"driver:{name}")) for name in about}
         for name in _RANKED:

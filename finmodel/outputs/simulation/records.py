@@ -112,6 +112,21 @@ def uncertainty_record(stated: StatedUncertainty) -> dict[str, Any]:
             each.name: {"label": str(each.label), "probability": each.probability, **_source(each.provenance)}
             for each in stated.risks
         },
+        "events": {
+            each.name: {
+                "label": str(each.label),
+                "figures": list(each.figures),
+                "way": each.way,
+                "size": each.size,
+                **({"hazard": each.hazard} if each.probability is None else {"probability": each.probability}),
+                "first_year": each.first_year,
+                "last_year": each.last_year,
+                "lasts": "for good" if each.lasts is None else each.lasts,
+                "unit": each.unit.value,
+                **_source(each.provenance),
+            }
+            for each in stated.events
+        },
         "correlations": [{"between": [one, other], "rank": rank} for one, other, rank in stated.correlations],
     }
 

@@ -20,7 +20,7 @@ __all__ = [
 _SHOWN = (5, 25, 50, 75, 95)
 _NOTHING = 1e-9
 """A standard deviation as small as that, as a share of the mean, is what rounding leaves."""
-_KINDS: Mapping[str, str] = {"variable": "Variable", "process": "Process over time", "risk": "Risk"}
+_KINDS: Mapping[str, str] = {"variable": "Variable", "process": "Process over time", "risk": "Risk", "event": "Event"}
 _CONVERGING: Mapping[str, str] = {
     "equity_irr.mean": "Equity IRR, mean",
     "equity_irr.p5": "Equity IRR, 5th percentile",

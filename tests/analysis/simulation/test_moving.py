@@ -55,3 +55,12 @@ def test_a_figure_by_year_moves_in_each_year() -> None:
         {"p": factors, "r": FIRST}
     )
     np.testing.assert_allclose(values, figure.base * factors + [[1.0, 0.0]])
+
+
+@pytest.mark.parametrize(("way", "half"), [("times", 0.7), ("add", 1 + 0.2 / 300), ("value", (300 + 0.4) / 600)])
+def test_an_event_holds_for_the_part_of_a_position_in_which_it_lasts(way: str, half: float) -> None:
+    """A factor of 0.4, an amount of 0.4 and a value of 0.4, in no, half and all of a position."""
+    lasting = np.array([[0.0, 0.5, 1.0]])
+    values = moved(Effect("strike", way, (0.4,))).values({"strike": lasting})[0].reshape(-1)
+    whole = {"times": 0.4, "add": 1 + 0.4 / 300, "value": 0.4 / 300}[way]
+    assert values.tolist() == pytest.approx([300, 300 * half, 300 * whole])
