@@ -131,6 +131,8 @@ class KpiDifference:
     """The largest first; they add up to the change. Changes that move nothing are left out."""
     reason: str = ""
     """Why there is no change, or no causes of it."""
+    orders: float = 1.0
+    """The share of orders over which causes are averaged: those in which the result has a value all along."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ MOST_EXACT = 10
 """Changes up to which all orders are averaged: 10 need 1,024 variants, fewer than orders drawn at random would."""
 _DRAWN = 64
 """Orders drawn, each with its reverse, where there are more changes."""
+_FEWEST = 8
+"""Pairs of orders from which a standard error can be told."""
 
 
 @dataclass(frozen=True)
@@ -50,19 +52,40 @@ class Attribution:
         return tuple(sorted({made for order in self._paths() for made in order}))
 
     def effects(self, values: Mapping[int, float]) -> Array:
-        """What each change moves (change,), from the value in each variant; not a number if a variant has none."""
-        return self._marginal(values).mean(axis=0) if self.orders is not None else self._exact(values)
+        """What each change moves (change,), from the value in each variant.
+
+        Orders that pass a variant without a value (not a number) are left out; the effects of the others add up all
+        the same. Not a number if no order is left.
+        """
+        if self.orders is not None:
+            moved = self._marginal(values)
+            left = moved[~np.isnan(moved).any(axis=1)]
+            return left.mean(axis=0) if len(left) else np.full(self.changes, np.nan)
+        known = np.array([values[made] for made in range(self.whole + 1)])
+        return self._along_paths(known) if np.isnan(known).any() else self._exact(known)
+
+    def share(self, values: Mapping[int, float]) -> float:
+        """The share of orders on which the result has a value all along."""
+        if not any(np.isnan(value) for value in values.values()):
+            return 1.0
+        if self.orders is not None:
+            return float((~np.isnan(self._marginal(values)).any(axis=1)).mean())
+        known = np.array([values[made] for made in range(self.whole + 1)])
+        return float(self._paths_to(~np.isnan(known))[-1] / factorial(self.changes))
 
     def errors(self, values: Mapping[int, float]) -> Array | None:
         """The standard error of each effect where orders are drawn, from the means of an order and its reverse."""
         if self.orders is None:
             return None
         pairs = self._marginal(values).reshape(-1, 2, self.changes).mean(axis=1)
-        found: Array = pairs.std(axis=0, ddof=1) / np.sqrt(len(pairs))
+        left = pairs[~np.isnan(pairs).any(axis=1)]
+        if len(left) < _FEWEST:
+            return None
+        found: Array = left.std(axis=0, ddof=1) / np.sqrt(len(left))
         return found
 
-    def _exact(self, values: Mapping[int, float]) -> Array:
-        known = np.array([values[made] for made in range(self.whole + 1)])
+    def _exact(self, known: Array) -> Array:
+        """The average over all orders: each step from a variant counts as often as orders take it."""
         made = np.arange(self.whole + 1)
         sizes = np.array([bin(each).count("1") for each in made])
         count = self.changes
@@ -71,6 +94,29 @@ class Attribution:
         for change in range(count):
             without = made[(made >> change) & 1 == 0]
             found[change] = np.sum(weights[sizes[without]] * (known[without | (1 << change)] - known[without]))
+        return found
+
+    def _along_paths(self, known: Array) -> Array:
+        """The same over those orders only that pass no variant without a value."""
+        valued = ~np.isnan(known)
+        there, onward = self._paths_to(valued), self._paths_to(valued[::-1])[::-1]
+        if not there[-1]:
+            return np.full(self.changes, np.nan)
+        plain, made = np.where(valued, known, 0.0), np.arange(self.whole + 1)
+        found = np.empty(self.changes)
+        for change in range(self.changes):
+            without = made[(made >> change) & 1 == 0]
+            taken = there[without] * onward[without | (1 << change)] / there[-1]
+            found[change] = np.sum(taken * (plain[without | (1 << change)] - plain[without]))
+        return found
+
+    def _paths_to(self, valued: NDArray[np.bool_]) -> Array:
+        """In how many orders each variant is reached through variants that have a value."""
+        found = np.zeros(self.whole + 1)
+        found[0] = valued[0]
+        for made in range(1, self.whole + 1):
+            if valued[made]:
+                found[made] = sum(found[made ^ (1 << change)] for change in range(self.changes) if made >> change & 1)
         return found
 
     def _marginal(self, values: Mapping[int, float]) -> Array:

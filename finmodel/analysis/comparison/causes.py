@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
@@ -30,11 +30,13 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Causes:
-    """What changes move, by the line that they move; a line of which a variant has no value is left out."""
+    """What changes move, by the line that they move; a line that has no value on the way, in any order, is left out."""
 
     method: Method
     moved: Mapping[str, Sequence[Cause]]
     """The largest first; what moves nothing is left out."""
+    orders: Mapping[str, float] = field(default_factory=dict)
+    """The share of orders over which causes are averaged, of each line."""
 
 
 def causes_of(common: Aligned, outputs: Sequence[str], *, frozen: bool, seed: int) -> Causes:
@@ -46,14 +48,15 @@ def causes_of(common: Aligned, outputs: Sequence[str], *, frozen: bool, seed: in
     """
     keys = [*common.movable, *_others(common, frozen=frozen)]
     method = attribution(len(keys), seed) if keys else None
-    orders = None if method is None or method.orders is None else len(method.orders)
-    told = Method(len(keys), len(method.variants) if method else 0, orders, None if orders is None else seed)
+    drawn = None if method is None or method.orders is None else len(method.orders)
+    told = Method(len(keys), len(method.variants) if method else 0, drawn, None if drawn is None else seed)
     if method is None:
         return Causes(told, {})
     values = _values(common, keys, outputs, method, frozen=frozen)
     paths = [common.movable.get(key, key) for key in keys]
     moved = {name: _ranked(paths, method, found) for name, found in values.items()}
-    return Causes(told, {name: found for name, found in moved.items() if found is not None})
+    orders = {name: method.share(found) for name, found in values.items()}
+    return Causes(told, {name: found for name, found in moved.items() if found is not None}, orders)
 
 
 def _others(common: Aligned, *, frozen: bool) -> Iterator[str]:
@@ -122,11 +125,11 @@ def _mixed(before: ArrayLike, after: ArrayLike, made: NDArray[np.bool_]) -> Arra
 
 
 def _ranked(paths: Sequence[str], method: Attribution, values: Values) -> Sequence[Cause] | None:
-    """The causes in order of size; ``None`` where a variant has no value."""
-    if any(np.isnan(value) for value in values.values()):
-        return None
+    """The causes in order of size; ``None`` where in every order some variant has no value."""
     effects, errors = method.effects(values), method.errors(values)
-    scale = max(abs(value) for value in values.values())
+    if np.isnan(effects).any():
+        return None
+    scale = max(abs(value) for value in values.values() if not np.isnan(value))
     found = [
         Cause(path, float(effect), None if errors is None else float(errors[place]))
         for place, (path, effect) in enumerate(zip(paths, effects, strict=True))

@@ -26,10 +26,10 @@ __all__ = ["NO_CAUSES", "compared"]
 _ADDS_UP = 1e-9
 """What causes may miss of a change, as a share of the values compared, before the rest is called structure."""
 NO_CAUSES = {
-    "one side": "only one of the two deals has this result",
-    "blank": "it has no value in one of the two deals",
-    "money": "amounts are in different money",
-    "variant": "it has no value while only some of the changes are made, so that they cannot be told apart",
+    "one side": "Only one of the two deals has this result.",
+    "blank": "It has no value in one of the two deals.",
+    "money": "Amounts are in different money.",
+    "variant": "In every order of the changes it has no value on the way, so that they cannot be told apart.",
 }
 """Why there is no change, or no cause of it."""
 
@@ -108,7 +108,8 @@ def _difference(name: str, before: Kpi | None, after: Kpi | None, causes: Causes
     found = causes.moved.get(before.line) if before.line == after.line else ()
     if found is None and abs(moved) > _ADDS_UP * scale and causes.method.changes:
         return KpiDifference(name, before, after, moved, reason=NO_CAUSES["variant"])
-    return KpiDifference(name, before, after, moved, _adding_up(found or (), moved, _ADDS_UP * scale))
+    added = _adding_up(found or (), moved, _ADDS_UP * scale)
+    return KpiDifference(name, before, after, moved, added, orders=causes.orders.get(before.line, 1.0))
 
 
 def _adding_up(causes: Sequence[Cause], moved: float, nothing: float) -> Sequence[Cause]:

@@ -65,6 +65,8 @@ def _difference(found: Comparison, difference: KpiDifference) -> dict[str, Any]:
             for cause in difference.causes
         ],
     }
+    if difference.orders < 1:
+        record["share_of_orders"] = rounded(difference.orders)
     return record | ({"reason": difference.reason} if difference.reason else {})
 
 

@@ -169,6 +169,9 @@ def _of_one(view: View, found: Comparison, difference: KpiDifference) -> Iterato
     columns = (view.say("Moves it by"), view.say("Standard error"), "A → B")
     table = Table(difference.name, caption, columns, tuple(rows))
     yield from _indented(table_lines(view, with_content(table)))
+    if difference.orders < 1:
+        share = view.language.percent(difference.orders, 0)
+        yield f"     {view.say('over the %(share)s of orders in which it has a value all along', share=share)}"
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:

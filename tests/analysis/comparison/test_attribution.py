@@ -91,6 +91,45 @@ def len_choose(count: int, size: int) -> int:
     return int(prod(range(count - size + 1, count + 1)) // prod(range(1, size + 1)))
 
 
+def test_orders_that_pass_a_variant_without_a_value_are_left_out() -> None:
+    before, after = [2.0, 3.0, 5.0], [7.0, 2.0, 6.0]
+    method = attribution(3, seed=1)
+    values = {made: product(before, after, made) for made in method.variants} | {0b010: float("nan")}
+    moved, left = np.zeros(3), 0
+    for order in permutations(range(3)):
+        if order[0] != 1:
+            left, made = left + 1, 0
+            for change in order:
+                moved[change] += values[made | 1 << change] - values[made]
+                made |= 1 << change
+    assert method.effects(values) == pytest.approx(moved / left)
+    assert method.effects(values).sum() == pytest.approx(values[method.whole] - values[0])
+    assert method.share(values) == pytest.approx(left / 6)
+    assert method.share({**values, 0b010: 1.0}) == 1.0
+
+
+def test_if_no_order_is_left_there_is_no_effect() -> None:
+    method = attribution(2, seed=1)
+    values = {0: 1.0, 1: float("nan"), 2: float("nan"), 3: 4.0}
+    assert np.isnan(method.effects(values)).all()
+    assert method.share(values) == 0.0
+
+
+def test_of_orders_drawn_those_without_a_value_are_left_out_too() -> None:
+    count = MOST_EXACT + 2
+    method = attribution(count, seed=7)
+    values = {made: product([1.0] * count, [1.1] * count, made) for made in method.variants}
+    gone = {**values, method.variants[1]: float("nan")}
+    assert 0.0 < method.share(gone) < 1.0
+    assert method.effects(gone).sum() == pytest.approx(values[method.whole] - 1.0)
+    errors = method.errors(gone)
+    assert errors is not None
+    assert not np.isnan(errors).any()
+    lost = dict.fromkeys(values, float("nan"))
+    assert method.errors(lost) is None
+    assert np.isnan(method.effects(lost)).all()
+
+
 def test_the_same_seed_draws_the_same_orders() -> None:
     count = MOST_EXACT + 1
     first, second, other = (attribution(count, seed).variants for seed in (3, 3, 4))

@@ -87,10 +87,12 @@ def test_many_changes_are_drawn_and_computed_in_portions(monkeypatch: pytest.Mon
     assert causes(before, after, seed=5) == found
 
 
-def test_a_line_without_a_value_in_some_variant_has_no_causes() -> None:
+def test_a_line_that_has_no_value_on_the_way_in_any_order_has_no_causes() -> None:
     found = causes(sized_deal({}), sized_deal({"revenue.payment.amount": 0.0, COST: 1100.0}))
     assert "equity_irr" not in found.moved
+    assert found.orders["equity_irr"] == 0.0
     assert "total_uses" in found.moved
+    assert found.orders["total_uses"] == 1.0
 
 
 def test_deals_that_do_not_differ_need_no_variants() -> None:

@@ -66,7 +66,7 @@ def test_what_only_one_deal_has_is_told_and_has_no_change() -> None:
     found = pair(sized_deal({}), sized_deal(shock))
     assert [(word.path, word.before) for word in found.words] == [("guarantees.cover", "")]
     only = [each for each in found.kpis if each.before is None]
-    assert all(each.reason == "only one of the two deals has this result" for each in only)
+    assert all(each.reason == "Only one of the two deals has this result." for each in only)
     guarantor = next(each for each in found.parties if each.party == "guarantor")
     assert (guarantor.before, guarantor.change) == (None, None)
 
@@ -74,14 +74,14 @@ def test_what_only_one_deal_has_is_told_and_has_no_change() -> None:
 def test_a_blank_result_has_a_reason_instead_of_a_change() -> None:
     found = pair(sized_deal({}), under({}, {"revenue.payment.amount": 0.0}), Debt.CONTRACT)
     irr = difference(found, "equity_irr")
-    assert (irr.change, irr.causes, irr.reason) == (None, (), "it has no value in one of the two deals")
+    assert (irr.change, irr.causes, irr.reason) == (None, (), "It has no value in one of the two deals.")
 
 
 def test_amounts_in_different_money_are_not_subtracted() -> None:
     after = sized_deal({WAGES: 60.0})
     dollars = replace(after, results=replace(after.results, currency="USD million"))
     found = pair(sized_deal({}), dollars)
-    assert difference(found, "equity_npv").reason == "amounts are in different money"
+    assert difference(found, "equity_npv").reason == "Amounts are in different money."
     assert difference(found, "equity_irr").change is not None
     assert all(each.change is None for each in found.parties)
 

@@ -37,9 +37,10 @@ def test_the_method_is_stated() -> None:
 
 def test_errors_reasons_and_results_of_one_side_are_told() -> None:
     irr = difference(FOUND, "equity_irr")
-    drawn = replace(irr, causes=(Cause(COST, -0.01, 0.002),))
+    drawn = replace(irr, causes=(Cause(COST, -0.01, 0.002),), orders=0.25)
     alone = replace(irr, name="other", before=None, change=None, causes=(), reason="only one of the two deals has it")
     told = pair_document(replace(FOUND, kpis=(drawn, alone)))["kpis"]
     assert told["equity_irr"]["causes"] == [{"cause": COST, "effect": -0.01, "standard_error": 0.002}]
+    assert told["equity_irr"]["share_of_orders"] == 0.25
     assert (told["other"]["a"], told["other"]["change"]) == (None, None)
     assert told["other"]["reason"] == "only one of the two deals has it"

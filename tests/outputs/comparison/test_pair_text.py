@@ -57,6 +57,12 @@ def test_causes_beyond_a_few_or_too_small_to_see_are_told_together() -> None:
     assert "others together (3)" in told
 
 
+def test_where_some_orders_are_left_out_their_share_is_told() -> None:
+    some = replace(FOUND, kpis=(replace(difference(FOUND, "equity_irr"), orders=0.25),))
+    assert "     over the 25% of orders in which it has a value all along" in text(some)
+    assert "of orders in which it has a value" not in text()
+
+
 def test_causes_that_are_no_figures_are_named() -> None:
     told = text(with_causes(Cause(STRUCTURE, 0.02, 0.001), Cause(CONTRACT, -0.01, 0.0)))
     assert "structure (what cannot be changed figure by figure)         2.00  ± 0.10" in told
@@ -67,8 +73,8 @@ def test_causes_of_all_results_are_told_where_they_are_asked_for() -> None:
     multiple = replace(FOUND, kpis=(difference(FOUND, "equity_multiple"), difference(FOUND, "equity_irr")))
     assert "  Equity multiple: " not in text(multiple)
     assert "  Equity multiple: " in text(multiple, asked=True)
-    blank = replace(FOUND.kpis[0], change=None, causes=(), reason="it has no value in one of the two deals")
-    assert f"{'Total uses of funds'}: it has no value" in text(replace(FOUND, kpis=(blank,)), asked=True)
+    blank = replace(FOUND.kpis[0], change=None, causes=(), reason="It has no value in one of the two deals.")
+    assert f"{'Total uses of funds'}: It has no value" in text(replace(FOUND, kpis=(blank,)), asked=True)
 
 
 def test_how_causes_were_found_is_said() -> None:
