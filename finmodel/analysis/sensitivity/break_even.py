@@ -79,10 +79,10 @@ class _Gap:
     @property
     def open(self) -> bool:
         """Whether a closer look can tell more."""
-        if self.question.move.whole:
-            return False
-        bounds = self.question.move.high - self.question.move.low
         width = self.right.level - self.left.level
+        if self.question.move.whole:
+            return width > 1
+        bounds = self.question.move.high - self.question.move.low
         sharp = self.question.relation == "equals" and min(abs(self.left.spare), abs(self.right.spare)) <= (
             self.question.slack
         )
@@ -91,6 +91,8 @@ class _Gap:
     def levels(self) -> list[float]:
         """The levels of a closer look, between the two."""
         width = self.right.level - self.left.level
+        if self.question.move.whole:
+            return _whole(self.left.level + 1, self.right.level - 1)
         expected = self.left.spare / (self.left.spare - self.right.spare)
         shares = {*np.linspace(0, 1, _EVEN), expected, *(expected + side * x for x in _AROUND for side in (-1, 1))}
         return sorted({self.left.level + width * float(share) for share in shares if 0 < share < 1})
@@ -102,12 +104,17 @@ def first_levels(moves: Sequence[Move], question: Question) -> Array:
 
 
 def _first(move: Move) -> list[float]:
-    if move.whole and move.high - move.low < _MOST_WHOLE:
-        return [float(level) for level in range(int(move.low), int(move.high) + 1)]
-    levels = {*map(float, np.linspace(move.low, move.high, _FIRST))}
+    levels = {*(_whole(move.low, move.high) if move.whole else map(float, np.linspace(move.low, move.high, _FIRST)))}
     if move.base is not None and move.low <= move.base <= move.high:
         levels.add(move.base)
-    return sorted({float(round(level)) for level in levels} if move.whole else levels)
+    return sorted(levels)
+
+
+def _whole(low: float, high: float) -> list[float]:
+    """All whole levels between two, both included, or of very many some."""
+    if high - low < _MOST_WHOLE:
+        return [float(level) for level in range(int(low), int(high) + 1)]
+    return sorted({float(round(level)) for level in np.linspace(low, high, _FIRST)})
 
 
 def answers(deal: MovedDeal, questions: Sequence[Question], looks: Sequence[Found]) -> list[BreakEven]:

@@ -99,6 +99,13 @@ def test_whole_levels_that_pass_between_two_name_both() -> None:
     assert (crossing.level, crossing.before) == (4, None)
 
 
+def test_of_very_many_whole_levels_the_one_is_found_in_closer_looks() -> None:
+    days = replace(VOLUME, way="to", low=0.0, high=100_000.0, base=5.0, whole=True)
+    found = asked("product", "above", 30 * 54_321, days)
+    (crossing,) = found.crossings
+    assert (found.looked_at, crossing.level, crossing.before) == (98, 54_322, 54_321)
+
+
 def test_what_has_begun_in_the_case_is_already_so() -> None:
     late = replace(MONTHS, base=9.0)
     assert asked("late", "default", 0, late, base=1.0).answer == "already"
