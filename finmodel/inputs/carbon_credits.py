@@ -28,6 +28,10 @@ class CarbonCredits(StreamTerms):
         "Decline of the emission factor a year", Unit.RATE, default=0.0, minimum=0, maximum=0.5,
         note="As the grid becomes cleaner; steps with each calendar year, as indices do.",
     )  # fmt: skip
+    factor_year: Figure | None = figure(
+        "Calendar year that the factor is of", Unit.CALENDAR_YEAR, default=None, minimum=1900, maximum=2300, whole=True,
+        note="From it on the factor falls; from financial close if none is stated.",
+    )  # fmt: skip
     leakage: Figure = figure("Share lost to more emissions elsewhere", Unit.SHARE, series=True, default=0.0, minimum=0)
     buffer: Figure = figure(
         "Share set aside by the registry, never issued to the company", Unit.SHARE, series=True, default=0.0, minimum=0

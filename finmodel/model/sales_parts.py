@@ -16,6 +16,8 @@ from finmodel.inputs.revenue import Stream
 from finmodel.model.indexation import market_indexation
 from finmodel.model.outcomes.outcome_parts import Beside
 from finmodel.model.revenue.collection import collection
+from finmodel.model.revenue.credited_from_close import credited_from_close
+from finmodel.model.revenue.credited_from_its_year import credited_from_its_year
 from finmodel.model.revenue.energy_sold import energy_collection
 from finmodel.model.revenue.ev_charging import charging_by_session, electricity_bought
 from finmodel.model.revenue.land_sale import sale_collection
@@ -38,7 +40,7 @@ def beside_sale(case: Case, stream: Stream) -> Beside | None:
     if isinstance(stream, EnergySold):
         return _energy(case, stream)
     if isinstance(stream, CarbonCredits):
-        return Beside((), {"verifier": stream.verifier}, _index("verification_price", stream.verification_index))
+        return _credits(stream)
     if isinstance(stream, EvCharging):
         return _charging(stream)
     if isinstance(stream, Rent):
@@ -46,6 +48,12 @@ def beside_sale(case: Case, stream: Stream) -> Beside | None:
     if isinstance(stream, LandLease):
         return Beside((planned_completion,))
     return Beside((planned_completion,), {"supplier": stream.supplier}) if isinstance(stream, LandSale) else None
+
+
+def _credits(stream: CarbonCredits) -> Beside:
+    """By when the factor falls: from the year that it is of, or from financial close where none is stated."""
+    falls = credited_from_close if stream.factor_year is None else credited_from_its_year
+    return Beside((falls,), {"verifier": stream.verifier}, _index("verification_price", stream.verification_index))
 
 
 def _energy(case: Case, stream: EnergySold) -> Beside:

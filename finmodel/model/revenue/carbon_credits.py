@@ -1,6 +1,6 @@
 """Carbon credits: tonnes saved, less leakage and buffer, issued after a lag and sold at a price that is agreed."""
 
-from finmodel.expr.functions import at, minimum, previous, total, where
+from finmodel.expr.functions import at, minimum, previous, total
 from finmodel.expr.names import Names
 from finmodel.expr.nodes import Node
 from finmodel.expr.section import Section
@@ -9,12 +9,6 @@ from finmodel.units import Unit
 __all__ = ["carbon_credits"]
 
 carbon_credits = Section("carbon_credits", "Revenue")
-
-
-@carbon_credits.line("Emission factor left", Unit.INDEX)
-def factor_level(m: Names) -> Node:
-    """1 at financial close; it falls with each calendar year."""
-    return where(m.close_flag, 1, previous(m.factor_level) * (1 - m.factor_decline * m.new_year_flag))
 
 
 @carbon_credits.line("Years of crediting in the period", Unit.YEARS)

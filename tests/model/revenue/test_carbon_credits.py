@@ -38,6 +38,12 @@ def test_the_factor_declines_with_each_calendar_year_as_the_grid_becomes_cleaner
     assert list(found.series("credits.emissions_saved")[2:4]) == pytest.approx([800 * 0.98**2, 800 * 0.98**3])
 
 
+def test_a_factor_that_names_its_year_declines_from_then_on() -> None:
+    """Of 2024: by 2029, the first year of operation, it has fallen five times and not twice."""
+    found = sized(carbon(factor_decline=0.02, factor_year=2024))
+    assert list(found.series("credits.emissions_saved")[2:4]) == pytest.approx([800 * 0.98**5, 800 * 0.98**6])
+
+
 def test_a_factor_may_be_given_by_year_and_leakage_and_the_buffer_come_off() -> None:
     factor = {"by_year": {2027: 0.8, 2030: 0.6}}
     found = sized(carbon(emission_factor=factor, leakage=0.1, buffer=0.2))
