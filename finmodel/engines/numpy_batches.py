@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -51,14 +52,35 @@ class Blocks:
         exec(compile(program_source(graph, source.common, frozen=frozen), "<generated>", "exec"), plain)  # noqa: S102
         self.periods = periods
         self.wide = frozenset(wide)
-        self._common, self._shared, self._program = plain["program"], names["shared"], names["program"]
+        self._common, self._cells, self._program = plain["program"], names["shared"], names["program"]
+        self._shared: _Shared | None = None
         self._outputs = tuple(outputs)
 
-    def started(self, values: Mapping[str, Array]) -> Started:
-        """The run of these inputs and held lines, of which the ones that differ are not looked at yet."""
-        common, passes = self._common({**dict.fromkeys(self.wide), **values}, self.periods)
-        known = {**values, **common}
-        return Started(self._program, known, self._shared(known, self.periods), self._outputs, self.periods, passes)
+    def started(self, alike: Mapping[str, Array], padded: Callable[[str, Array], Array]) -> Started:
+        """A run with these inputs and held lines, which do not differ; ``padded`` puts rows around a series.
+
+        What all scenarios share is computed again only if one of these values is another than in the run before.
+        """
+        if self._shared is None or not self._shared.fits(alike):
+            values = {name: padded(name, array) for name, array in alike.items()}
+            common, passes = self._common({**dict.fromkeys(self.wide), **values}, self.periods)
+            known = {**values, **common}
+            of = {name: array.copy() for name, array in alike.items()}
+            self._shared = _Shared(of, known, self._cells(known, self.periods), passes)
+        return Started(self._program, self._shared, self._outputs, self.periods)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all scenarios share, and the values that it was computed of."""
+
+    of: Mapping[str, Array]
+    known: Mapping[str, Array]
+    cells: object
+    passes: int
+
+    def fits(self, alike: Mapping[str, Array]) -> bool:
+        return all(np.array_equal(self.of[name], array) for name, array in alike.items())
 
 
 class Started:
@@ -67,23 +89,22 @@ class Started:
     def __init__(
         self,
         program: Callable[..., tuple[dict[str, Array], int]],
-        known: Mapping[str, Array],
-        cells: object,
+        shared: _Shared,
         outputs: tuple[str, ...],
         periods: int,
-        passes: int,
     ) -> None:
         self._program = program
-        self._known = known
-        self._cells = cells
+        self._shared = shared
         self._outputs = outputs
         self._periods = periods
-        self._passes = passes
         self._room: Room | None = None
 
     def run(self, differing: Mapping[str, Array], width: int) -> tuple[dict[str, Array], int]:
         """The outputs of a block of ``width`` scenarios, series with a row before and after, and the passes it took."""
         if self._room is None or self._room.width != width:
             self._room = Room(self._periods, width)
-        found, passes = self._program({**self._known, **differing}, self._cells, self._room, self._periods)
-        return {n: found[n] if n in found else self._known[n] for n in self._outputs}, max(passes, self._passes)
+        shared = self._shared
+        found, passes = self._program({**shared.known, **differing}, shared.cells, self._room, self._periods)
+        return {n: found[n] if n in found else shared.known[n].copy() for n in self._outputs}, max(
+            passes, shared.passes
+        )

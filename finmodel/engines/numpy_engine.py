@@ -122,9 +122,9 @@ class NumpyEngine:
             self._blocks[frozen, wide] = Blocks(
                 self.graph, self.periods, self.outputs, frozen=frozen, wide=wide, search=self._search
             )
-        alike = {name: self._block(name, array, slice(None)) for name, array in given.items() if name not in wide}
+        alike = {name: array for name, array in given.items() if name not in wide}
         with np.errstate(over="ignore", invalid="ignore"):
-            started = self._blocks[frozen, wide].started(alike)
+            started = self._blocks[frozen, wide].started(alike, partial(self._block, part=slice(None)))
         return lambda part: started.run({name: given[name][..., part] for name in wide}, part.stop - part.start)
 
     def source(self, *, frozen: bool = False) -> str:

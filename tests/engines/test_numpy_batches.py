@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import ArrayLike
 
+from finmodel.engines import numpy_batches
 from finmodel.engines.numpy_batches import Blocks
 from finmodel.engines.numpy_engine import Batch, NumpyEngine
 from finmodel.errors import NotConvergedError, OutOfRangeError
@@ -119,3 +120,18 @@ def test_a_row_picked_for_a_single_value_is_not_overwritten_by_the_next_pass() -
         given=["price"],
     )
     assert_equal(*both_ways(model, 3, {"price": np.linspace(1.0, 2.0, 5)}))
+
+
+def test_what_all_share_is_computed_again_only_if_it_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = NumpyEngine(SIZED, 4)
+    engine.many = 1  # type: ignore[misc]
+    shared = numpy_batches._Shared
+    price, capex = np.linspace(0.5, 2.0, 5), np.array(CAPEX)
+    made: list[Mapping[str, ArrayLike]] = []
+    monkeypatch.setattr(numpy_batches, "_Shared", lambda *of: made.append(of[0]) or shared(*of))  # type: ignore[func-returns-value]
+    first = engine.run({"capex": capex, "gearing": 0.7, "price": price})
+    assert_equal(engine.run({"capex": capex.copy(), "gearing": 0.7, "price": price}), first)
+    capex[0] = 90.0
+    other = engine.run({"capex": capex, "gearing": 0.7, "price": price})
+    assert_equal(other, NumpyEngine(SIZED, 4).run({"capex": capex, "gearing": 0.7, "price": price}))
+    assert [values["capex"][0, 0] for values in made] == [40.0, 90.0]  # type: ignore[call-overload, index]
