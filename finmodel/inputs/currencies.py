@@ -39,7 +39,7 @@ class Currency(Block):
         "Interest rate of the currency, effective", Unit.RATE, series=True, default=None, minimum=-0.5, maximum=2
     )
     shock: Figure = figure(
-        "Shock to the rate", Unit.SHARE, default=0.0, minimum=-0.9, maximum=10,
+        "Shock to the rate", Unit.SHARE, series=True, default=0.0, minimum=-0.9, maximum=10,
         note="The rate is so much above its path, in every period after shock_from_month; forwards keep their price.",
     )  # fmt: skip
     shock_from_month: Figure = figure(

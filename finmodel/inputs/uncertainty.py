@@ -19,6 +19,7 @@ from finmodel.inputs.table import Provenance
 from finmodel.inputs.trouble import Trouble, not_there
 from finmodel.inputs.uncertainty_correlations import correlation_matrix, holds_together, nearest_together
 from finmodel.inputs.uncertainty_distributions import DistributionTerms, read_distribution
+from finmodel.inputs.uncertainty_timing import too_late
 from finmodel.units import Unit
 
 __all__ = [
@@ -87,6 +88,9 @@ class ProcessTerms(_Moved):
     type: Literal["geometric_brownian", "mean_reverting"] = word(
         "Kind: a factor that wanders off, or an amount that comes back to the plan"
     )
+    way: Literal["times", "add"] | None = word(
+        "What its path does: times, a factor; add, an amount, or of a factor what it is above 1", default=None
+    )
     volatility: Any = word("Standard deviation of a year's shock: of the factor's logarithm, or of the amount")
     reversion: Any = word("How fast an amount comes back, a year: 0.7 halves it in a year", default=None)
     drift: Any = word("Growth a year of the factor's mean beyond the plan", default=None)
@@ -107,10 +111,20 @@ class ProcessTerms(_Moved):
             yield ("reversion",), "is no parameter of geometric_brownian", "take it out, or write type: mean_reverting"
         elif reverts:
             yield from _number_problems("reversion", self.reversion, Unit.NUMBER, above=0)
+        if reverts and self.way == "times":
+            yield ("way",), "is times, and a mean_reverting path is an amount", "take it out"
+        elif not reverts and self.way != "add" and figures and not any(_stated(figures)):
+            what = "are all 0, and nothing times a factor is nothing"
+            yield ("figures",), what, "write way: add, which adds what the factor is above 1"
         if reverts and self.drift is not None:
             yield ("drift",), "is no parameter of mean_reverting", "take it out: the amount comes back to the plan"
         elif self.drift is not None:
             yield from _number_problems("drift", self.drift, Unit.SHARE)
+
+    @property
+    def acts(self) -> str:
+        """What the path does to its figures: ``times`` or ``add``."""
+        return self.way or ("add" if self.type == "mean_reverting" else "times")
 
     def unit(self, figures: Iterable[Named]) -> Unit:
         """What the volatility is measured in."""
@@ -208,6 +222,8 @@ class Uncertainty(Block):
                 yield ("events", name), "is the name of a variable, a process or a risk too", "choose another name"
         yield from self._moved_twice(case)
         yield from self._pairs(case)
+        risks = [name for name in risks_of(case, self) if name in case.risks]
+        yield from too_late(case, self.variables, risks)
 
     def _risks(self, case: Any) -> Iterator[Inconsistency]:
         if self.risks != "all" and not isinstance(self.risks, (list, tuple)):
@@ -316,6 +332,10 @@ def provenance_of(terms: _Moved) -> tuple[Provenance, list[Trouble]]:
 def number_of(raw: Any, unit: Unit, otherwise: float = 0.0) -> float:
     """A number that was found to be in order; another where none is stated."""
     return otherwise if raw is None else parse_number(raw, unit)
+
+
+def _stated(figures: Iterable[Named]) -> Iterator[float]:
+    return (number for named in figures for number in named.figure.numbers)
 
 
 def _placed(below: tuple[str, ...], troubles: Iterable[Trouble]) -> Iterator[Inconsistency]:

@@ -50,6 +50,8 @@ class StatedProcess:
     figures: tuple[str, ...]
     type: str
     """``geometric_brownian``: a factor of mean 1 (times its drift); ``mean_reverting``: an amount of mean 0."""
+    way: str
+    """``times``, or ``add``: of a factor, what it is above 1."""
     volatility: float
     reversion: float
     drift: float
@@ -145,6 +147,7 @@ def _process(case: Any, name: str, terms: ProcessTerms) -> StatedProcess:
         label=_label(name, terms),
         figures=tuple(dotted(named.path) for named in figures),
         type=terms.type,
+        way=terms.acts,
         volatility=number_of(terms.volatility, unit),
         reversion=number_of(terms.reversion, Unit.NUMBER),
         drift=number_of(terms.drift, Unit.SHARE),

@@ -119,9 +119,8 @@ def _moved(
         for path in variable.figures:
             effects.setdefault(by_path[path], []).append(Effect(variable.name, variable.way))
     for process in uncertainty.processes:
-        way = "times" if process.type == "geometric_brownian" else "add"
         for path in process.figures:
-            effects.setdefault(by_path[path], []).append(Effect(process.name, way))
+            effects.setdefault(by_path[path], []).append(Effect(process.name, process.way))
     for event in uncertainty.events:
         for path in event.figures:
             effects.setdefault(by_path[path], []).append(Effect(event.name, event.way, (event.size,)))

@@ -23,6 +23,7 @@ from finmodel.inputs.names import named_figures
 from finmodel.inputs.risks import public_parties
 from finmodel.inputs.table import InputTable
 from finmodel.inputs.uncertainty_stated import stated_uncertainty
+from finmodel.inputs.uncertainty_timing import too_late
 from finmodel.results import Results
 from finmodel.simulated import Simulation
 
@@ -76,6 +77,8 @@ def planned(results: Results, loaded: LoadedCase[Case], wanted: Wanted) -> Plan:
             f"{results.name} states nothing that is uncertain: neither uncertainty: nor risks: that move figures. "
             f"For example:\n\n{EXAMPLE}\n\ndocs/simulation.md shows all that can be stated."
         )
+    for _, what, remedy in too_late(case, {}, [risk.name for risk in uncertainty.risks]):
+        raise UsageError(f"The risks of {results.name}, all at once: {what}; {remedy}.")
     start = _starting(results, wanted.scenario)
     names = {_name(start, named.path): named.spec.whole for named in named_figures(case)}
     return plan_of(

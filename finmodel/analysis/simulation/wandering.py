@@ -56,7 +56,7 @@ class Wandering:
         brownian = process.type == "geometric_brownian"
         found = np.full((self.positions, path.shape[1]), 1.0 if brownian else 0.0)
         found[self.first :] = path * ((1 + process.drift) ** years)[:, np.newaxis] if brownian else path
-        return found
+        return found - 1.0 if brownian and process.way == "add" else found
 
 
 def wandering(

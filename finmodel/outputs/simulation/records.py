@@ -99,6 +99,7 @@ def uncertainty_record(stated: StatedUncertainty) -> dict[str, Any]:
                 "label": str(each.label),
                 "figures": list(each.figures),
                 "type": each.type,
+                "way": each.way,
                 "volatility": each.volatility,
                 "reversion": each.reversion,
                 "drift": each.drift,
