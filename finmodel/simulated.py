@@ -55,6 +55,8 @@ class SimulatedKpi:
     base: Value
     """In the case as it stands."""
     spread: Spread
+    of: str = ""
+    """The label of the instance it belongs to, such as a shareholder; nothing for a result of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class YearlyCost:
     """``guarantee`` or ``revenue_guarantee``."""
     label: str
     payer: str
+    discount: str
+    """The label of the discount factor at which its present value is taken."""
     years: Sequence[int]
     mean: Sequence[float]
     mean_error: Sequence[float]
@@ -122,12 +126,16 @@ class PartyRisk:
 
 @dataclass(frozen=True, slots=True)
 class LendersLoss:
-    """What lenders together have less than in the case as it stands; one that gains never offsets one that loses."""
+    """What lenders never get: all that they are still owed when the periods of the case end, at its present value.
+
+    Principal, interest and default interest; what guarantors have paid is not owed to lenders. What changes in the rate
+    of interest make of their present value is not a loss, and stands with each lender among the parties.
+    """
 
     expected: float
     error: Value
     chance: float
-    """Share of scenarios in which any lender loses."""
+    """Share of scenarios in which anything is never paid."""
     when_lost: Value
     """The mean where anything is lost; ``None`` where nothing ever is."""
     value_at_risk: float

@@ -13,7 +13,7 @@ from finmodel.inputs.trouble import Path
 __all__ = ["brought", "with_figure"]
 
 
-_TRYING = ("concessionality", "sensitivity")
+_TRYING = ("concessionality", "sensitivity", "uncertainty")
 """Headings that try out cases themselves: they are not asked again for each case that is tried."""
 
 

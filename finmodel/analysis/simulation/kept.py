@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,9 @@ Found = dict[str, NDArray[Any]]
 DEFAULT, LOCK_UP, CHECKS = "default", "lock_up", "check_fails"
 _FLAGS = {DEFAULT: "default_periods", LOCK_UP: "lockup_periods_count"}
 FANS = ("cfads", "dscr")
-_DISCOUNT, _NET = "project_discount_factor", "company_net"
+_DISCOUNT, _BUDGET, _NET = "project_discount_factor", "fiscal_discount_factor", "company_net"
+_STATE = ("authority", "state_budget")
+"""Who pays out of a budget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class CostLine:
     label: str
     payer: str
     line: str
+    discount: str = _DISCOUNT
+    """The line of the discount factor at which its present value is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Kept:
     tolerance: float
     parties: Mapping[str, str]
     """The line of each party's present value; the company's, by period, is discounted here."""
+    owed: tuple[str, ...]
+    """What lenders are owed at the end of each period: balances of loans, and interest in arrears."""
     costs: tuple[CostLine, ...]
     years: tuple[tuple[int, tuple[int, ...]], ...]
     """Each calendar year with the periods that end in it."""
@@ -61,7 +67,11 @@ class Kept:
         """All lines that an engine has to compute."""
         costs = (cost.line for cost in self.costs)
         single = (*self.kpis.values(), *self.flags.values(), *self.checks, *self.parties.values())
-        return tuple(dict.fromkeys((*single, *costs, *self.fans, _DISCOUNT)))
+        return tuple(dict.fromkeys((*single, *costs, *self.owed, *self.fans, *self._discounts, _DISCOUNT)))
+
+    @property
+    def _discounts(self) -> Iterable[str]:
+        return (cost.discount for cost in self.costs)
 
 
 def kept_lines(results: Results) -> Kept:
@@ -76,27 +86,26 @@ def kept_lines(results: Results) -> Kept:
         checks=tuple(line.name for line in graph.tagged(check="integrity")),
         tolerance=tolerance if isinstance(tolerance, float) else 1e-6,
         parties={**parties, COMPANY: _NET},
+        owed=tuple(line.name for line in (*graph.tagged(chart="debt"), *graph.tagged(arrears="interest"))),
         costs=tuple(_costs(graph)),
         years=tuple((year, tuple(places)) for year, places in years(results.periods).items()),
         fans=FANS,
     )
 
 
-def _costs(graph: Graph) -> Sequence[CostLine]:
-    """What every guarantee pays to lenders, and what every revenue guarantee tops up, when it is paid."""
-    guarantees = [
-        CostLine(line.instance, "guarantee", line.instance_label, _payer(graph, line.instance), f"{line.instance}.paid")
-        for line in graph.tagged(guarantee="drawn_total")
-    ]
-    topped = dict.fromkeys(line.tags["topup"] for line in graph.lines.values() if "topup" in line.tags)
-    received = [graph.lines[f"{name}.received"] for name in topped]
-    return [
-        *guarantees,
-        *(
-            CostLine(line.instance, "revenue_guarantee", line.instance_label, line.tags["payer"], line.name)
-            for line in received
-        ),
-    ]
+def _costs(graph: Graph) -> Iterator[CostLine]:
+    """What every guarantee pays to lenders, and what every revenue guarantee tops up, when it is paid.
+
+    Present values are at the budget's rate where the case states one and the State pays, else at the project's.
+    """
+    for line in graph.tagged(guarantee="drawn_total"):
+        name = line.instance
+        yield CostLine(name, "guarantee", line.instance_label, _payer(graph, name), f"{name}.paid")
+    budget = _BUDGET if _BUDGET in graph.lines else _DISCOUNT
+    for name in dict.fromkeys(line.tags["topup"] for line in graph.lines.values() if "topup" in line.tags):
+        line = graph.lines[f"{name}.received"]
+        rate = budget if line.tags["payer"] in _STATE else _DISCOUNT
+        yield CostLine(name, "revenue_guarantee", line.instance_label, line.tags["payer"], line.name, rate)
 
 
 def _payer(graph: Graph, guarantee: str) -> str:
@@ -122,7 +131,9 @@ def kept_values(kept: Kept, batch: Batch) -> Found:
         paid = _wide(lines[cost.line], count)
         yearly = np.stack([paid[list(places)].sum(axis=0) for _, places in kept.years])
         found[f"cost:{cost.name}"] = yearly.astype(np.float32)
-        found[f"worth:{cost.name}"] = (paid * discount).sum(axis=0)
+        found[f"worth:{cost.name}"] = (paid * lines[cost.discount]).sum(axis=0)
+    left = sum((lines[line][-1] for line in kept.owed), np.zeros(1))
+    found["unpaid"] = _wide(np.where(left > kept.tolerance, left * discount[-1], 0.0), count)
     for line in kept.fans:
         found[f"line:{line}"] = _wide(lines[line], count).astype(np.float32)
     return found

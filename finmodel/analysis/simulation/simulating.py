@@ -40,7 +40,7 @@ uncertainty:
 """What a case that states nothing uncertain could state."""
 
 Values = float | tuple[float, ...]
-_KEPT = ("ok", "kpi:", "flag:", "party:", "worth:", "driver:")
+_KEPT = ("ok", "kpi:", "flag:", "party:", "worth:", "unpaid", "driver:")
 
 
 @dataclass(frozen=True, slots=True)

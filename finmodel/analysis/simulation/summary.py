@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from finmodel.analysis.asked import key_lines
-from finmodel.analysis.lenders import lenders_of
 from finmodel.analysis.simulation.chunks import Chunk
 from finmodel.analysis.simulation.converging import convergence
 from finmodel.analysis.simulation.kept import CHECKS, DEFAULT, LOCK_UP, CostLine
@@ -115,7 +114,8 @@ class Summary:
             line = lines[name]
             base = float(self.base[f"kpi:{name}"][0])
             spread = spread_of(self.gathered(f"kpi:{name}"))
-            yield SimulatedKpi(name, line.name, line.label, line.unit, None if np.isnan(base) else base, spread)
+            value = None if np.isnan(base) else base
+            yield SimulatedKpi(name, line.name, line.label, line.unit, value, spread, line.instance_label)
 
     def _chances(self) -> Iterator[Chance]:
         for name, label in _CHANCES.items():
@@ -149,6 +149,7 @@ class Summary:
             kind=cost.kind,
             label=cost.label,
             payer=cost.payer,
+            discount=self.results.graph.lines[cost.discount].label,
             years=tuple(year for year, _ in self.plan.kept.years),
             mean=tuple(mean),
             mean_error=tuple(error),
@@ -185,12 +186,7 @@ class Summary:
         )
 
     def _lenders(self) -> LendersLoss:
-        lost = np.zeros(int(self.ok.sum()))
-        for lender in lenders_of(self.results.graph):
-            name = f"party:{lender}"
-            if name in self.base:
-                loss = float(self.base[name][0]) - self.gathered(name)
-                lost += np.where(loss > self._nothing, loss, 0.0)
+        lost: Array = self.gathered("unpaid")
         at_risk, conditional, _ = tail_mean(lost, _SHARE)
         hit, mean = lost > 0, float(lost.mean())
         debt = float(self.base["kpi:total_debt"][0]) if "kpi:total_debt" in self.base else 0.0

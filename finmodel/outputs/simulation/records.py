@@ -74,6 +74,7 @@ _CONVENTIONS = {
     "loss": "present value in the case as it stands less present value in the scenario; gains are negative",
     "value_at_risk_95": "the 95th percentile of the loss",
     "conditional_value_at_risk_95": "the mean of the worst 5 % of losses (Rockafellar and Uryasev)",
+    "lenders": "what they are still owed when the periods of the case end, at its present value",
     "stressed": "the 95th percentile of each year alone: years do not add up",
     "variance": "rank correlation squared, as a share of the sum over all drivers, with the sign of the correlation",
 }
@@ -158,7 +159,7 @@ def _spread(spread: Spread) -> dict[str, Any]:
 
 
 def _kpi(kpi: SimulatedKpi) -> dict[str, Any]:
-    head = {"label": kpi.label, "unit": kpi.unit.value, "base": kpi.base}
+    head = {"label": kpi.label, "of": str(kpi.of), "unit": kpi.unit.value, "base": kpi.base}
     return (
         head | ({} if kpi.base is not None else {"base_reason": "none in the case as it stands"}) | _spread(kpi.spread)
     )
@@ -183,6 +184,7 @@ def _cost(cost: YearlyCost) -> dict[str, Any]:
         "kind": cost.kind,
         "label": cost.label,
         "payer": cost.payer,
+        "discount": cost.discount,
         "years": list(cost.years),
         "mean": list(cost.mean),
         "mean_error": list(cost.mean_error),

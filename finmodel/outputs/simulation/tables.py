@@ -51,7 +51,8 @@ class SimulationView:
 
     def kpi(self, name: str) -> str:
         """What a key result is called."""
-        return self.named(self.simulation.kpi(name).label)
+        kpi = self.simulation.kpi(name)
+        return f"{self.named(kpi.of)}: {self.named(kpi.label)}" if kpi.of else self.named(kpi.label)
 
     def figure(self, value: Value, unit: Unit) -> str:
         """A value as a table shows it."""
@@ -75,7 +76,7 @@ def kpi_table(view: SimulationView) -> Table:
         if spread.deviation and spread.deviation > _NOTHING * abs(spread.mean or 0.0):
             cells = [kpi.base, spread.mean, spread.deviation, *(spread.percentiles[share] for share in _SHOWN)]
             shown = (view.figure(cell, kpi.unit) for cell in cells)
-            rows.append(Row(view.named(kpi.label), kpi.unit, (*shown, str(spread.blanks or ""))))
+            rows.append(Row(view.kpi(kpi.name), kpi.unit, (*shown, str(spread.blanks or ""))))
     heads = ["Case as it stands", "Mean", "Standard deviation"]
     columns = (*map(view.say, heads), *map(view.percentile, _SHOWN), view.say("Without a value"))
     return Table("simulation-kpis", view.say("Key results over all scenarios"), columns, tuple(rows))
@@ -109,7 +110,8 @@ def cost_table(view: SimulationView, cost: YearlyCost) -> Table:
     )
     worth = cost.present_value
     note = view.say(
-        "Present value: %(mean)s expected, standard error %(error)s; 95th percentile %(high)s.",
+        "Present value: %(mean)s expected, standard error %(error)s; 95th percentile %(high)s. (%(rate)s)",
+        rate=view.named(cost.discount),
         mean=view.figure(worth.mean, Unit.MONEY),
         error=view.figure(worth.mean_error, Unit.MONEY),
         high=view.figure(worth.percentiles[95], Unit.MONEY),

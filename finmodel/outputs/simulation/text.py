@@ -106,8 +106,8 @@ def _hurdle(view: SimulationView) -> Iterator[str]:
 def _lenders(view: SimulationView) -> Iterator[str]:
     lost = view.simulation.lenders
     yield view.say(
-        "Lenders lose %(mean)s on average (standard error %(error)s), %(share)s of all loans; in %(chance)s of "
-        "scenarios they lose anything, and then %(when)s.",
+        "Lenders are never paid %(mean)s on average, in present value (standard error %(error)s): %(share)s of all "
+        "loans. In %(chance)s of scenarios they lose anything, and then %(when)s.",
         mean=view.figure(lost.expected, Unit.MONEY),
         error=view.figure(lost.error, Unit.MONEY),
         share=view.figure(lost.share_of_debt, Unit.SHARE),

@@ -26,7 +26,7 @@ def test_every_table_has_its_heading() -> None:
     for heading in ("Key results over all scenarios", "Probabilities", "Parties", "What drives Equity IRR", "Converg"):
         assert f"\n{heading}" in text
     assert "The hurdle is the equity discount rate" in text
-    assert "Lenders lose" in text
+    assert "Lenders are never paid" in text
 
 
 def test_a_guarantee_is_told_by_year() -> None:
