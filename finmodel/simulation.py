@@ -11,6 +11,7 @@ from finmodel.analysis.simulation.simulating import Wanted, planned, simulated, 
 from finmodel.errors import UsageError
 from finmodel.inputs.case import Case
 from finmodel.inputs.loader import LoadedCase, load_deal
+from finmodel.inputs.uncertainty_varying import varying
 from finmodel.outputs.simulation.files import write_simulation
 from finmodel.pipeline import base_results
 from finmodel.results import Results
@@ -47,8 +48,8 @@ def simulate_case(
 def plan_case(path: Path, wanted: Wanted, *, overrides: Sequence[str] = ()) -> tuple[LoadedCase[Case], Results, Plan]:
     """A case file, the results of its base case, and the plan of a simulation that starts from them."""
     loaded = load_deal(path, overrides=overrides)
-    results = base_results(loaded)
-    if results.is_issuance:
-        raise UsageError(f"{results.name} is an issuance of bonds; a simulation is of a project.")
-    project: LoadedCase[Case] = loaded  # type: ignore[assignment]
+    if not isinstance(loaded.case, Case):
+        raise UsageError(f"{loaded.name} is an issuance of bonds; a simulation is of a project.")
+    project = varying(loaded)
+    results = base_results(project)
     return project, results, planned(results, project, wanted)

@@ -17,6 +17,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
 from finmodel.inputs.loader import LoadedCase
 from finmodel.inputs.scenarios import shocks
+from finmodel.inputs.uncertainty_varying import varying
 from finmodel.model.assembly import assemble
 from finmodel.results import Results
 from finmodel.simulated import Simulation
@@ -57,7 +58,7 @@ def _loaded(changes: str) -> LoadedCase[Case]:
     document, case = Document("case", data), case_of(data)
     risks, problems = shocks(Case, document, case)
     assert problems == []
-    return LoadedCase(case, case, Path("small.yaml"), "0" * 64, document, {}, risks=risks)
+    return varying(LoadedCase(case, case, Path("small.yaml"), "0" * 64, document, {}, risks=risks))
 
 
 def results(changes: Changes | None = None) -> Results:

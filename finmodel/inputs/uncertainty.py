@@ -132,7 +132,7 @@ class ProcessTerms(_Moved):
         return units[0] if units and self.type == "mean_reverting" else Unit.SHARE
 
     def _over_time(self, case: Any, figures: list[Named]) -> Iterator[Inconsistency]:
-        yield from steady_problems(case, figures, "write a process for each")
+        yield from steady_problems(figures, "write a process for each")
         years = case.grid().years
         if self.first_year is not None and self.first_year not in years:
             what = f"{self.first_year} is not among the years {years.start} to {years.stop - 1}"
@@ -154,7 +154,7 @@ class EventTerms(_Moved):
         """Figures that are not there or do not change over time; a probability, years or a size that cannot be."""
         yield from self.figure_problems(case)
         figures = moved_figures(case, self)
-        yield from steady_problems(case, figures, "write an event for each")
+        yield from steady_problems(figures, "write an event for each")
         problem = mixed(_SETTING if self.way == "value" else self.way, figures) if figures else None
         if problem is not None:
             yield ("figures",), problem[0], problem[1].replace("use add or to", "use add or value")
@@ -264,8 +264,8 @@ class Uncertainty(Block):
         """Whether processes are on the same grid: by year or by period alike, from the same year on."""
         grids = set()
         for terms in (self.processes[name] for name in names):
-            by_year = any(named.figure.by_year for named in moved_figures(case, terms))
-            grids.add((by_year, terms.first_year))
+            periods = any(by_period(named) for named in moved_figures(case, terms))
+            grids.add((periods, terms.first_year))
         return len(grids) == 1
 
     def _pair(
@@ -299,18 +299,21 @@ def moved_figures(case: Any, terms: _Moved) -> list[Named]:
 
 
 def over_time(named: Named) -> bool:
-    """Whether a figure has a value for every year or every period."""
-    return bool(named.figure.by_year) or (isinstance(named.figure.value, tuple) and not named.spec.profile)
+    """Whether a figure may have a value for every year or every period; one number then stands for all years."""
+    return named.spec.series
 
 
-def steady_problems(case: Any, figures: list[Named], each: str) -> Iterator[Inconsistency]:
+def by_period(named: Named) -> bool:
+    """Whether a figure is given for every period."""
+    return isinstance(named.figure.value, tuple) and not named.figure.by_year
+
+
+def steady_problems(figures: list[Named], each: str) -> Iterator[Inconsistency]:
     """Figures that do not change over time, or some by year and some by period."""
     steady = [named for named in figures if not over_time(named)]
     for named in steady[:1]:
-        what = f"{dotted(named.path)} is one number and cannot vary over time"
-        given = f"give it by year: {{by_year: {{{case.grid().years.start + 1}: {named.figure.number:.10g}}}}}"
-        yield ("figures",), what, given if named.spec.series else "move it by a variable"
-    if not steady and len({bool(named.figure.by_year) for named in figures}) > 1:
+        yield ("figures",), f"{dotted(named.path)} is one number and cannot vary over time", "move it by a variable"
+    if not steady and len({by_period(named) for named in figures}) > 1:
         yield ("figures",), "are given by year and by period", each
 
 

@@ -60,7 +60,7 @@ def _trouble(
         room = f"set timing.spare_months: {case.timing.spare_months.number + more:.0f} in the case"
         yield where, f"with {said} lasts {more} months longer than the periods of the case", room
         return
-    for place, what, remedy in brought(case, changed, apart_from="uncertainty"):
+    for place, what, remedy in brought(case, changed):
         yield where, f"with {said} does not work: {'.'.join(map(str, place))}: {what}", remedy
         return
 

@@ -9,7 +9,7 @@ import pytest
 from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
 from finmodel.inputs.validation import validated
-from tests.model.small_case import small
+from tests.model.small_case import small, small_case
 
 VARIABLES: dict[str, Any] = {
     "cost": {
@@ -127,11 +127,15 @@ def test_every_mistake_is_said_with_what_to_do(stated: dict[str, Any], problem: 
     assert any(text.startswith(problem) for text in found), found
 
 
-def test_a_process_on_a_figure_that_may_be_given_by_year_is_told_how() -> None:
-    problem = (
-        "processes.demand.figures: revenue.payment.amount is one number and cannot vary over time; give it by year"
-    )
-    assert any(text.startswith(problem) for text in said({}, **{"revenue.payment.amount": 300}))
+def test_a_process_may_move_one_number_that_could_be_given_by_year() -> None:
+    assert said({}, **{"revenue.payment.amount": 300}) == []
+
+
+def test_figures_of_a_process_are_by_year_or_by_period_alike() -> None:
+    periods = [300.0] * small_case().grid().periods
+    both = changed("processes", "demand", figures=["revenue.payment.amount", "opex.staff.quantity"])
+    found = said(both, **{"revenue.payment.amount": {"by_period": periods}})
+    assert any(text.startswith("processes.demand.figures: are given by year and by period") for text in found)
 
 
 def test_processes_that_begin_in_different_years_do_not_go_together() -> None:
