@@ -1,4 +1,4 @@
-"""Figures that processes and events move over time, given by year where the case states one number: the same value every year."""
+"""Figures that move over time, given by year where the case states one number: the same value in every year."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["varying"]
 
 
 def varying(loaded: LoadedCase[Case]) -> LoadedCase[Case]:
-    """A case in which every figure of a process or an event has a value for each year; nothing else about it is different."""
+    """A case in which every figure of a process or an event has a value for each year; nothing else is different."""
     case = loaded.case
     stated = case.uncertainty
     over_time = (*stated.processes.values(), *stated.events.values()) if stated else ()

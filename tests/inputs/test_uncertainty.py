@@ -187,7 +187,7 @@ def test_an_event_in_order_has_no_problem() -> None:
 @pytest.mark.parametrize(
     ("stated", "problem"),
     [
-        (strike(figures=["opex.staff.unit_cost"]), "events.strike.figures: opex.staff.unit_cost is one number"),
+        (strike(figures=["opex.staff.overrun"]), "events.strike.figures: opex.staff.overrun is one number"),
         (strike(hazard="3 %"), "events.strike: states probability and hazard; state one"),
         (strike(probability=None), "events.strike: states neither probability nor hazard; state one"),
         (strike(probability="120 %"), "events.strike.probability: 1.2 is not below 1"),
