@@ -30,6 +30,8 @@ BASE = "base"
 """The scenario that changes nothing."""
 
 _FROM = "from"
+_OF_THE_CASE: Path = ("sensitivity",)
+"""What is said of the case itself and is not asked again of every variant."""
 _OPTION = "--set"
 _EXAMPLE = "write --set timing.delay_months=6"
 
@@ -189,7 +191,7 @@ def _variants(
         problems.extend(wrong)
         if not whole or wrong or not all(above in found for above in line[:-1]):
             continue
-        case, wrong = validated(model, changed, checks)
+        case, wrong = validated(model, changed.without(_OF_THE_CASE), checks)
         problems.extend(_of_variant(heading, line, problem, document) for problem in wrong)
         if case is not None:
             label = _mapping(entries[name]).get("label")

@@ -26,6 +26,8 @@ from finmodel.units import Unit
 __all__ = ["BreakEvenTerms", "MoveTerms", "Sensitivity", "TwoWayTerms", "move_of"]
 
 _LEAST, _MOST = 2, 51
+_LENGTHEN = {"timing", "working_capital", "revenue", "revenue_guarantees", "revenue_shares"}
+"""Headings whose figures can make a deal longer."""
 
 
 class MoveTerms(Block):
@@ -90,6 +92,8 @@ def mixed(way: str, found: Iterable[Named]) -> tuple[str, str] | None:
 
 def ill_timed(case: Any, way: str, figures: list[Named], level: float) -> Iterable[tuple[str, str]]:
     """Why a case moved so would not be one: longer than its grid or, its timing moved, not fitting together."""
+    if not any(named.group in _LENGTHEN for named in figures):
+        return
     changed = moved_case(case, figures, way, level)
     more = (changed.needed_grid().periods - case.grid().periods) * case.grid().period_months
     if more > 0:

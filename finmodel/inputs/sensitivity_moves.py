@@ -13,7 +13,7 @@ from finmodel.inputs.figure import Figure
 from finmodel.inputs.names import Named, named_figures
 from finmodel.inputs.number import BadValueError, parse_number
 from finmodel.inputs.text import Text
-from finmodel.inputs.trouble import Trouble, nearest
+from finmodel.inputs.trouble import Path, Trouble, nearest
 from finmodel.units import Unit
 
 __all__ = [
@@ -26,6 +26,8 @@ WAYS = ("times", "add", "to")
 
 _UNMOVED = ("project", "scenarios", "risks", "sensitivity")
 """Headings whose figures do not move a deal."""
+_LATEST: list[tuple[Any, Sequence[Named]]] = []
+"""The case asked about last, and its figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +59,33 @@ class Move:
 
 def movable_figures(case: Any) -> Mapping[str, Named]:
     """By path, the figures of a case that can be moved: amounts, no choices and no switches."""
-    return {
-        dotted(named.path): named
-        for named in named_figures(case)
-        if not named.spec.choices and named.spec.unit is not Unit.FLAG and named.group not in _UNMOVED
-    }
+    return {dotted(named.path): named for named in _movable(case)}
 
 
 def found_figures(case: Any, pattern: str) -> list[Named]:
     """The figures at a path; with ``*`` for any one name, all that fit it; none where there is no such figure."""
-    known = movable_figures(case)
+    steps = tuple(pattern.split("."))
     if "*" not in pattern:
-        return [known[pattern]] if pattern in known else []
-    steps = pattern.split(".")
-    return [named for path, named in known.items() if _fits(path.split("."), steps)]
+        return [named for named in _movable(case) if named.path == steps]
+    return [named for named in _movable(case) if _fits(named.path, steps)]
 
 
-def _fits(path: Sequence[str], steps: Sequence[str]) -> bool:
-    return len(path) == len(steps) and all(map(fnmatchcase, path, steps))
+def _movable(case: Any) -> Sequence[Named]:
+    """Kept for the case asked about last: it never changes, and all its moves ask about it one after the other."""
+    for known, figures in _LATEST:
+        if known is case:
+            return figures
+    figures = [
+        named
+        for named in named_figures(case)
+        if not named.spec.choices and named.spec.unit is not Unit.FLAG and named.group not in _UNMOVED
+    ]
+    _LATEST[:] = [(case, figures)]
+    return figures
+
+
+def _fits(path: Path, steps: Sequence[str]) -> bool:
+    return len(path) == len(steps) and all(map(fnmatchcase, map(str, path), steps))
 
 
 def unmovable(case: Any, pattern: str) -> tuple[str, str]:

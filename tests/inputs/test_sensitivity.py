@@ -8,6 +8,7 @@ import pytest
 
 from finmodel.inputs.case import Case
 from finmodel.inputs.document import Document
+from finmodel.inputs.scenarios import variants
 from finmodel.inputs.sensitivity import move_of, search_way
 from finmodel.inputs.sensitivity_moves import found_figures
 from finmodel.inputs.validation import validated
@@ -117,3 +118,11 @@ def test_figures_named_by_a_path_are_set_multiplied_or_added_to() -> None:
     case = small_case({"revenue.payment.amount": {"by_year": {2029: 300, 2031: 320}}})
     ways = {path: search_way(found_figures(case, path)) for path in ("capex.plant.unit_cost", "revenue.payment.amount")}
     assert ways == {"capex.plant.unit_cost": "to", "revenue.payment.amount": "times"}
+
+
+def test_a_scenario_may_take_a_figure_where_a_move_of_the_case_would_go_too_far() -> None:
+    dear = {"scenarios": {"dear": {"set": {"capex.plant.contingency": 0.95}}}, "capex.plant.contingency": 0.1}
+    more = {"more": {"figures": ["capex.plant.contingency"], "add": [0, 0.1]}}
+    data = small({"sensitivity": {"moves": more}, **dear})
+    found, problems = variants(Case, Document("case", data), whole=True)
+    assert (set(found), problems) == ({"dear"}, [])
