@@ -116,7 +116,9 @@ def _deal(portfolio: LoadedPortfolio, name: str, member: Member, folder: Path) -
         return [_placed(portfolio, name, member, problem) for problem in error.problems]
     if isinstance(loaded.case, Case):
         return loaded
-    return [portfolio.problem(("cases", name, "file"), *_ISSUANCE)]
+    what, remedy = _ISSUANCE
+    remedy = remedy if portfolio.loaded else f"write a {PORTFOLIO_FILE} that names the cases of projects"
+    return [portfolio.problem(("cases", name, "file"), what, remedy)]
 
 
 def _placed(portfolio: LoadedPortfolio, name: str, member: Member, problem: Problem) -> Problem:

@@ -85,6 +85,15 @@ def test_a_folder_of_cases_in_several_currencies_needs_a_portfolio_file(tmp_path
         load_portfolio(tmp_path)
 
 
+def test_a_folder_with_an_issuance_needs_a_portfolio_file(tmp_path: Path) -> None:
+    for name in ("wifi_kiosks", "municipal_green_bond"):
+        shutil.copytree(CASES / name, tmp_path / name)
+    with pytest.raises(
+        CaseError, match=r"is an issuance of bonds, .*; write a portfolio\.yaml that names the cases of"
+    ):
+        load_portfolio(tmp_path)
+
+
 def test_an_empty_folder_is_no_pool(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"has no portfolio\.yaml and no case file"):
         load_portfolio(tmp_path)
