@@ -231,7 +231,7 @@ def each(values: Array) -> list[Array]:
 
 def row_at(rows: list[Array], position: Array) -> Array:
     """The row of a padded series or table at a position counted from 1; zeros outside it."""
-    return rows[int(np.clip(position, 0, len(rows) - 1))]
+    return rows[int(min(max(float(position), 0.0), len(rows) - 1.0))]
 
 
 def rows_at(rows: list[Array], positions: list[Array]) -> list[Array]:

@@ -204,6 +204,7 @@ def test_rows_are_picked_by_place_and_by_lag_with_zeros_outside() -> None:
     rows = [np.zeros(2), np.ones(2), np.full(2, 2.0), np.zeros(2)]
     assert run.row_at(rows, np.array(2.0)) is rows[2]
     assert run.row_at(rows, np.array(9.0)) is rows[3]
+    assert run.row_at(rows, np.array(np.inf)) is rows[3]
     assert [row[0] for row in run.rows_at(rows, [np.array(-1.0), np.array(1.5)])] == [0.0, 1.0]
     assert [row[0] for row in run.rows_before(rows, np.array(1.0), 2)] == [0.0, 1.0]
     assert [row[0] for row in run.rows_before(rows, np.array(0.0), 2)] == [0.0, 1.0]
