@@ -150,7 +150,7 @@ class SupportValue:
     default_change: float
     default_error: Value
     lenders_loss: tuple[float, float]
-    """Expected loss of lenders against the same deal while nothing happens: with it, without it."""
+    """Present value of what lenders are never paid, expected: with it, without it."""
     lenders_change: float
     lenders_error: Value
     default_per_unit: Value

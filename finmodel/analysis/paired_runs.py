@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from finmodel.analysis.fair_fee import fair_fee
 from finmodel.analysis.guaranteed import GRID, discount_factors, drawn_lines, guaranteed, plan_lines
-from finmodel.analysis.lenders import lenders_of
 from finmodel.analysis.risk_distribution import Changes, risk_distribution
 from finmodel.analysis.risk_sharing import supply_lines
 from finmodel.analysis.simulation.chunks import Chunk
@@ -159,7 +158,9 @@ class _Runs:
             worked(value),
             {party: float(found) for party, found in worked(lambda name: np.asarray(base[name][0])).items()},
         )
-        return Deal(changes, np.asarray(parts.gathered(f"flag:{DEFAULT}"), bool), *self._drawn(parts, _PAID))
+        return Deal(
+            changes, np.asarray(parts.gathered(f"flag:{DEFAULT}"), bool), value("unpaid"), *self._drawn(parts, _PAID)
+        )
 
     def _drawn(self, parts: Parts, use: str) -> tuple[dict[str, Array], dict[str, Array]]:
         """What every guarantee pays, and gets back, at one of the discount rates."""
@@ -192,7 +193,6 @@ def sharing(
     """Who bears what, and what each instrument of support is worth, on the scenarios of a plan."""
     support = tuple(support) if asked.support else ()
     runs = _Runs(results, plan, asked, support, jobs, _counted(progress, plan.chunks, 1 + len(support)))
-    graph = plan.graph
     labels = {party: _label(results, party) for party in plan.kept.parties}
     ran = runs.run()
     worth: list[SupportValue] = []
@@ -206,7 +206,7 @@ def sharing(
         both = ran.ok & without.ok
         pair = ran.deal.only(both), without.deal.only(both)
         fee = runs.fee(each, ran, both)
-        worth.append(support_value(each, pair, labels=labels, public=public, lenders=lenders_of(graph), fee=fee))
+        worth.append(support_value(each, pair, labels=labels, public=public, fee=fee))
     return Sharing(
         case=results.name,
         title=results.title,

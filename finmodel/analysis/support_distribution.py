@@ -6,7 +6,7 @@ paired differences, which is far smaller than that of either mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -30,6 +30,8 @@ class Deal:
     changes: Changes
     default: NDArray[np.bool_]
     """Where cover falls below the default level in any period."""
+    unpaid: Array
+    """Present value of what lenders are still owed when the periods of the case end."""
     drawn: Mapping[str, Array] = field(default_factory=dict)
     """Present value of what is paid under each guarantee."""
     recovered: Mapping[str, Array] = field(default_factory=dict)
@@ -43,15 +45,7 @@ class Deal:
             return {name: found[counted] for name, found in values.items()}
 
         changes = replace(self.changes, values=kept(self.changes.values), turnover=kept(self.changes.turnover))
-        return Deal(changes, self.default[counted], kept(self.drawn), kept(self.recovered))
-
-    def lenders_loss(self, lenders: Iterable[str]) -> Array:
-        """What lenders have less than while nothing happens; one that gains never offsets one that loses."""
-        lost = np.zeros(self.default.size)
-        for lender in lenders:
-            if lender in self.changes.values:
-                lost += np.where((gap := -self.changes.change(lender)) > self.changes.nothing, gap, 0.0)
-        return lost
+        return Deal(changes, self.default[counted], self.unpaid[counted], kept(self.drawn), kept(self.recovered))
 
 
 def support_value(
@@ -60,7 +54,6 @@ def support_value(
     *,
     labels: Mapping[str, str],
     public: Collection[str],
-    lenders: Collection[str],
     fee: FairFee | None = None,
 ) -> SupportValue:
     """What an instrument moves, from the deal with it and the deal without it on the same draws."""
@@ -73,7 +66,7 @@ def support_value(
     def unit(value: float) -> Value:
         return value / outlay if costs else None
 
-    losses = with_it.lenders_loss(lenders), without_it.lenders_loss(lenders)
+    losses = with_it.unpaid, without_it.unpaid
     fewer = with_it.default.astype(float) - without_it.default
     public_cost = -np.sum([moved[party] for party in moved if party in public], axis=0) + np.zeros(giver.size)
     lent, defaults = float((losses[0] - losses[1]).mean()), float(fewer.mean())

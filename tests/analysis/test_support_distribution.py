@@ -23,6 +23,7 @@ WITH = Deal(
         {"fund": 2.0, "lender": 5.0, "sponsor": 9.0},
     ),
     np.array([False, False, False, True]),
+    np.array([0.0, 0.0, 0.0, 3.0]),
     {"cover": np.array([0.0, 12.0, 0.0, 20.0])},
     {"cover": np.array([0.0, 2.0, 0.0, 0.0])},
 )
@@ -36,11 +37,12 @@ WITHOUT = Deal(
         {"fund": 0.0, "lender": 5.0, "sponsor": 11.0},
     ),
     np.array([False, True, False, True]),
+    np.array([0.0, 9.0, 0.0, 20.0]),
 )
 
 
 def value(with_it: Deal = WITH, instrument: Instrument = COVER) -> SupportValue:
-    return support_value(instrument, (with_it, WITHOUT), labels=LABELS, public=["fund"], lenders=["lender"])
+    return support_value(instrument, (with_it, WITHOUT), labels=LABELS, public=["fund"])
 
 
 def test_the_giver_lays_out_what_is_drawn_less_what_is_repaid_and_has_its_fees_beside() -> None:

@@ -18,6 +18,7 @@ _CONVENTIONS = {
     "expected_shortfall_95": "mean of the worst 5 % of losses (Rockafellar and Uryasev), turnover left out",
     "stressed_share": "share in the losses of the 5 % of scenarios in which all parties together lose most",
     "outlay": "expected payments less repayments of a guarantee, before fees; of other support, its giver's cost",
+    "lenders_loss": "what they are still owed when the periods of the case end, at its present value",
     "paired": "with and without an instrument on the same draws; errors are those of the paired differences",
     "fair_fee": "expected payments less expected repayments, and the load, as one sum at financial close",
     "a_year": "of the cover by schedule for every year that it stands, or of the revenue that is guaranteed",
