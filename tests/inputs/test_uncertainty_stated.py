@@ -1,5 +1,8 @@
 """What a case states of uncertainty as numbers: its own words, or the risks of its register where it has none."""
 
+from pathlib import Path
+
+from finmodel.inputs.reader import read_text
 from finmodel.inputs.uncertainty_stated import stated_uncertainty
 from tests.inputs.test_uncertainty import AROUND, STATED
 from tests.model.small_case import small_case
@@ -49,3 +52,13 @@ def test_an_event_has_its_years_and_its_size_as_numbers() -> None:
     assert (closure.size, closure.probability, closure.hazard, closure.lasts) == (0.0, None, 0.01, None)
     assert (closure.first_year, closure.unit.value) == (2028, "money a year")
     assert closure.last_year >= 2036
+
+
+def test_the_example_of_the_page_can_be_used_as_it_stands() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "simulation.md").read_text(encoding="utf-8")
+    document, problems = read_text(page.split("```yaml\n")[1].split("```")[0], "page")
+    assert problems == []
+    late = {"late": {"id": "completion", "probability": 0.1, "set": {"timing.delay_months": {"add": 6}}}}
+    found = stated_uncertainty(small_case({**document.data, "risks": late}))
+    assert [variable.name for variable in found.variables] == ["construction_cost", "staff_cost"]
+    assert [risk.name for risk in found.risks] == ["late"]

@@ -60,6 +60,7 @@ def test_only_what_is_missing_is_run_and_told() -> None:
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
+@pytest.mark.slow
 def test_two_workers_one_of_them_killed_give_the_bits_of_one_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -73,6 +74,7 @@ def test_two_workers_one_of_them_killed_give_the_bits_of_one_process(
     assert bits(together) == bits(alone)
 
 
+@pytest.mark.slow
 def test_workers_that_die_again_and_again_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "_MOST_LOSSES", 1)
     monkeypatch.setattr(running, "_chunk", killed_always)
