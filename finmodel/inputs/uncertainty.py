@@ -17,7 +17,7 @@ from finmodel.inputs.sensitivity import mixed
 from finmodel.inputs.sensitivity_moves import found_figures, unmovable
 from finmodel.inputs.table import Provenance
 from finmodel.inputs.trouble import Trouble, not_there
-from finmodel.inputs.uncertainty_correlations import correlation_matrix, holds_together, nearest_together
+from finmodel.inputs.uncertainty_correlations import correlation_matrix, holds_together, nearest_in_digits
 from finmodel.inputs.uncertainty_distributions import DistributionTerms, read_distribution
 from finmodel.inputs.uncertainty_timing import too_late
 from finmodel.units import Unit
@@ -366,7 +366,7 @@ def _contradictions(names: Iterable[str], ranks: Mapping[tuple[str, str], float]
     matrix = correlation_matrix(order, joined)
     if holds_together(matrix):
         return
-    near = nearest_together(matrix)
+    near = nearest_in_digits(matrix)
     said = "; ".join(
         f"{first} and {second} {near[row][column]:.2f}"
         for row, first in enumerate(order)

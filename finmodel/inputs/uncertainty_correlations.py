@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-__all__ = ["correlation_matrix", "holds_together", "nearest_together", "pearson_of_rank"]
+__all__ = ["correlation_matrix", "holds_together", "nearest_in_digits", "nearest_together", "pearson_of_rank"]
 
 Matrix = list[list[float]]
 
@@ -51,6 +51,16 @@ def nearest_together(ranks: Matrix) -> Matrix:
         [1.0 if i == j else 6.0 / math.pi * math.asin(x / 2.0) for j, x in enumerate(row)]
         for i, row in enumerate(found)
     ]
+
+
+def nearest_in_digits(ranks: Matrix) -> Matrix:
+    """The same in two digits, weakened as little as it takes for them to hold as they are written."""
+    near, strength = nearest_together(ranks), 1.0
+    while True:
+        written = [[1.0 if i == j else round(x * strength, 2) for j, x in enumerate(row)] for i, row in enumerate(near)]
+        if holds_together(written):
+            return written
+        strength *= 0.99
 
 
 def _has_root(matrix: Matrix) -> bool:

@@ -7,6 +7,7 @@ from finmodel.analysis.draws.correlation import nearest_correlation, pearson, sp
 from finmodel.inputs.uncertainty_correlations import (
     correlation_matrix,
     holds_together,
+    nearest_in_digits,
     nearest_together,
     pearson_of_rank,
 )
@@ -39,3 +40,10 @@ def test_the_nearest_that_hold_are_those_of_the_method_of_higham() -> None:
 def test_what_holds_already_is_hardly_moved() -> None:
     holding = correlation_matrix("abcd", {("a", "b"): 0.5, ("c", "d"): -0.3})
     np.testing.assert_allclose(np.array(nearest_together(holding)), np.array(holding), atol=1e-6)
+
+
+def test_what_is_proposed_can_be_used_as_it_is_written() -> None:
+    written = nearest_in_digits(CONTRADICTION)
+    assert holds_together(written)
+    assert written == [[round(rank, 2) for rank in row] for row in written]
+    np.testing.assert_allclose(np.array(written), np.array(nearest_together(CONTRADICTION)), atol=0.02)

@@ -1,4 +1,4 @@
-"""A minimum revenue guarantee on revenue that wanders is a strip of puts: its cost is that of Black's formula (1976)."""
+"""A minimum revenue guarantee on revenue that wanders is a strip of puts, which the formula of Black (1976) prices."""
 
 import numpy as np
 import pytest
