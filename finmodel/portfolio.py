@@ -19,6 +19,7 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.loader import LoadedCase
 from finmodel.inputs.portfolio_loader import LoadedPortfolio, load_portfolio
+from finmodel.inputs.uncertainty_varying import varying
 from finmodel.outputs.portfolio.files import write_portfolio
 from finmodel.outputs.portfolio.store import check_store
 from finmodel.pipeline import base_results
@@ -71,6 +72,7 @@ def simulate_pool(
 
 def _pooled(path: Path) -> tuple[LoadedPortfolio, Sequence[Deal], Pooled]:
     portfolio = load_portfolio(path)
+    portfolio = replace(portfolio, deals={name: varying(loaded) for name, loaded in portfolio.deals.items()})
     deals = [deal_of(portfolio, name, base_results(loaded)) for name, loaded in portfolio.deals.items()]
     refused = list(pool_refusals(portfolio, pooled_flows([deal.flows for deal in deals])))
     if refused:
