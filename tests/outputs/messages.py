@@ -34,6 +34,7 @@ _DOCUMENTS = (
     "finmodel/outputs/language.py", "finmodel/outputs/summary.py", "finmodel/outputs/explanation.py",
     "finmodel/outputs/risk_text.py", "finmodel/outputs/support_tables.py", "finmodel/outputs/support_records.py",
     "finmodel/outputs/support_text.py", "finmodel/outputs/review_text.py", "finmodel/review.py",
+    "finmodel/risk_distributions.py", "finmodel/analysis/comparison/two_deals.py",
 )  # fmt: skip
 _PAGES = ("term_sheet", "review", "uncertainty")
 """Documents that have a folder of templates and one of code, both of one name."""
