@@ -1,0 +1,1 @@
+"""Pages about uncertainty: sensitivities, scenarios, comparisons, simulations and portfolios, with their charts."""
