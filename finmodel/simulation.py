@@ -13,11 +13,14 @@ from finmodel.inputs.case import Case
 from finmodel.inputs.loader import LoadedCase, load_deal
 from finmodel.inputs.uncertainty_varying import varying
 from finmodel.outputs.simulation.files import write_simulation
+from finmodel.outputs.uncertainty.simulation_page import write_simulation_page
 from finmodel.pipeline import base_results
 from finmodel.results import Results
 from finmodel.simulated import Simulation
 
 __all__ = ["plan_case", "simulate_case"]
+
+PAGE = "simulation.html"
 
 
 def simulate_case(
@@ -29,8 +32,11 @@ def simulate_case(
     jobs: int = 1,
     resume: bool = False,
     progress: Callable[[int, int], None] | None = None,
+    lang: str = "en",
 ) -> tuple[Simulation, tuple[Path, ...]]:
     """A case in many scenarios, and the paths of what is written: ``reports/<case name>`` if no folder is given.
+
+    The page among them is in the language ``lang``.
 
     Chunks that are done are kept in the folder until all are, so that ``resume`` can go on after an interruption. The
     same arguments give the same files byte for byte, whatever ``jobs`` is. Raises ``UsageError`` where nothing is
@@ -41,8 +47,10 @@ def simulate_case(
     parts = PartsInFolder(directory, plan.key, wanted.settings, resume=resume)
     found = simulated(results, loaded.case, plan, parts, jobs=jobs, progress=progress)
     written = write_simulation(found, values_by_scenario(parts), directory)
+    page = directory / PAGE
+    write_simulation_page(results, found, page, lang)
     parts.remove()
-    return found, written
+    return found, (*written, page)
 
 
 def plan_case(path: Path, wanted: Wanted, *, overrides: Sequence[str] = ()) -> tuple[LoadedCase[Case], Results, Plan]:

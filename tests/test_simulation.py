@@ -31,7 +31,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(tmp_path: Pa
     for name in ("one", "two"):
         simulate_case(case, WANTED, tmp_path / name)
     assert files(tmp_path / "one") == files(tmp_path / "two")
-    assert list(files(tmp_path / "one")) == ["simulation.json", "simulation.npz"]
+    assert list(files(tmp_path / "one")) == ["simulation.html", "simulation.json", "simulation.npz"]
     simulate_case(case, Wanted(150, seed=8), tmp_path / "three")
     assert files(tmp_path / "three") != files(tmp_path / "one")
 

@@ -47,7 +47,9 @@ def sensitivity(
     changes: SetOption = None,
     lang: LangOption = "en",
     as_json: JsonOption = False,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write sensitivity.json there too.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write sensitivity.json and sensitivity.html there.")
+    ] = None,
 ) -> None:
     """Say what moves the results, and how far until.
 
@@ -60,6 +62,7 @@ def sensitivity(
     from finmodel.outputs.language import translator
     from finmodel.outputs.sensitivity.records import sensitivity_document
     from finmodel.outputs.sensitivity.text import sensitivity_lines
+    from finmodel.outputs.uncertainty.sensitivity_page import write_sensitivity_page
     from finmodel.pipeline import find_sensitivities
 
     words = Words(kpi or (), move or (), [two_way] if two_way else (), break_even or ())
@@ -69,6 +72,7 @@ def sensitivity(
     of_a_project(results)
     if out is not None:
         write_text(out / "sensitivity.json", json_text(sensitivity_document(results, found)))
+        write_sensitivity_page(results, found, out / "sensitivity.html", lang)
     if as_json:
         say(json_text(sensitivity_document(results, found)).rstrip("\n"))
         return

@@ -20,7 +20,7 @@ def test_tables_and_files_are_told(finmodel: Finmodel, small: str) -> None:
     answer = finmodel("simulate", small, "-n", "100", "--seed", "7")
     assert (answer.code, answer.err) == (0, "")
     assert "100 scenarios, Latin hypercube, seed 7; debt as contracted" in answer.out
-    assert "Written to reports/small: simulation.json, simulation.npz" in answer.out
+    assert "Written to reports/small: simulation.json, simulation.npz, simulation.html" in answer.out
     assert Path("reports/small/simulation.npz").is_file()
 
 
@@ -28,7 +28,7 @@ def test_programs_read_the_file_itself_from_standard_output(finmodel: Finmodel, 
     answer = finmodel("simulate", small, "-n", "100", "--json", "--out", "here")
     assert json.loads(answer.out)["scenarios"] == 100
     assert answer.out == Path("here/simulation.json").read_text(encoding="utf-8")
-    assert answer.err.strip() == "Written to here: simulation.json, simulation.npz"
+    assert answer.err.strip() == "Written to here: simulation.json, simulation.npz, simulation.html"
     assert finmodel("simulate", small, "-n", "100", "--json", "--quiet").err == ""
 
 

@@ -20,7 +20,7 @@ from finmodel.outputs.text_tables import table_lines
 from finmodel.results import Results
 from finmodel.sensitivities import Sensitivities, SobolIndices, SobolStudy
 
-__all__ = ["sensitivity_lines"]
+__all__ = ["sensitivity_lines", "variance_texts"]
 
 
 def sensitivity_lines(results: Results, found: Sensitivities, language: Language) -> list[str]:
@@ -73,6 +73,11 @@ def _answers(view: View, found: Sensitivities) -> Iterator[str]:
 def _variance(view: View, found: Sensitivities, study: SobolStudy) -> Iterator[str]:
     yield from _tables(view, [sobol_table(view, found, each) for each in study.kpis])
     yield ""
+    yield from variance_texts(view, found, study)
+
+
+def variance_texts(view: View, found: Sensitivities, study: SobolStudy) -> Iterator[str]:
+    """How the shares of variance were found, and what they leave out."""
     yield view.say(
         "Sobol's indices: every move uniform between its ends, all at once and independent; %(points)s points, "
         "%(runs)s runs, seed %(seed)s; bounds hold with %(confidence)s confidence (bootstrap of %(resamples)s).",

@@ -20,7 +20,7 @@ from finmodel.outputs.text_tables import table_lines
 from finmodel.simulated import Simulation
 from finmodel.units import Unit
 
-__all__ = ["simulation_lines"]
+__all__ = ["hurdle_texts", "lenders_text", "run_texts", "simulation_lines"]
 
 _METHODS: Mapping[str, str] = {
     "latin_hypercube": "Latin hypercube",
@@ -35,11 +35,10 @@ def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str
     """What was run, key results, probabilities, costs of guarantees, parties, lenders, drivers, convergence."""
     view = SimulationView(simulation, language)
     yield f"{language.text(simulation.title)} · {language.currency(simulation.currency)}"
-    yield from _run(view)
-    yield from _left_out(view)
+    yield from run_texts(view)
     yield from _table(view, kpi_table(view))
     yield from _table(view, chance_table(view))
-    yield from _hurdle(view)
+    yield from hurdle_texts(view)
     for cost in simulation.costs:
         yield ""
         for block in in_blocks(cost_table(view, cost), _YEARS):
@@ -47,7 +46,7 @@ def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str
             if block.note:
                 yield block.note
     yield from _table(view, party_table(view))
-    yield from _lenders(view)
+    yield lenders_text(view)
     for table in driver_tables(view):
         yield from _table(view, table)
     yield from _table(view, convergence_table(view))
@@ -62,7 +61,8 @@ def _table(view: SimulationView, table: Table) -> Iterator[str]:
         yield table.note
 
 
-def _run(view: SimulationView) -> Iterator[str]:
+def run_texts(view: SimulationView) -> Iterator[str]:
+    """What was run: how many scenarios, how drawn, at which debt, and which of them are left out."""
     found = view.simulation
     debt = view.say("debt as contracted") if found.frozen else view.say("debt sized again in every scenario")
     count = view.language.number(found.scenarios, 0)
@@ -75,6 +75,7 @@ def _run(view: SimulationView) -> Iterator[str]:
     )
     if found.scenario != "base":
         yield view.say("Draws start from the scenario %(scenario)s.", scenario=found.scenario)
+    yield from _left_out(view)
 
 
 def _left_out(view: SimulationView) -> Iterator[str]:
@@ -90,7 +91,8 @@ def _left_out(view: SimulationView) -> Iterator[str]:
         yield f"  {found.trouble}"
 
 
-def _hurdle(view: SimulationView) -> Iterator[str]:
+def hurdle_texts(view: SimulationView) -> Iterator[str]:
+    """What a return is held against, and how many scenarios have none."""
     stated = view.simulation.uncertainty
     hurdle = view.figure(stated.hurdle, Unit.RATE)
     if stated.hurdle_is_stated:
@@ -103,9 +105,12 @@ def _hurdle(view: SimulationView) -> Iterator[str]:
         yield view.say("%(count)s scenarios have no equity IRR and count as below the hurdle.", count=count)
 
 
-def _lenders(view: SimulationView) -> Iterator[str]:
+def lenders_text(view: SimulationView) -> str:
+    """What lenders lose on average, how often, and how much then."""
     lost = view.simulation.lenders
-    yield view.say(
+    if not lost.chance:
+        return view.say("No lender loses in any scenario.")
+    return view.say(
         "Lenders are never paid %(mean)s on average, in present value (standard error %(error)s): %(share)s of all "
         "loans. In %(chance)s of scenarios they lose anything, and then %(when)s.",
         mean=view.figure(lost.expected, Unit.MONEY),

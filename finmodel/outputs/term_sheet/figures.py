@@ -101,7 +101,7 @@ def cover_figure(view: View) -> Figure:
         available=Series(view.say("CFADS"), view.series("cfads"), "blue"),
         due=Series(_due_label(view), _in_service(view), "orange"),
         ratio=Series(view.say("DSCR"), ratio, "violet"),
-        levels=_levels(view),
+        levels=ratio_levels(view),
         weakest=_weakest_mark(view, ratio),
         all_ranks=_all_ranks(view),
     )
@@ -168,7 +168,8 @@ _LEVELS = (
 """The levels of the DSCR: label, input, colour, dash."""
 
 
-def _levels(view: View) -> tuple[Level, ...]:
+def ratio_levels(view: View) -> tuple[Level, ...]:
+    """The levels that the DSCR is held against, as far as the case states them."""
     found = []
     for label, name, colour, dash in _LEVELS:
         value = view.level(name)

@@ -61,7 +61,7 @@ def curve_chart(
     """Lines over a scale of values; ``ends`` are those of the scale upwards, else what the lines need."""
     drawing = Drawing(WIDTH, _HEIGHT)
     top = legend(drawing, [(line.label, line.colour, "line " + line.dash) for line in lines], 0, 2)
-    top += 28 + LINE * len(across.marks)
+    top += 30 + LINE * len(across.marks)
     bottom = _HEIGHT - _BELOW
     values = [value for line in lines for value in line.across] + [mark.value for mark in across.marks]
     scale = Scale(_LEFT, WIDTH - _LEFT - _RIGHT, values, exact=across.exact, most=7)
@@ -75,9 +75,9 @@ def curve_chart(
     for step in steps:
         drawing.line([(_LEFT, y(step)), (WIDTH - _RIGHT, y(step))], "muted" if step == 0 else "rule", width=1.0)
         drawing.text(_LEFT - 8, y(step) + 4, number(step), anchor="end", colour="muted")
-    drawing.text(0, top - 14, caption.unit, colour="muted")
-    for index, mark in enumerate(across.marks):
-        _mark(drawing, scale, mark, top - 12 - LINE * (len(across.marks) - 1 - index), bottom)
+    drawing.text(0, top - 14 - LINE * len(across.marks), caption.unit, colour="muted")
+    for index, mark in enumerate(sorted(across.marks, key=lambda mark: mark.value)):
+        _mark(drawing, scale, mark, top - 12 - LINE * index, bottom)
     for line in lines:
         _line(drawing, line, [(scale.x(x), None if v is None else y(v)) for x, v in _pairs(line)], points)
     drawing.text(_LEFT + scale.width / 2, _HEIGHT - 8, across.title, anchor="middle", colour="muted")
@@ -94,12 +94,11 @@ def _ends(lines: Sequence[Line]) -> tuple[float, float]:
 
 
 def _mark(drawing: Drawing, scale: Scale, mark: Mark, top: float, bottom: float) -> None:
-    """An upright line, and its name beside its head on a row of its own."""
+    """An upright line, and its name to the left of its head, above the heads of all lines there."""
     x = scale.x(mark.value)
     drawing.line([(x, top - 9), (x, bottom)], mark.colour, width=1.5, dash="5 3")
-    room = WIDTH - x - 8
-    wide = text_width(mark.label)
-    drawing.text(x + 6 if wide <= room else x - 6, top, mark.label, anchor="start" if wide <= room else "end")
+    to_left = text_width(mark.label) <= x - 6
+    drawing.text(x - 6 if to_left else x + 6, top, mark.label, anchor="end" if to_left else "start")
 
 
 def _line(drawing: Drawing, line: Line, placed: Sequence[tuple[float, float | None]], points: bool) -> None:

@@ -49,7 +49,7 @@ class Page:
     colophon: tuple[str, ...] = ()
 
 
-def blocks_of(*items: Figure | Table | HeatTable | None, most: int = 12) -> tuple[Block, ...]:
+def blocks_of(*items: Figure | Table | HeatTable | None, most: int = 10) -> tuple[Block, ...]:
     """Charts and tables in their order, tables of many columns in blocks of at most ``most``; nothings are left out."""
     return tuple(_blocks(items, most))
 

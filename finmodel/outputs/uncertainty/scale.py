@@ -42,7 +42,7 @@ class Scale:
             x, words = self.x(tick), number(tick)
             drawing.line([(x, top), (x, bottom)], "muted" if tick == 0 else "rule", width=1.0)
             half = text_width(words) / 2
-            if x - half >= last + _GAP:
+            if words and x - half >= last + _GAP:
                 drawing.text(min(x, WIDTH - half), bottom + 17, words, anchor="middle", colour="muted")
                 last = x + half
 
