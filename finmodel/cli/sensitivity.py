@@ -47,9 +47,7 @@ def sensitivity(
     changes: SetOption = None,
     lang: LangOption = "en",
     as_json: JsonOption = False,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="DIR", help="Write sensitivity.json and sensitivity.html there.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write a page and sensitivity.json.")] = None,
 ) -> None:
     """Say what moves the results, and how far until.
 

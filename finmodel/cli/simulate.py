@@ -72,15 +72,9 @@ def simulate(
         shared = shared_risks(case_file(case), wanted, asked, out, changes or (), jobs, told)
         try:
             found, written = simulate_case(
-                case_file(case),
-                wanted,
-                out,
-                overrides=changes or (),
-                jobs=jobs,
-                resume=resume,
-                progress=told,
+                case_file(case), wanted, out, overrides=changes or (), jobs=jobs, resume=resume, progress=told,
                 lang=lang,
-            )
+            )  # fmt: skip
         except KeyboardInterrupt:
             warn("\nInterrupted. What is done is kept; the same command with --resume goes on and ends the same.")
             raise typer.Exit(INTERRUPTED) from None

@@ -1,0 +1,19 @@
+"""Every kind of page about uncertainty, written from small records in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from finmodel.outputs.uncertainty.sensitivity_page import write_sensitivity_page
+from finmodel.outputs.uncertainty.simulation_page import write_simulation_page
+from tests.outputs.sensitivity.studied import studied
+from tests.uncertain_case import UNCERTAIN, results, simulation
+
+__all__ = ["PAGES"]
+
+PAGES: Mapping[str, Callable[[Path, str], None]] = {
+    "sensitivity": lambda path, lang: write_sensitivity_page(*studied(), path, lang),
+    "simulation": lambda path, lang: write_simulation_page(results(UNCERTAIN), simulation(), path, lang),
+}
+"""By kind, what writes the page to a path in a language."""
