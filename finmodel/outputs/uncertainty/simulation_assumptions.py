@@ -64,7 +64,8 @@ def assumption_tables(view: SimulationView) -> Iterator[Table]:
         for risk in stated.risks
     )
     yield _table(view, "assumed-risks", "Risks: each happens or does not", columns, rows)
-    names = {each.name: view.named(each.label) for each in (*stated.variables, *stated.processes)}
+    names = {each.name: view.named(each.label) for each in stated.variables}
+    names |= {each.name: view.named(each.label) for each in stated.processes}
     rows = tuple(
         Row(f"{names.get(first, first)} \N{MULTIPLICATION SIGN} {names.get(second, second)}", Unit.NUMBER,
             (view.language.number(rank, 2),))
