@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from finmodel.compared import CONTRACT, STRUCTURE, Cause, Comparison, Debt, FigureChange, KpiDifference
 from finmodel.inputs.table import InputEntry
@@ -15,7 +15,10 @@ from finmodel.outputs.text_tables import table_lines
 from finmodel.results import Kpi
 from finmodel.units import Unit
 
-__all__ = ["DEBTS", "pair_lines"]
+__all__ = [
+    "DEBTS", "caused", "causes_table", "cause_label", "figure_lines", "kpi_of", "method_text", "pair_lines",
+    "parties_table", "results_table", "side_title", "word_lines",
+]  # fmt: skip
 
 DEBTS = {
     Debt.CONTRACT: "Debt stays as contracted in the base case in both",
@@ -40,15 +43,15 @@ def pair_lines(found: Comparison, language: Language, *, asked: bool = False) ->
     """
     view, other = View(found.before, language), View(found.after, language)
     return [
-        f"A: {found.given[0]}: {_title(view)}",
-        f"B: {found.given[1]}: {_title(other)}",
+        f"A: {found.given[0]}: {side_title(view)}",
+        f"B: {found.given[1]}: {side_title(other)}",
         view.say(DEBTS[found.debt]),
         "",
-        *_figures(view, found),
-        *_words(view, found),
+        *figure_lines(view, found),
+        *word_lines(view, found),
         "",
-        *table_lines(view, _results(view, other, found)),
-        *points_note(view, map(_kpi, found.kpis)),
+        *table_lines(view, results_table(view, other, found)),
+        *points_note(view, map(kpi_of, found.kpis)),
         "",
         *_causes(view, found, asked),
         *_parties(view, other, found),
@@ -56,16 +59,17 @@ def pair_lines(found: Comparison, language: Language, *, asked: bool = False) ->
         f"  A: {failing_in_words(view, found.failing[0])}",
         f"  B: {failing_in_words(other, found.failing[1])}",
         "",
-        _method(view, found),
+        method_text(view, found),
     ]
 
 
-def _title(view: View) -> str:
+def side_title(view: View) -> str:
+    """The title of a deal with its scenario and currency."""
     title, currency = view.language.text(view.results.title), view.language.currency(view.results.currency)
     return f"{title} · {view.say('Scenario')}: {view.scenario()} · {currency}"
 
 
-def _figures(view: View, found: Comparison) -> Iterator[str]:
+def figure_lines(view: View, found: Comparison) -> Iterator[str]:
     """The figures that differ; of those that one deal has by default and the other not at all, only their number."""
     yield view.say("Figures that differ")
     silent = [change for change in found.figures if change.kind != "changed" and not _stated(change)]
@@ -100,7 +104,8 @@ def _origin(view: View, entry: InputEntry) -> str:
     return ", ".join(word for word in (view.say(given.status), given.source, given.as_of, given.note) if word)
 
 
-def _words(view: View, found: Comparison) -> Iterator[str]:
+def word_lines(view: View, found: Comparison) -> Iterator[str]:
+    """Words and whole blocks that differ, after a heading; nothing where none do."""
     if found.words:
         yield ""
         yield view.say("Words and whole blocks that differ")
@@ -108,18 +113,19 @@ def _words(view: View, found: Comparison) -> Iterator[str]:
             yield f"  {change.path}: {change.before or '–'} → {change.after or '–'}"
 
 
-def _results(view: View, other: View, found: Comparison) -> Table:
-    changes = [_change(view, *changed_by(each.change, _kpi(each).unit)) for each in found.kpis]
+def results_table(view: View, other: View, found: Comparison) -> Table:
+    """Key results of both deals with the change from the first to the second."""
+    changes = [_change(view, *changed_by(each.change, kpi_of(each).unit)) for each in found.kpis]
     widest = max(map(len, changes), default=0)
     rows = []
     for difference, change in zip(found.kpis, changes, strict=True):
         shown = view if difference.before else other
         sides = (_side(view, difference.before), _side(other, difference.after))
-        rows.append(Row(shown.label(_kpi(difference).line), _kpi(difference).unit, (*sides, change.rjust(widest))))
+        rows.append(Row(shown.label(kpi_of(difference).line), kpi_of(difference).unit, (*sides, change.rjust(widest))))
     return Table("results", view.say("Key results"), ("A", "B", view.say("B less A")), tuple(rows))
 
 
-def _kpi(difference: KpiDifference) -> Kpi:
+def kpi_of(difference: KpiDifference) -> Kpi:
     """The result of the deal that has it."""
     kpi = difference.before or difference.after
     assert kpi is not None
@@ -137,10 +143,7 @@ def _change(view: View, change: float | None, unit: Unit) -> str:
 
 
 def _causes(view: View, found: Comparison, asked: bool) -> Iterator[str]:
-    told = [difference for difference in found.kpis if difference.change or difference.reason]
-    if not asked:
-        moved = [difference for difference in told if difference.causes]
-        told = [each for each in moved if each.name in _HEADLINES] or moved[:_OTHER_HEADLINES]
+    told = caused(found, asked=asked)
     if told:
         yield view.say("What makes the difference")
     for difference in told:
@@ -148,13 +151,31 @@ def _causes(view: View, found: Comparison, asked: bool) -> Iterator[str]:
         yield ""
 
 
+def caused(found: Comparison, *, asked: bool = False) -> list[KpiDifference]:
+    """The results whose causes are told: all that were asked for, else a few that all know."""
+    told = [difference for difference in found.kpis if difference.change or difference.reason]
+    if asked:
+        return told
+    moved = [difference for difference in told if difference.causes]
+    return [each for each in moved if each.name in _HEADLINES] or moved[:_OTHER_HEADLINES]
+
+
 def _of_one(view: View, found: Comparison, difference: KpiDifference) -> Iterator[str]:
-    """The causes of one change, the largest first; those beyond a few, or too small to be seen, together."""
-    kpi = _kpi(difference)
-    has = View(found.before if difference.before else found.after, view.language)
+    """The causes of one change, or why there are none."""
     if difference.reason:
-        yield f"  {has.label(kpi.line)}: {view.say(difference.reason)}"
+        has = View(found.before if difference.before else found.after, view.language)
+        yield f"  {has.label(kpi_of(difference).line)}: {view.say(difference.reason)}"
         return
+    yield from _indented(table_lines(view, causes_table(view, found, difference)))
+    if difference.orders < 1:
+        share = view.language.percent(difference.orders, 0)
+        yield f"     {view.say('over the %(share)s of orders in which it has a value all along', share=share)}"
+
+
+def causes_table(view: View, found: Comparison, difference: KpiDifference) -> Table:
+    """The causes of one change, the largest first; those beyond a few, or too small to be seen, together."""
+    kpi = kpi_of(difference)
+    has = View(found.before if difference.before else found.after, view.language)
     points = view.say("percentage points") if kpi.unit.format.percent else ""
     change = _change(view, *changed_by(difference.change, kpi.unit))
     caption = f"  {has.label(kpi.line)}: {f'{change} {points}'.strip()}"
@@ -167,11 +188,7 @@ def _of_one(view: View, found: Comparison, difference: KpiDifference) -> Iterato
         name = view.say("others together (%(count)s)", count=len(others))
         rows.append(Row(name, unit, (cell(view, together, unit), "", "")))
     columns = (view.say("Moves it by"), view.say("Standard error"), "A → B")
-    table = Table(difference.name, caption, columns, tuple(rows))
-    yield from _indented(table_lines(view, with_content(table)))
-    if difference.orders < 1:
-        share = view.language.percent(difference.orders, 0)
-        yield f"     {view.say('over the %(share)s of orders in which it has a value all along', share=share)}"
+    return with_content(Table(difference.name, caption, columns, tuple(rows)))
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:
@@ -184,32 +201,36 @@ def _row(view: View, found: Comparison, cause: Cause, unit: Unit) -> Row:
     error = f"± {_change(view, *changed_by(cause.error, unit))}" if cause.error else ""
     figure = next((each for each in found.figures if each.path == cause.key), None)
     said = change_in_words(figure, view.language, found.before.currency) if figure else ""
-    return Row(_cause(view, cause), shown, (cell(view, effect, shown), error, said))
+    return Row(cause_label(view, cause), shown, (cell(view, effect, shown), error, said))
 
 
-def _cause(view: View, cause: Cause) -> str:
+def cause_label(view: View, cause: Cause) -> str:
+    """The place of a figure in the case file, or what a cause is that is no figure."""
     if cause.key == STRUCTURE:
         return view.say("structure (what cannot be changed figure by figure)")
     return view.say("what was contracted at financial close") if cause.key == CONTRACT else cause.key
 
 
 def _parties(view: View, other: View, found: Comparison) -> Iterator[str]:
-    rows = []
-    for party in found.parties:
-        shown = view if party.before is not None else other
-        cells: Sequence[Cell] = (
-            "–" if party.before is None else party.before,
-            "–" if party.after is None else party.after,
-        )
-        change: Cell = "–" if party.change is None else party.change
-        rows.append(Row(shown.party(party.party), Unit.MONEY, (*cells, change)))
-    if rows:
-        caption = view.say("Present value of the net flows of each party")
-        yield from table_lines(view, Table("parties", caption, ("A", "B", view.say("B less A")), tuple(rows)))
+    table = parties_table(view, other, found)
+    if table.rows:
+        yield from table_lines(view, table)
         yield ""
 
 
-def _method(view: View, found: Comparison) -> str:
+def parties_table(view: View, other: View, found: Comparison) -> Table:
+    """The present value of each party in both deals, with the change."""
+    rows = []
+    for party in found.parties:
+        shown = view if party.before is not None else other
+        values = (party.before, party.after, party.change)
+        cells = tuple("–" if value is None else value for value in values)
+        rows.append(Row(shown.party(party.party), Unit.MONEY, cells))
+    caption = view.say("Present value of the net flows of each party")
+    return Table("parties", caption, ("A", "B", view.say("B less A")), tuple(rows))
+
+
+def method_text(view: View, found: Comparison) -> str:
     """How causes were found, and from how many variants."""
     method = found.method
     if not method.changes:

@@ -13,7 +13,7 @@ from finmodel.outputs.term_sheet.view import View
 from finmodel.outputs.text_tables import table_lines
 from finmodel.results import Kpi
 
-__all__ = ["side_lines"]
+__all__ = ["changes_table", "failing_lines", "scenario_lines", "side_debt", "side_lines", "values_table"]
 
 _FIGURES = 6
 """Figures of a scenario that are told one by one."""
@@ -23,21 +23,22 @@ def side_lines(side: SideBySide, language: Language) -> list[str]:
     """What each scenario changes, key results beside the base case, changes, what does not hold, what is blank."""
     view = View(side.base, language)
     return [
-        f"{language.text(side.base.title)} · {language.currency(side.base.currency)} · {_debt(view, side)}",
+        f"{language.text(side.base.title)} · {language.currency(side.base.currency)} · {side_debt(view, side)}",
         "",
-        *_scenarios(view, side),
+        *scenario_lines(view, side),
         "",
-        *table_lines(view, _values(view, side)),
+        *table_lines(view, values_table(view, side)),
         "",
-        *table_lines(view, _changes(view, side)),
+        *table_lines(view, changes_table(view, side)),
         *points_note(view, side.kpis.values()),
         "",
-        *_failing(view, side),
+        *failing_lines(view, side),
         *_blanks(view, side),
     ]
 
 
-def _debt(view: View, side: SideBySide) -> str:
+def side_debt(view: View, side: SideBySide) -> str:
+    """Whether debt stays as contracted in every scenario, or is sized again."""
     if side.base.is_issuance:
         return view.say("Nothing is sized: every scenario finds its yields anew")
     if side.resized:
@@ -45,7 +46,7 @@ def _debt(view: View, side: SideBySide) -> str:
     return view.say("Debt stays as contracted in the base case in every scenario")
 
 
-def _scenarios(view: View, side: SideBySide) -> Iterator[str]:
+def scenario_lines(view: View, side: SideBySide) -> Iterator[str]:
     """Each scenario with its name, what it builds on, and the figures that it changes beyond those of that."""
     yield view.say("Scenarios")
     figures = {outcome.name: outcome.figures for outcome in side.outcomes}
@@ -72,7 +73,8 @@ def _label(view: View, outcome: Outcome) -> str:
     return f"{label} ({view.say('builds on %(scenario)s', scenario=outcome.parent)})"
 
 
-def _values(view: View, side: SideBySide) -> Table:
+def values_table(view: View, side: SideBySide) -> Table:
+    """Key results of the base case and of every scenario."""
     kpis = {"": side.kpis, **{outcome.name: outcome.kpis for outcome in side.outcomes}}
     rows = []
     for name, kpi in side.kpis.items():
@@ -82,7 +84,8 @@ def _values(view: View, side: SideBySide) -> Table:
     return Table("scenarios", view.say("Key results"), columns, tuple(rows))
 
 
-def _changes(view: View, side: SideBySide) -> Table:
+def changes_table(view: View, side: SideBySide) -> Table:
+    """What every scenario changes of the key results."""
     rows = []
     for name, kpi in side.kpis.items():
         found = [changed_by(outcome.changes.get(name), kpi.unit) for outcome in side.outcomes]
@@ -92,7 +95,8 @@ def _changes(view: View, side: SideBySide) -> Table:
     return Table("changes", view.say("Change from the base case"), columns, tuple(rows))
 
 
-def _failing(view: View, side: SideBySide) -> Iterator[str]:
+def failing_lines(view: View, side: SideBySide) -> Iterator[str]:
+    """The checks that do not hold in each scenario, after a heading."""
     yield view.say("Checks and covenants that do not hold")
     yield f"  {view.say('Base case')}: {failing_in_words(view, side.failing)}"
     for outcome in side.outcomes:
