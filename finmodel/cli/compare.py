@@ -26,6 +26,7 @@ def compare(
     ] = 1,
     lang: LangOption = "en",
     as_json: JsonOption = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write comparison.html there.")] = None,
 ) -> None:
     """Compare two deals, and say why they differ.
 
@@ -36,9 +37,12 @@ def compare(
     from finmodel.outputs.comparison.pair_text import pair_lines
     from finmodel.outputs.json_results import as_json as json_text
     from finmodel.outputs.language import translator
+    from finmodel.outputs.uncertainty.comparison_page import write_comparison_page
     from finmodel.pipeline import compare_deals
 
     found = compare_deals(_side(a), _side(b), (a, b), resize=resize, asked=kpi or (), seed=seed)
+    if out is not None:
+        write_comparison_page(found, out / "comparison.html", lang, asked=bool(kpi))
     if as_json:
         say(json_text(pair_document(found)).rstrip("\n"))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,6 +26,7 @@ def scenarios(
     changes: SetOption = None,
     lang: LangOption = "en",
     as_json: JsonOption = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write scenarios.html there.")] = None,
 ) -> None:
     """Set every scenario beside the base case.
 
@@ -35,12 +37,15 @@ def scenarios(
     from finmodel.outputs.comparison.side_text import side_lines
     from finmodel.outputs.json_results import as_json as json_text
     from finmodel.outputs.language import translator
+    from finmodel.outputs.uncertainty.scenarios_page import write_scenarios_page
     from finmodel.pipeline import compare_scenarios
 
     path = case_file(case)
     side = compare_scenarios(path, overrides=changes or (), resize=resize, asked=kpi or ())
     if not side.outcomes:
         raise UsageError(f"{path} states no scenarios; list them under scenarios:, as docs/scenarios.md shows.")
+    if out is not None:
+        write_scenarios_page(side, out / "scenarios.html", lang)
     if as_json:
         say(json_text(side_document(side)).rstrip("\n"))
         return

@@ -2,6 +2,7 @@
 
 import json
 from math import fsum
+from pathlib import Path
 
 from tests.cli.conftest import LIGHTING, Finmodel
 
@@ -52,3 +53,9 @@ def test_the_page_about_it_shows_what_it_finds(finmodel: Finmodel) -> None:
     alone = json.loads(finmodel("scenarios", hub, "--kpi", "equity_irr", "--json").out)["scenarios"]
     lost = [-alone[name]["kpis"]["equity_irr"]["change"] * 100 for name in ("low_rents", "slow_letting")]
     assert "lower rents cost {:.2f} points and slow letting {:.2f}".format(*lost) in page
+
+
+def test_a_page_is_written_where_a_folder_is_named(finmodel: Finmodel, lighting: str, tmp_path: Path) -> None:
+    sides = (lighting, f"{lighting}:high_rates")
+    assert finmodel("compare", *sides, "--kpi", "equity_irr", "--lang", "ru", "--out", str(tmp_path)).code == 0
+    assert '<html lang="ru">' in (tmp_path / "comparison.html").read_text(encoding="utf-8")

@@ -58,3 +58,8 @@ def test_a_case_without_scenarios_is_told_how_to_state_them(finmodel: Finmodel) 
     answer = finmodel("scenarios", solar)
     assert (answer.code, answer.out) == (2, "")
     assert "states no scenarios; list them under scenarios:" in answer.err
+
+
+def test_a_page_is_written_where_a_folder_is_named(finmodel: Finmodel, lighting: str, tmp_path: Path) -> None:
+    assert finmodel("scenarios", lighting, "--kpi", "equity_irr", "--lang", "kk", "--out", str(tmp_path)).code == 0
+    assert '<html lang="kk">' in (tmp_path / "scenarios.html").read_text(encoding="utf-8")

@@ -111,7 +111,12 @@ def two_way_heat(view: View, found: Sensitivities, table: TwoWayTable) -> HeatTa
     )
     return HeatTable(
         f"two-way-{table.rows}-{table.columns}-{table.kpi}",
-        result_label(view, measured),
+        view.say(
+            "%(result)s by %(rows)s and %(columns)s",
+            result=result_label(view, measured),
+            rows=move_label(view, down),
+            columns=move_label(view, across),
+        ),
         move_label(view, down),
         move_label(view, across),
         tuple(level_text(view, across, level) for level in table.column_levels),
