@@ -34,9 +34,11 @@ class Written:
 
     folder: Path | None = None
     store: Path | None = None
+    lang: str = "en"
+    """Of the page."""
 
 
-def pool_deals(path: Path, folder: Path | None = None) -> Pooled:
+def pool_deals(path: Path, folder: Path | None = None, lang: str = "en") -> Pooled:
     """The pool of deals in a folder or a portfolio file, each as its base case has it; written if a folder is named.
 
     Raises ``CaseError`` with every problem of the portfolio and of its cases, ``UsageError`` where there is neither,
@@ -44,7 +46,7 @@ def pool_deals(path: Path, folder: Path | None = None) -> Pooled:
     """
     _, _, found = _pooled(path)
     if folder is not None:
-        write_portfolio(found, {}, folder)
+        write_portfolio(found, {}, folder, lang=lang)
     return found
 
 
@@ -67,7 +69,7 @@ def simulate_pool(
     run = replace(run, folder=folder)
     plans = planned_deals(portfolio, deals, shocks, run)
     simulated, arrays = simulated_pool(portfolio, deals, found, plans, run, progress)
-    return simulated, write_portfolio(simulated, arrays, folder, to.store)
+    return simulated, write_portfolio(simulated, arrays, folder, to.store, lang=to.lang)
 
 
 def _pooled(path: Path) -> tuple[LoadedPortfolio, Sequence[Deal], Pooled]:

@@ -14,7 +14,7 @@ from tests.pools import SMALL_FACTORS, small_pool
 def test_a_pool_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     small_pool(tmp_path)
     pool_deals(tmp_path, tmp_path / "out")
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["portfolio.json"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["portfolio.html", "portfolio.json"]
 
 
 def test_an_interrupted_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:

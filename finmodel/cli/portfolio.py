@@ -63,12 +63,12 @@ def portfolio(
     _sensible(folder, scenarios, seed, jobs, _of_scenarios(resize, cluster, store, resume, jobs))
     written: tuple[Path, ...] = ()
     if scenarios is None:
-        found = pool_deals(folder, out)
+        found = pool_deals(folder, out, lang)
     else:
         run = PoolRun(scenarios, seed, resize, jobs, cluster, resume=resume)
         with _progress() as told:
             try:
-                found, written = simulate_pool(folder, run, Written(out, store), progress=told)
+                found, written = simulate_pool(folder, run, Written(out, store, lang), progress=told)
             except KeyboardInterrupt:
                 warn("\nInterrupted. What is done is kept; the same command with --resume goes on and ends the same.")
                 raise typer.Exit(INTERRUPTED) from None

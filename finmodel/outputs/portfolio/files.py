@@ -1,4 +1,4 @@
-"""Files of a portfolio: its results as JSON, the values of every scenario as arrays, and a store if asked for."""
+"""Files of a portfolio: its results as JSON and a page, every scenario as arrays, and a store if asked for."""
 
 from __future__ import annotations
 
@@ -12,17 +12,23 @@ from finmodel.arrays import write_arrays
 from finmodel.outputs.files import replacing, write_text
 from finmodel.outputs.portfolio.records import portfolio_json
 from finmodel.outputs.portfolio.store import write_store
+from finmodel.outputs.uncertainty.portfolio_page import write_portfolio_page
 from finmodel.pooled import Pooled
 
-__all__ = ["ARRAYS", "RESULTS", "write_portfolio"]
+__all__ = ["ARRAYS", "PAGE", "RESULTS", "write_portfolio"]
 
-RESULTS, ARRAYS = "portfolio.json", "portfolio.npz"
+RESULTS, ARRAYS, PAGE = "portfolio.json", "portfolio.npz", "portfolio.html"
 
 
 def write_portfolio(
-    pooled: Pooled, found: Mapping[str, NDArray[np.float64]], folder: Path, store: Path | None = None
+    pooled: Pooled,
+    found: Mapping[str, NDArray[np.float64]],
+    folder: Path,
+    store: Path | None = None,
+    *,
+    lang: str = "en",
 ) -> tuple[Path, ...]:
-    """The results of a portfolio, and of every scenario what was found, where there are any; the paths written."""
+    """The results of a portfolio with a page, and what was found in every scenario; the paths of what is written."""
     written = [folder / RESULTS]
     if found:
         with replacing(folder / ARRAYS) as draft, draft.open("wb") as file:
@@ -32,4 +38,5 @@ def write_portfolio(
         write_store(pooled, found, store)
         written.append(store)
     write_text(folder / RESULTS, portfolio_json(pooled))
-    return tuple(written)
+    write_portfolio_page(pooled, folder / PAGE, lang)
+    return (*written, folder / PAGE)

@@ -27,7 +27,7 @@ from finmodel.outputs.text_tables import table_lines
 from finmodel.pooled import Breach, Pooled, PooledKpi, PooledLine, PoolSimulation
 from finmodel.units import Unit
 
-__all__ = ["portfolio_lines"]
+__all__ = ["breach_lines", "debt_text", "pool_kpis", "portfolio_lines", "sized_text"]
 
 _BREACHES: Mapping[str, str] = {
     "leverage": "Debt is %(found)s of the value of assets in %(of)s, above the limit of %(limit)s.",
@@ -40,11 +40,11 @@ def portfolio_lines(pooled: Pooled, language: Language) -> list[str]:
     """Deals, key results, flows by year, what stands on the pool, concentration, limits that are not kept."""
     view = PoolView(pooled, language)
     lines = [
-        f"{view.text(pooled.title)} · {language.currency(pooled.currency)} · {_sized(view)}",
+        f"{view.text(pooled.title)} · {language.currency(pooled.currency)} · {sized_text(view)}",
         "",
         *table_lines(view, deals_table(view)),
         "",
-        *table_lines(view, _kpis(view, pooled.kpis)),
+        *table_lines(view, pool_kpis(view, pooled.kpis)),
         *_reasons(view, pooled.kpis),
         "",
         *_by_year(view, view.say("The pool by calendar year"), pooled.lines),
@@ -69,7 +69,7 @@ def portfolio_lines(pooled: Pooled, language: Language) -> list[str]:
 def _simulated(view: PoolView, run: PoolSimulation) -> Iterator[str]:
     """What scenarios come to: how they were drawn, key results, years, structures, diversification, defaults."""
     yield view.say("%(count)s scenarios, seed %(seed)s", count=view.language.number(run.scenarios, 0), seed=run.seed)
-    yield f"  {_debt(view)}"
+    yield f"  {debt_text(view)}"
     if run.unsolved:
         yield f"  {view.say('In %(count)s of them a deal has no solution; they are left out.', count=run.unsolved)}"
     for factor, figures in run.moved.items():
@@ -85,17 +85,20 @@ def _simulated(view: PoolView, run: PoolSimulation) -> Iterator[str]:
         yield ""
 
 
-def _debt(view: PoolView) -> str:
+def debt_text(view: PoolView) -> str:
+    """Whether the debt of every deal stays as contracted in every scenario."""
     if view.pooled.frozen:
         return view.say("The debt of every deal stays as contracted (FROZEN) in every scenario.")
     return view.say("The debt of every deal is sized again (RE-SIZED) in every scenario.")
 
 
-def _sized(view: PoolView) -> str:
+def sized_text(view: PoolView) -> str:
+    """At which debt the pool is told without scenarios."""
     return view.say("the debt of every deal as sized at its financial close")
 
 
-def _kpis(view: PoolView, kpis: Mapping[str, PooledKpi]) -> Table:
+def pool_kpis(view: PoolView, kpis: Mapping[str, PooledKpi]) -> Table:
+    """The key results of the pool."""
     rows = tuple(Row(view.text(kpi.label), kpi.unit, (kpi.value,)) for kpi in kpis.values())
     return Table("portfolio-kpis", view.say("Key results of the pool"), (view.say("Base case"),), rows)
 
@@ -115,10 +118,15 @@ def _by_year(view: PoolView, caption: str, lines: Mapping[str, PooledLine]) -> l
 
 def _breaches(view: PoolView) -> Iterator[str]:
     yield view.say("Limits")
+    yield from (f"  {line}" for line in breach_lines(view))
+
+
+def breach_lines(view: PoolView) -> Iterator[str]:
+    """The limits that are not kept, each in a sentence; or that all are."""
     if not view.pooled.breaches:
-        yield f"  {view.say('Every limit that the portfolio states is kept.')}"
+        yield view.say("Every limit that the portfolio states is kept.")
     for breach in view.pooled.breaches:
-        yield f"  {_told(view, breach)}"
+        yield _told(view, breach)
 
 
 def _told(view: PoolView, breach: Breach) -> str:

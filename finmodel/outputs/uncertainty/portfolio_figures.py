@@ -45,9 +45,7 @@ def deals_figure(view: PoolView, table: str) -> Figure:
         view.say("Bars of each calendar year, in which every case has a layer; what is negative stands below zero."),
         view.language.currency(view.pooled.currency),
     )
-    stacks = [
-        Series(label, values[part], colour.name) for (label, values), colour in zip(rows, PALETTE, strict=False)
-    ]
+    stacks = [Series(label, values[part], colour.name) for (label, values), colour in zip(rows, PALETTE, strict=False)]
     axis = [str(year) for year in view.pooled.years[part]]
     picture = stacked_chart(caption, axis, stacks, [], _number(view, Unit.MONEY))
     return Figure(caption.key, caption.title, picture, table, view.say("The pool by calendar year"))

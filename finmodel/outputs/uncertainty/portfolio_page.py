@@ -26,7 +26,7 @@ from finmodel.outputs.portfolio.tables import (
 from finmodel.outputs.portfolio.text import breach_lines, debt_text, pool_kpis, sized_text
 from finmodel.outputs.portfolio.view import PoolView
 from finmodel.outputs.table import Layout, Table
-from finmodel.outputs.term_sheet.document import Headline, Term
+from finmodel.outputs.term_sheet.document import Figure, Headline, Term
 from finmodel.outputs.uncertainty.page import Page, Part, blocks_of
 from finmodel.outputs.uncertainty.portfolio_figures import (
     concentration_figures,
@@ -40,7 +40,7 @@ from finmodel.pooled import Pooled, PoolSimulation
 
 __all__ = ["portfolio_page", "write_portfolio_page"]
 
-_HEADLINES = ("total_uses", "total_debt", "equity_irr", "dscr_minimum", "capital_need", "cfads_value")
+_HEADLINES = ("total_uses", "highest_debt", "equity_irr", "dscr_minimum", "capital_need", "capital_saved")
 _FANNED = ("cfads", "distributions", "dscr")
 
 
@@ -58,7 +58,9 @@ def portfolio_page(view: PoolView) -> Page:
         count = view.language.number(run.scenarios, 0)
         said.insert(0, view.say("%(count)s scenarios, seed %(seed)s", count=count, seed=run.seed))
         if run.unsolved:
-            said.insert(1, view.say("In %(count)s of them a deal has no solution; they are left out.", count=run.unsolved))
+            said.insert(
+                1, view.say("In %(count)s of them a deal has no solution; they are left out.", count=run.unsolved)
+            )
     debt = debt_text(view) if run is not None else sized_text(view)
     return Page(
         kind=view.say("Portfolio"),
@@ -128,13 +130,15 @@ def _keyed(tables: list[Table], of: str) -> list[Table]:
 def _simulated(view: PoolView, run: PoolSimulation) -> Iterator[Part]:
     fans = fan_tables(view, run)
     figures = [pool_fan(view, run, name, fans[0].key) for name in _FANNED if name in run.lines]
-    yield Part("part-fans", view.say("How the pool may come out"), blocks=blocks_of(kpi_table(view, run), *figures, *fans))
+    yield Part(
+        "part-fans", view.say("How the pool may come out"), blocks=blocks_of(kpi_table(view, run), *figures, *fans)
+    )
     if run.tranches:
         table = tranche_risk_table(view, run)
         yield Part("part-losses", view.say("Losses"), blocks=blocks_of(tranche_figure(view, run, table), table))
     shares = [share_table(view, run, of) for of, found in (("bond", run.bond), ("trust", run.trust)) if found]
     yield Part("part-structures", view.say("Bond and trust over all scenarios"), blocks=blocks_of(*shares))
-    blocks = []
+    blocks: list[Figure | Table] = []
     for place, (found, made) in enumerate(zip(run.diversification, diversification_tables(view, run), strict=True)):
         table = replace(made, key=f"{made.key}-{place}" if place else made.key)
         blocks += [diversification_figure(view, found, table), table]

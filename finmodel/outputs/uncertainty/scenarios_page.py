@@ -103,7 +103,9 @@ def change_figure(view: View, side: SideBySide, name: str) -> Figure | None:
         view.say("%(result)s: change from %(value)s in the base case", result=view.label(kpi.line), value=base),
         view.say("A bar for each scenario, to the right where it raises the result, to the left where it lowers it."),
     )
-    picture = change_chart(caption, bars, lambda value: signed(view, value, kpi.unit).partition(" ")[0] if value else "0")
+    picture = change_chart(
+        caption, bars, lambda value: signed(view, value, kpi.unit).partition(" ")[0] if value else "0"
+    )
     return Figure(caption.key, caption.title, picture, "changes", view.say("Change from the base case"))
 
 

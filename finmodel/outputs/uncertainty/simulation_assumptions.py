@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from finmodel.inputs.table import Provenance
 from finmodel.inputs.uncertainty_distributions import StatedDistribution
-from finmodel.inputs.uncertainty_stated import StatedProcess, StatedVariable
+from finmodel.inputs.uncertainty_stated import StatedEvent, StatedProcess, StatedVariable
 from finmodel.outputs.simulation.tables import SimulationView
 from finmodel.outputs.table import Layout, Row, Table, with_content
 from finmodel.units import Unit
@@ -50,6 +50,9 @@ def assumption_tables(view: SimulationView) -> Iterator[Table]:
     columns = ("Process", "Figures", "Status", "Source, note", "As of")
     rows = tuple(_process(view, process) for process in stated.processes)
     yield _table(view, "assumed-processes", "Processes: drawn anew for every year or period", columns, rows)
+    columns = ("Event", "Figures", "Status", "Source, note", "As of")
+    rows = tuple(_event(view, event) for event in stated.events)
+    yield _table(view, "assumed-events", "Events: each at a time that is drawn, or never", columns, rows)
     columns = ("Probability", "What happens", "Status", "Source, note", "As of")
     rows = tuple(
         Row(
@@ -80,6 +83,7 @@ def _table(view: SimulationView, key: str, caption: str, columns: tuple[str, ...
 
 _CAPTIONS = (
     "Variables: one draw in each scenario", "Processes: drawn anew for every year or period",
+    "Events: each at a time that is drawn, or never", "Event",
     "Risks: each happens or does not", "Correlations of ranks", "Rank correlation", "Distribution", "Process",
     "Probability", "Figures", "What happens", "Status", "Source, note", "As of",
 )  # fmt: skip
@@ -100,8 +104,26 @@ def _process(view: SimulationView, process: StatedProcess) -> Row:
         told.append(view.say("drift %(value)s a year", value=_value(view, process.drift, Unit.SHARE)))
     if process.first_year is not None:
         told.append(view.say("from %(year)s", year=process.first_year))
-    cells = (", ".join(told), "; ".join(process.figures), *_known(view, process.provenance))
+    figures = "; ".join(_change(view, process.way, path) for path in process.figures)
+    cells = (", ".join(told), figures, *_known(view, process.provenance))
     return Row(view.named(process.label), process.unit, cells)
+
+
+def _event(view: SimulationView, event: StatedEvent) -> Row:
+    if event.probability is not None:
+        told = [view.say("probability %(value)s", value=view.figure(event.probability, Unit.SHARE))]
+    else:
+        told = [view.say("hazard %(value)s a year", value=_value(view, event.hazard or 0.0, Unit.SHARE))]
+    told.append(view.say("begins from %(first)s to %(last)s", first=event.first_year, last=event.last_year))
+    lasts = event.lasts
+    told.append(
+        view.say("for good")
+        if lasts is None
+        else view.say("lasts %(time)s", time=view.language.quantity(lasts, Unit.YEARS, view.simulation.currency))
+    )
+    told.append(view.say("size %(value)s", value=_value(view, event.size, event.unit)))
+    figures = "; ".join(_change(view, event.way, path) for path in event.figures)
+    return Row(view.named(event.label), event.unit, (", ".join(told), figures, *_known(view, event.provenance)))
 
 
 def distribution_text(view: SimulationView, distribution: StatedDistribution, unit: Unit) -> str:
@@ -137,7 +159,7 @@ def unverified_text(view: SimulationView) -> str:
     """How many assumptions nobody has verified, and how many are assumed; nothing where there are none."""
     stated = view.simulation.uncertainty
     every: Iterable[Provenance] = [
-        each.provenance for group in (stated.variables, stated.processes, stated.risks) for each in group
+        each.provenance for group in (stated.variables, stated.processes, stated.events, stated.risks) for each in group
     ]
     statuses = [given.status for given in every]
     return view.say(

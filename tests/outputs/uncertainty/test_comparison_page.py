@@ -14,9 +14,7 @@ from finmodel.units import Unit
 from tests.analysis.comparison.deals import difference, pair, sized_deal
 from tests.outputs.drawn import overlaps, rects, words
 
-FOUND = pair(
-    sized_deal({}), sized_deal({"capex.plant.unit_cost": 1100.0, "opex.staff.unit_cost": 60.0})
-)
+FOUND = pair(sized_deal({}), sized_deal({"capex.plant.unit_cost": 1100.0, "opex.staff.unit_cost": 60.0}))
 A, B = (View(results, translator("en")) for results in (FOUND.before, FOUND.after))
 PAGE: Page = comparison_page(A, B, FOUND)
 
@@ -60,7 +58,8 @@ def test_many_causes_are_drawn_together_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "unit", "told"), [(0.0123, Unit.RATE, "+1.23 points"), (-3.0, Unit.MONEY, "−3.0"), (0.1, Unit.RATIO, "+0.10x")]
-)  # fmt: skip
+    ("change", "unit", "told"),
+    [(0.0123, Unit.RATE, "+1.23 points"), (-3.0, Unit.MONEY, "−3.0"), (0.1, Unit.RATIO, "+0.10x")],
+)
 def test_changes_have_signs_and_those_of_percentages_are_points(change: float, unit: Unit, told: str) -> None:
     assert signed(A, change, unit) == told

@@ -5,7 +5,7 @@ from dataclasses import replace
 from finmodel.inputs.table import Provenance
 from finmodel.inputs.text import Text
 from finmodel.inputs.uncertainty_distributions import StatedDistribution
-from finmodel.inputs.uncertainty_stated import StatedProcess, StatedRisk, StatedUncertainty, StatedVariable
+from finmodel.inputs.uncertainty_stated import StatedEvent, StatedProcess, StatedRisk, StatedUncertainty, StatedVariable
 from finmodel.outputs.language import translator
 from finmodel.outputs.simulation.tables import SimulationView
 from finmodel.outputs.uncertainty.simulation_assumptions import (
@@ -25,8 +25,12 @@ STATED = StatedUncertainty(
                        Provenance("Tender", "2026", "seen")),
     ),
     processes=(
-        StatedProcess("rates", Text("Rates"), ("macro.base_rate",), "mean_reverting", 0.02, 0.3, 0.0, 2030, Unit.RATE,
-                      Provenance(status="unverified")),
+        StatedProcess("rates", Text("Rates"), ("macro.base_rate",), "mean_reverting", "add", 0.02, 0.3, 0.0, 2030,
+                      Unit.RATE, Provenance(status="unverified")),
+    ),
+    events=(
+        StatedEvent("strike", Text("Strike"), ("revenue.toll.volume",), "times", 0.5, 0.1, None, 2030, 2033, 1.5,
+                    Unit.NUMBER),
     ),
     risks=(StatedRisk("delay", Text("Delay"), 0.2, (("timing.delay_months", "add"),)),),
     correlations=(("cost", "rates", 0.4),),
@@ -42,6 +46,11 @@ def test_each_kind_has_a_table_with_status_and_source() -> None:
     )  # fmt: skip
     assert rates.cells[0] == "Mean-reverting, volatility 2% a year, speed of reversion 0.3, from 2030"
     assert "unverified" in rates.cells
+    assert rates.cells[1] == "Is added to macro.base_rate"
+    (strike,) = tables["assumed-events"].rows
+    assert strike.cells[0].replace("\N{NO-BREAK SPACE}", " ") == (  # type: ignore[union-attr]
+        "probability 10.0%, begins from 2030 to 2033, lasts 1.5 years, size 0.5"
+    )
     assert tables["assumed-risks"].rows[0].cells[:2] == ("20.0%", "Is added to timing.delay_months")
     assert tables["assumed-correlations"].rows[0].label == "Cost × Rates"
 
@@ -52,4 +61,4 @@ def test_long_lists_are_cut() -> None:
 
 
 def test_what_nobody_has_verified_is_counted() -> None:
-    assert unverified_text(VIEW).endswith("1 are assumptions and 1 are unverified.")
+    assert unverified_text(VIEW).endswith("2 are assumptions and 1 are unverified.")

@@ -28,7 +28,8 @@ TESTED = {**UNCERTAIN, "distributions.lockup_dscr": 1.2, "distributions.default_
 DEAL = View(results(TESTED), translator("en"))
 RATIO = next(fan for fan in FOUND.fans if fan.unit is Unit.RATIO)
 SPREAD = Spread(10, 0, 5.0, 1.0, 2.0, 0.0, 9.0, dict.fromkeys((5, 25, 50, 75, 95), 5.0))
-COST = YearlyCost("mrg", "revenue_guarantee", "Minimum revenue guarantee", "authority", [2030, 2031], [1.0, 2.0],
+COST = YearlyCost("mrg", "revenue_guarantee", "Minimum revenue guarantee", "authority", "Discount factor",
+                  [2030, 2031], [1.0, 2.0],
                   [0.1, 0.1], [5.0, 8.0], [0.2, 0.3], SPREAD, SPREAD, [0.0, 0.0])  # fmt: skip
 
 
