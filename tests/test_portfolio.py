@@ -8,7 +8,7 @@ import pytest
 from finmodel.analysis.portfolio.ledger import FOLDER
 from finmodel.errors import MissingExtraError, UsageError
 from finmodel.portfolio import PoolRun, Written, pool_deals, simulate_pool
-from tests.pools import SMALL_FACTORS, small_pool
+from tests.pools import CASES, SMALL_FACTORS, small_pool
 
 
 def test_a_pool_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
@@ -55,3 +55,18 @@ def test_what_cannot_be_stored_is_told_before_anything_is_computed(
     monkeypatch.setattr("finmodel.outputs.portfolio.store.find_spec", lambda name: None)
     with pytest.raises(MissingExtraError, match=r"pip install finmodel\[store\]"):
         simulate_pool(tmp_path, PoolRun(10), Written(store=tmp_path / "p.duckdb"))
+
+
+def test_a_factor_moves_by_year_what_a_process_of_the_case_moves_too(tmp_path: Path) -> None:
+    small_pool(
+        tmp_path,
+        "portfolio: {title: Resort, currency: KZT, money: million, discount_rate: 15 %}\n"
+        f"cases: {{resort: {{file: {CASES / 'green_resort_mobility'}}}}}\n"
+        "factors:\n"
+        "  demand: {type: geometric_brownian, volatility: 10 %, moves: [revenue.shuttle_trips.volume_factor]}\n",
+    )
+    found, _ = simulate_pool(tmp_path, PoolRun(8, 3), Written(tmp_path / "out"))
+    assert found.simulation is not None
+    assert found.simulation.moved["demand"] == ["resort: revenue.shuttle_trips.volume_factor"]
+    with np.load(tmp_path / "out" / "portfolio.npz") as arrays:
+        assert len(set(arrays["kpi:cfads_value"].tolist())) == 8
