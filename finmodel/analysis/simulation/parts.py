@@ -104,7 +104,7 @@ class PartsInFolder(Parts):
         """Takes the folder away."""
         for path in self.folder.glob("*") if self.folder.is_dir() else ():
             path.unlink()
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             self.folder.rmdir()
 
     def _check(self, key: str, settings: Mapping[str, object]) -> None:

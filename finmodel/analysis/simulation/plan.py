@@ -67,13 +67,14 @@ def plan_of(
     method: str,
     frozen: bool = True,
     whole: frozenset[str] = frozenset(),
+    standing: Mapping[str, Values] | None = None,
 ) -> Plan:
     """The plan of a simulation that starts from some results.
 
-    ``shocks`` gives the inputs that a risk changes, by its name, with what they change to; ``whole`` names the
-    inputs that have no fractions.
+    ``shocks`` gives the inputs that a risk changes, by its name, with what they change to from ``standing``, the
+    inputs of the results if none are given; ``whole`` names the inputs that have no fractions.
     """
-    moved = tuple(_moved(results, uncertainty, shocks, whole))
+    moved = tuple(_moved(results, uncertainty, shocks, whole, standing or results.inputs.values))
     kept = kept_lines(results)
     contract = dict(results.contract) if frozen else None
     said: dict[str, Any] = {
@@ -111,6 +112,7 @@ def _moved(
     uncertainty: StatedUncertainty,
     shocks: Mapping[str, Mapping[str, Values]],
     whole: frozenset[str],
+    standing: Mapping[str, Values],
 ) -> Iterator[Moved]:
     """Every input that anything moves, in the order of the case, with its effects in the order they are named."""
     by_path = {entry.path: name for name, entry in results.inputs.entries.items()}
@@ -126,17 +128,16 @@ def _moved(
             effects.setdefault(by_path[path], []).append(Effect(event.name, event.way, (event.size,)))
     for risk in uncertainty.risks:
         for name, value in shocks.get(risk.name, {}).items():
-            effects.setdefault(name, []).append(_effect(results, risk, name, value))
+            effects.setdefault(name, []).append(_effect(results, risk, name, (standing[name], value)))
     for name, entry in results.inputs.entries.items():
         if name in effects:
             yield Moved(Lever(entry), tuple(effects[name]), name in whole)
 
 
-def _effect(results: Results, risk: StatedRisk, name: str, value: Values) -> Effect:
-    """What a risk does to an input, as it is written: a factor, an amount, or a value."""
-    entry = results.inputs[name]
-    way = dict(risk.changes).get(entry.path, "value")
-    base, changed = np.atleast_1d(np.asarray(entry.value, float)), np.atleast_1d(np.asarray(value, float))
+def _effect(results: Results, risk: StatedRisk, name: str, change: tuple[Values, Values]) -> Effect:
+    """What a risk does to an input, as it is written: a factor, an amount, or a value; a change is from and to."""
+    way = dict(risk.changes).get(results.inputs[name].path, "value")
+    base, changed = (np.atleast_1d(np.asarray(value, float)) for value in change)
     if way == "add":
         stated = changed - base
     elif way == "times":

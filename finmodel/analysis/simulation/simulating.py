@@ -90,6 +90,7 @@ def planned(results: Results, loaded: LoadedCase[Case], wanted: Wanted) -> Plan:
         method=wanted.method,
         frozen=not wanted.resize,
         whole=frozenset(name for name, whole in names.items() if whole and name),
+        standing=results.inputs.values,
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from finmodel.analysis.simulation.parts import PARTS, Parts, PartsInFolder
+from finmodel.analysis.simulation.parts import PARTS, DiskError, Parts, PartsInFolder
 from finmodel.errors import UsageError
 
 
@@ -48,3 +48,9 @@ def test_a_folder_of_another_simulation_is_refused(tmp_path: Path) -> None:
     PartsInFolder(tmp_path, "key", {"seed": 1})
     with pytest.raises(UsageError, match="seed 1 there, 2 here"):
         PartsInFolder(tmp_path, "other", {"seed": 2}, resume=True)
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    with pytest.raises(DiskError, match="cannot be written to: not a directory"):
+        PartsInFolder(tmp_path / "out", "key", {})

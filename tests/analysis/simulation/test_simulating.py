@@ -35,6 +35,15 @@ def test_draws_start_from_a_scenario_that_is_named() -> None:
         planned(base, loaded(UNCERTAIN), Wanted(10, scenario="dear"))
 
 
+def test_a_risk_does_the_same_whatever_scenario_draws_start_from() -> None:
+    dear = ScenarioInputs("dear", "Dear staff", {"staff.overrun": 0.15})
+    changes = {**UNCERTAIN, **RISKS}
+    made = planned(replace(results(changes), scenarios=(dear,)), loaded(changes), Wanted(10, scenario="dear"))
+    effects = {each.lever.path: each.effects for each in made.moved}
+    assert made.inputs["staff.overrun"] == 0.15
+    assert [effect.stated for effect in effects["opex.staff.overrun"]] == [pytest.approx((0.4,))]
+
+
 def test_months_are_drawn_whole() -> None:
     late = {
         "figures": ["timing.delay_months"],
