@@ -85,6 +85,12 @@ def test_only_the_same_simulation_goes_on(tmp_path: Path, monkeypatch: pytest.Mo
         simulate_case(case, WANTED, tmp_path / "out", resume=True, overrides=["opex.staff.unit_cost=51"])
 
 
+def test_a_folder_that_cannot_be_made_is_told_with_what_to_do_instead(tmp_path: Path) -> None:
+    tmp_path.joinpath("taken").write_text("a file", encoding="utf-8")
+    with pytest.raises(DiskError, match="Name a folder that can be written to with --out"):
+        simulate_case(case_file(tmp_path), WANTED, tmp_path / "taken" / "out")
+
+
 def test_a_full_disk_is_told_and_what_is_done_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = case_file(tmp_path)
     write = arrays.write_arrays

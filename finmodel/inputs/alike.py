@@ -19,7 +19,7 @@ __all__ = ["WordChange", "in_form_of", "word_changes"]
 
 Case = TypeVar("Case", bound=Block)
 
-_SILENT = {"scenarios", "risks", "term_sheet", "taxonomy"}
+_SILENT = {"scenarios", "risks", "sensitivity", "uncertainty", "term_sheet", "taxonomy"}
 """Headings that say nothing about how the deal is built."""
 _NAMES = {"label", "title", "set"}
 """Keys that only name a block, or hold changes."""

@@ -59,3 +59,8 @@ def test_a_block_of_another_type_is_one_change() -> None:
 
 def test_scenarios_say_nothing_about_how_a_deal_is_built() -> None:
     assert changes("  tall: {set", "  taller: {set") == ()
+
+
+def test_what_is_asked_about_a_deal_says_nothing_about_how_it_is_built() -> None:
+    moves = {"dearer": {"figures": ["capex.*.unit_cost"], "times": [0.9, 1.1]}}
+    assert word_changes(small_case({"sensitivity": {"moves": moves}}), small_case()) == ()

@@ -140,11 +140,13 @@ class _Writing:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OSError):
-            why = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error)).lower()
+            full = error.errno == errno.ENOSPC
+            why = "the disk is full" if full else (error.strerror or str(error)).lower()
+            how = "Make room" if full else "Name a folder that can be written to with --out, or mend this one"
             kept = len(self._parts.done)
             said = f"{kept} chunk{'s' * (kept != 1)} done so far, all kept" if kept else "nothing is done yet"
             raise DiskError(
-                f"{self._parts.folder} cannot be written to: {why}; {said}. Make room, then go on with --resume."
+                f"{self._parts.folder} cannot be written to: {why}; {said}. {how}, then go on with --resume."
             ) from error
 
 
