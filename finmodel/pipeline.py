@@ -12,23 +12,16 @@ from typing import Any
 
 from finmodel import __version__
 from finmodel.analysis.columns import Columns
-from finmodel.analysis.comparison.alignment import Deal as CompareDeal
 from finmodel.analysis.comparison.scenario_kpis import scenario_kpis
-from finmodel.analysis.comparison.side_by_side import side_by_side
-from finmodel.analysis.comparison.two_deals import compared
 from finmodel.analysis.evaluation import About, Scenario, evaluate
 from finmodel.analysis.green.tables import green_tables
 from finmodel.analysis.minimum_concessionality import minimum_support, target_lines
 from finmodel.analysis.payoffs import payoffs
 from finmodel.analysis.public_side import facts_of, record_tables, with_contingent
 from finmodel.analysis.refusals import refusals
-from finmodel.analysis.review.reviewed import review_of
 from finmodel.analysis.risk_sharing import risk_lines, share_risks
-from finmodel.analysis.sensitivity.study import result_problems, sensitivities
-from finmodel.analysis.sensitivity.variance import Sampling
 from finmodel.analysis.support_effects import effect_lines, support_effects
 from finmodel.beside import Beside
-from finmodel.compared import Comparison, Debt, SideBySide
 from finmodel.engines.numpy_engine import NumpyEngine
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.case import Case
@@ -37,10 +30,8 @@ from finmodel.inputs.flatten import changed_inputs, flatten
 from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.loader import BASE, Deal, LoadedCase, load_deal
 from finmodel.inputs.risks import public_parties
-from finmodel.inputs.sensitivity_asked import Words, asked_of
 from finmodel.inputs.support import instruments
 from finmodel.inputs.table import InputTable
-from finmodel.inputs.taxonomy import taxonomies
 from finmodel.inputs.words_of_case import words_of
 from finmodel.model.assembly import Model, assemble
 from finmodel.model.issuance_assembly import assemble_issuance
@@ -51,19 +42,14 @@ from finmodel.outputs.ocds import ocds_json
 from finmodel.outputs.term_sheet.writer import write_term_sheet
 from finmodel.outputs.workbook import Draft, write_workbook
 from finmodel.results import Results, ScenarioInputs
-from finmodel.review import Review
-from finmodel.sensitivities import Sensitivities
 
 __all__ = [
     "DOCUMENTS",
     "EXPORTS",
     "base_results",
-    "compare_deals",
-    "compare_scenarios",
-    "find_sensitivities",
-    "review_case",
     "run_and_write",
     "run_case",
+    "sized_case",
     "write_document",
     "write_outputs",
 ]
@@ -88,7 +74,7 @@ def run_case(
     issuance nothing is sized: amounts are stated, and a scenario finds its yields anew.
     Raises ``CaseError`` with every problem of the file, and ``NotConvergedError``.
     """
-    loaded, results = _sized(path, overrides, scenario, resize=resize)
+    loaded, results = sized_case(path, overrides, scenario, resize=resize)
     return replace(results, **_analysed(loaded, results))
 
 
@@ -106,50 +92,12 @@ def run_and_write(
 
     Quicker than one after the other: while what risks and support move is found, the workbook is drafted.
     """
-    loaded, results = _sized(path, overrides, scenario, resize=resize)
+    loaded, results = sized_case(path, overrides, scenario, resize=resize)
     analysed = Beside(partial(_analysed, loaded, results))
     draft = Draft(results)
     results = replace(results, **analysed.result())
     directory = directory or Path("reports") / results.name
     return results, write_outputs(results, directory, lang=lang, command=command, draft=draft)
-
-
-def review_case(
-    path: Path,
-    *,
-    overrides: Sequence[str] = (),
-    taxonomy_files: Sequence[str] = (),
-    year: int | None = None,
-) -> Review:
-    """The review of what a case file says of its labelled instruments; of an annual report, for a year.
-
-    ``taxonomy_files`` replace or join the taxonomies that come with the program: ``kz.csv`` or ``kz=decree.csv``. What
-    is wrong under ``green`` is a finding, though ``run_case`` refuses some of it. Raises ``UsageError``, ``CaseError``.
-    """
-    known = taxonomies(taxonomy_files)
-    loaded, results = _sized(path, overrides, None, resize=False, reviewed=True)
-    return review_of(loaded.case, results, known, year=year)
-
-
-def compare_scenarios(
-    path: Path, *, overrides: Sequence[str] = (), resize: bool = False, asked: Sequence[str] = ()
-) -> SideBySide:
-    """Every scenario of a case file beside its base case, at the contract's debt or with ``resize`` sized again.
-
-    ``asked`` names key results or single lines; without it, every key result is compared. Raises ``CaseError`` with
-    every problem of the file, and ``NotConvergedError`` where the base case has no solution.
-    """
-    loaded, results = _sized(path, overrides, None, resize=False)
-    grid = loaded.case.grid()
-    years = flatten(loaded.case, grid, document=loaded.document).years
-    tables = {name: flatten(variant.case, grid, years=years).table for name, variant in loaded.scenarios.items()}
-    return side_by_side(
-        results,
-        tables,
-        resize=resize or results.is_issuance,
-        refused=lambda name, found: refusals(found, loaded.scenarios[name].document),
-        asked=asked,
-    )
 
 
 def base_results(loaded: Loaded) -> Results:
@@ -165,67 +113,13 @@ def base_results(loaded: Loaded) -> Results:
     return results
 
 
-def compare_deals(
-    before: tuple[Path, str | None],
-    after: tuple[Path, str | None],
-    given: tuple[str, str],
-    *,
-    resize: bool = False,
-    asked: Sequence[str] = (),
-    seed: int = 1,
-) -> Comparison:
-    """Two deals, each a case file and the name of a scenario or nothing: what differs, and why results do.
-
-    Scenarios stay at the debt that their case contracted unless ``resize``; two case files without scenarios are each
-    sized at a financial close of their own. Raises ``UsageError`` and ``CaseError`` as a run of each does.
-    """
-    sides = (before, after)
-    deals = [_deal(*side, resize=resize) for side in sides]
-    if deals[0].results.is_issuance:
-        debt = Debt.NOTHING
-    elif before[0].resolve() == after[0].resolve():
-        debt = Debt.SIZED if resize else Debt.CONTRACT
-    else:
-        named = any(scenario not in {None, BASE} for _, scenario in sides)
-        debt = Debt.OWN_CONTRACTS if named and not resize else Debt.SIZED
-    return compared(deals[0], deals[1], given, debt, asked=asked, seed=seed)
-
-
-def _deal(path: Path, scenario: str | None, *, resize: bool) -> CompareDeal:
-    """A deal to be compared: its results, with the case and the document that its scenario makes."""
-    loaded, results = _sized(path, (), scenario, resize=resize)
-    shown = loaded.scenarios.get(results.scenario, loaded)
-    return CompareDeal(results, shown.case, shown.document)
-
-
-def find_sensitivities(
-    path: Path,
-    words: Words,
-    *,
-    overrides: Sequence[str] = (),
-    resize: bool = False,
-    sampling: Sampling | None = None,
-) -> tuple[Results, Sensitivities]:
-    """The results of a case file and their sensitivities: to what its heading states, or the command line's words.
-
-    Debt stays as contracted or, with ``resize``, is sized again in every column; ``sampling`` asks for Sobol's indices.
-    Raises ``CaseError`` with every problem of the file, and ``UsageError`` for words that ask for what is not there.
-    """
-    loaded, results = _sized(path, overrides, None, resize=False)
-    if not isinstance(loaded.case, Case):
-        return results, Sensitivities(results.name, results.title, results.currency, not resize, False)
-    wrong = result_problems(results.graph, loaded.case.sensitivity)
-    problems = [loaded.document.problem(("sensitivity", *where), what, remedy) for where, what, remedy in wrong]
-    if problems:
-        raise CaseError(problems)
-    asked = asked_of(loaded.case, words)
-    return results, sensitivities(results, asked, resize=resize, sampling=sampling)
-
-
-def _sized(
+def sized_case(
     path: Path, overrides: Sequence[str], scenario: str | None, *, resize: bool, reviewed: bool = False
 ) -> tuple[Loaded, Results]:
-    """A case and its results, before what its risks and its support move; a review refuses nothing under ``green``."""
+    """A case and its results, before what its risks and its support move.
+
+    A review refuses nothing under ``green``. Raises ``CaseError`` and ``NotConvergedError``.
+    """
     loaded = load_deal(path, overrides=overrides)
     scenarios = _scenarios(loaded)
     model = _model(loaded.case)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from finmodel.errors import CaseError, UsageError
-from finmodel.pipeline import DOCUMENTS, _analysed, _sized, run_and_write, run_case, write_document, write_outputs
+from finmodel.pipeline import DOCUMENTS, _analysed, run_and_write, run_case, sized_case, write_document, write_outputs
 from finmodel.results import Results
 
 LIGHTING = Path(__file__).parents[1] / "cases" / "alatau_gate_lighting" / "case.yaml"
@@ -94,7 +94,7 @@ def test_written_as_it_is_computed_it_is_the_same_to_the_byte(run: Results, tmp_
 
 
 def test_analysis_adds_to_the_results_and_leaves_the_numbers_that_a_workbook_is_drafted_from(run: Results) -> None:
-    loaded, sized = _sized(LIGHTING, (), None, resize=False)
+    loaded, sized = sized_case(LIGHTING, (), None, resize=False)
     added = _analysed(loaded, sized)
     assert "risk_sharing" in added
     assert not {"series", "values", "graph", "inputs", "contract", "kpis", "checks"} & set(added)
@@ -107,7 +107,7 @@ def test_one_document_can_be_written_alone(run: Results, tmp_path: Path) -> None
     assert '<html lang="kk' in (tmp_path / "only.html").read_text(encoding="utf-8")
 
 
-def test_debt_sized_on_cover_without_any_cash_flow_is_refused_with_its_binding_limit(tmp_path: Path) -> None:
+def test_debtsized_case_on_cover_without_any_cash_flow_is_refused_with_its_binding_limit(tmp_path: Path) -> None:
     with pytest.raises(CaseError) as caught:
         run_case(no_cash(tmp_path))
     (problem,) = caught.value.problems

@@ -18,7 +18,7 @@ from finmodel.expr import nodes
 from finmodel.expr.line import Shape
 from finmodel.outputs.workbook import write_workbook
 from finmodel.outputs.workbook.plan import make_plan
-from finmodel.pipeline import compare_scenarios
+from finmodel.questions import compare_scenarios
 from finmodel.results import Results
 from tests.recalculation import planted, together_by_libreoffice
 

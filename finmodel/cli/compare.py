@@ -38,7 +38,7 @@ def compare(
     from finmodel.outputs.json_results import as_json as json_text
     from finmodel.outputs.language import translator
     from finmodel.outputs.uncertainty.comparison_page import write_comparison_page
-    from finmodel.pipeline import compare_deals
+    from finmodel.questions import compare_deals
 
     found = compare_deals(_side(a), _side(b), (a, b), resize=resize, asked=kpi or (), seed=seed)
     if out is not None:

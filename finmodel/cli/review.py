@@ -37,7 +37,7 @@ def review(
     from finmodel.outputs.language import translator
     from finmodel.outputs.review.files import write_review
     from finmodel.outputs.review_text import review_lines
-    from finmodel.pipeline import review_case
+    from finmodel.questions import review_case
 
     found = review_case(case_file(case), overrides=changes or (), taxonomy_files=taxonomy or (), year=year)
     folder = out or Path("reports") / found.results.name / "review"

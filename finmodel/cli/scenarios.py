@@ -38,7 +38,7 @@ def scenarios(
     from finmodel.outputs.json_results import as_json as json_text
     from finmodel.outputs.language import translator
     from finmodel.outputs.uncertainty.scenarios_page import write_scenarios_page
-    from finmodel.pipeline import compare_scenarios
+    from finmodel.questions import compare_scenarios
 
     path = case_file(case)
     side = compare_scenarios(path, overrides=changes or (), resize=resize, asked=kpi or ())

@@ -61,7 +61,7 @@ def sensitivity(
     from finmodel.outputs.sensitivity.records import sensitivity_document
     from finmodel.outputs.sensitivity.text import sensitivity_lines
     from finmodel.outputs.uncertainty.sensitivity_page import write_sensitivity_page
-    from finmodel.pipeline import find_sensitivities
+    from finmodel.questions import find_sensitivities
 
     words = Words(kpi or (), move or (), [two_way] if two_way else (), break_even or ())
     results, found = find_sensitivities(

@@ -5,7 +5,7 @@ A scenario may build on another (``from``): its changes are made after those of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -32,6 +32,12 @@ BASE = "base"
 _FROM = "from"
 _OF_THE_CASE: Path = ("sensitivity",)
 """What is said of the case itself and is not asked again of every variant."""
+_IN_ORDER: Mapping[str, Collection[str]] = {
+    "scenarios": ("concessionality",),
+    "risks": ("concessionality", "uncertainty"),
+}
+"""Headings that ask a question about the case, by what a variant is: support is sought in the case itself, and draws
+begin from it or from one of its scenarios."""
 _OPTION = "--set"
 _EXAMPLE = "write --set timing.delay_months=6"
 
@@ -191,7 +197,7 @@ def _variants(
         problems.extend(wrong)
         if not whole or wrong or not all(above in found for above in line[:-1]):
             continue
-        case, wrong = validated(model, changed.without(_OF_THE_CASE), checks)
+        case, wrong = validated(model, changed.without(_OF_THE_CASE), checks, known=_IN_ORDER[heading])
         problems.extend(_of_variant(heading, line, problem, document) for problem in wrong)
         if case is not None:
             label = _mapping(entries[name]).get("label")

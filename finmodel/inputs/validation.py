@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -25,8 +25,13 @@ Check = Callable[[Any, Document], Iterable[Inconsistency]]
 """Looks at a case and its document, and says what does not fit together."""
 
 
-def validated(model: type[Case], document: Document, checks: Sequence[Check] = ()) -> tuple[Case | None, list[Problem]]:
+def validated(
+    model: type[Case], document: Document, checks: Sequence[Check] = (), *, known: Collection[str] | None = None
+) -> tuple[Case | None, list[Problem]]:
     """The case that a document holds, or ``None``, and every problem with it; ``checks`` look at the whole case.
+
+    ``known`` are headings that are not asked again what does not fit, nor are names, because the document is a variant
+    of one whose names and headings are in order.
 
     What cannot be read does not hide what does not fit together: cross-checks also run on a case whose unknown keys
     are left out and whose unreadable figures are unknown, as far as the rest of it can be read.
@@ -39,7 +44,8 @@ def validated(model: type[Case], document: Document, checks: Sequence[Check] = (
         places = {(problem.file, problem.line, problem.key) for problem in problems}
         more = _of_the_rest(model, document, details, checks)
         return None, [*problems, *(found for found in more if (found.file, found.line, found.key) not in places)]
-    problems = [*name_problems(case, document), *_inconsistencies(case, document, checks)]
+    named = name_problems(case, document) if known is None else []
+    problems = [*named, *_inconsistencies(case, document, checks, known=known or ())]
     return (None if problems else case), problems
 
 
@@ -67,10 +73,16 @@ def _of_the_rest(
 
 
 def _inconsistencies(
-    case: Block, document: Document, checks: Sequence[Check], *, incomplete: bool = False
+    case: Block,
+    document: Document,
+    checks: Sequence[Check],
+    *,
+    known: Collection[str] = (),
+    incomplete: bool = False,
 ) -> Iterator[Problem]:
     """What each block says of itself. In part of a case, a check that needs an unknown number is passed over."""
-    asked = [(path, partial(block.inconsistencies, case)) for path, block in blocks_of(case)]
+    blocks = ((path, block) for path, block in blocks_of(case) if not path or path[0] not in known)
+    asked = [(path, partial(block.inconsistencies, case)) for path, block in blocks]
     asked += [((), partial(check, case, document)) for check in checks]
     for path, ask in asked:
         try:

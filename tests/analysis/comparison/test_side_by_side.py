@@ -16,7 +16,7 @@ from finmodel.inputs.issuance import Issuance
 from finmodel.inputs.loader import load_deal
 from finmodel.model.assembly import Model, assemble
 from finmodel.model.issuance_assembly import assemble_issuance
-from finmodel.pipeline import compare_scenarios
+from finmodel.questions import compare_scenarios
 from finmodel.results import Results, ScenarioInputs
 from tests.model.small_case import small_model
 

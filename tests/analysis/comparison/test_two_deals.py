@@ -10,7 +10,7 @@ import pytest
 
 from finmodel.compared import STRUCTURE, Comparison, Debt
 from finmodel.errors import UsageError
-from finmodel.pipeline import compare_deals
+from finmodel.questions import compare_deals
 from tests.analysis.comparison.deals import difference, pair, sized_deal, under
 
 CASES = Path(__file__).parents[3] / "cases"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from finmodel.analysis.review.findings import RULES, findings
 from finmodel.analysis.review.linked_rules import LINKED_RULES
 from finmodel.errors import CaseError
-from finmodel.pipeline import review_case, run_case
+from finmodel.pipeline import run_case
+from finmodel.questions import review_case
 from finmodel.review import COMPONENTS, SEVERITIES, Sentence
 from tests.analysis.review.cases import AUTHORITY, COMPLIANT, FAULTY, found, material, reviewed
 

@@ -13,7 +13,7 @@ from finmodel.analysis.sensitivity.variance import Sampling
 from finmodel.errors import CaseError, UsageError
 from finmodel.inputs.sensitivity import Sensitivity
 from finmodel.inputs.sensitivity_asked import Words
-from finmodel.pipeline import find_sensitivities
+from finmodel.questions import find_sensitivities
 from finmodel.sensitivities import Bar, BreakEven
 from tests.cli.conftest import LIGHTING
 from tests.model.small_case import small

@@ -12,7 +12,7 @@ from pathlib import Path
 from finmodel.outputs.language import translator
 from finmodel.outputs.review.pack import review_pack
 from finmodel.outputs.review.writer import render_pack
-from finmodel.pipeline import review_case
+from finmodel.questions import review_case
 from tests.analysis.review.cases import COMPLIANT, FAULTY
 
 __all__ = ["CASES", "golden_path", "page_words"]

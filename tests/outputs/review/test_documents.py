@@ -8,7 +8,7 @@ from finmodel.inputs.green import Green
 from finmodel.outputs.language import translator
 from finmodel.outputs.review.documents import documents_table
 from finmodel.outputs.term_sheet.view import View
-from finmodel.pipeline import review_case
+from finmodel.questions import review_case
 from finmodel.review import Review
 from tests.analysis.review.cases import COMPLIANT
 from tests.outputs.review.packs import faulty_review

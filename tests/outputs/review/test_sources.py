@@ -3,7 +3,7 @@
 from finmodel.outputs.language import translator
 from finmodel.outputs.review.sources import sources_tables, unverified_counts
 from finmodel.outputs.term_sheet.view import View
-from finmodel.pipeline import review_case
+from finmodel.questions import review_case
 from tests.analysis.review.cases import COMPLIANT
 
 

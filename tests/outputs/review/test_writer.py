@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from finmodel.outputs.language import LANGUAGES, translator
 from finmodel.outputs.review.document import Pack
 from finmodel.outputs.review.writer import render_pack, write_pack
-from finmodel.pipeline import review_case
+from finmodel.questions import review_case
 from tests.analysis.review.cases import FAULTY
 from tests.outputs.review.packs import compliant_review, faulty_review, pack_of
 

@@ -13,7 +13,7 @@ from finmodel.analysis.sensitivity.variance import Sampling
 from finmodel.inputs.sensitivity_asked import Words
 from finmodel.outputs.language import translator
 from finmodel.outputs.term_sheet.view import View
-from finmodel.pipeline import find_sensitivities
+from finmodel.questions import find_sensitivities
 from finmodel.results import Results
 from finmodel.sensitivities import Sensitivities
 from tests.model.small_case import small
