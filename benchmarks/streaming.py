@@ -18,7 +18,7 @@ from finmodel.engines import fixed_point, internal_rate, numpy_batches, numpy_ru
 
 __all__ = ["operations_per_scenario", "streamed"]
 
-BLOCK = 2048
+BLOCK = 4096
 
 
 class _Counter:

@@ -80,7 +80,7 @@ class NumpyEngine:
         self._asked: Counter[tuple[bool, frozenset[str]]] = Counter()
 
     def run(
-        self, inputs: Values, *, frozen: Values | None = None, scenarios: int | None = None, block: int = 2048
+        self, inputs: Values, *, frozen: Values | None = None, scenarios: int | None = None, block: int = 4096
     ) -> Batch:
         """All outputs for every scenario.
 

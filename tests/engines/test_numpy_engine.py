@@ -233,7 +233,7 @@ def test_a_batch_is_its_single_runs_bit_for_bit() -> None:
 @pytest.mark.parametrize("block", [1, 2, 3, 7, 64, 333, 1000])
 def test_the_size_of_the_blocks_changes_no_bit(block: int) -> None:
     engine, inputs = NumpyEngine(SIZED, 20), shocked(333)
-    whole, parts = engine.run(inputs, block=2048), engine.run(inputs, block=block)
+    whole, parts = engine.run(inputs, block=4096), engine.run(inputs, block=block)
     assert parts.scenarios == whole.scenarios == 333
     for name in SIZED.lines:
         assert np.array_equal(whole.lines[name], parts.lines[name], equal_nan=True), name
