@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from finmodel.errors import UsageError
-from finmodel.results import Results
+
+if TYPE_CHECKING:
+    from finmodel.results import Results
 
 __all__ = [
     "CaseArgument",
