@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from finmodel.analysis.evaluation import About, evaluate
-from finmodel.analysis.minimum_concessionality import minimum_support
+from finmodel.analysis.minimum_concessionality import _where_nothing_is_left, minimum_support
 from finmodel.results import MinimumSupport
 from tests.model.measures.soft_loan import SOFT
 from tests.model.small_case import serial, sized, small_case, small_model
@@ -204,3 +204,9 @@ def test_the_limit_of_a_tariff_is_of_the_price_before_indexation() -> None:
     dear = answer(deal, {"dscr_minimum": 0.3, "tariffs": {"tram": 0.08}}, lever)
     assert (dear.answer, dear.together) == ("not_reachable", True)
     assert "tram_limit.price_to_spare" in dear.binding
+
+
+def test_where_nothing_is_left_is_exact_for_a_lever_that_is_a_cubic_of_what_is_left() -> None:
+    spares = [-3.0, -1.0, 2.0, 5.0]
+    levers = [0.7 + 0.2 * spare - 0.05 * spare**2 + 0.01 * spare**3 for spare in spares]
+    assert _where_nothing_is_left(spares, levers) == pytest.approx(0.7, rel=1e-13)

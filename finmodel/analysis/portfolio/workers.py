@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 
 from finmodel.analysis.portfolio.ledger import Ledger, Task
 from finmodel.analysis.portfolio.tasks import DealPlan, Found, run_task
+from finmodel.analysis.worker_pool import as_they_finish
 from finmodel.errors import FinmodelError
 
 __all__ = ["LostWorkersError", "Progress", "Worked", "run_here", "run_ledger", "run_processes"]
@@ -62,36 +60,13 @@ def run_processes(jobs: int) -> Callable[[Mapping[str, DealPlan], Sequence[Task]
     """Tasks by so many processes, as they finish; at most two a worker wait, so that an interruption ends soon."""
 
     def run(deals: Mapping[str, DealPlan], tasks: Sequence[Task]) -> Worked:
-        context = multiprocessing.get_context("spawn")
         needed = {name: deals[name] for name in dict.fromkeys(deal for deal, _ in tasks)}
-        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_given, initargs=(needed,))
-        try:
-            yield from _as_they_finish(pool, tasks, jobs)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        return as_they_finish(tasks, _task, jobs, _given, needed)
 
     return run
 
 
-def _as_they_finish(pool: ProcessPoolExecutor, tasks: Iterable[Task], jobs: int) -> Worked:
-    waiting: dict[Future[Found], Task] = {}
-    left = iter(tasks)
-    while True:
-        for task in left:
-            waiting[pool.submit(_task, task)] = task
-            if len(waiting) >= 2 * jobs:
-                break
-        if not waiting:
-            return
-        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-        # A broken pool breaks all that waits; what some finished before is taken first.
-        for future in sorted(done, key=lambda each: each.exception() is not None):
-            yield waiting.pop(future), future.result()
-
-
 def _given(deals: Mapping[str, DealPlan]) -> None:
-    # An interruption from the keyboard reaches all processes; the first of them ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _DEALS.clear()
     _DEALS.update(deals)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 
 from finmodel.analysis.simulation.chunks import Chunk, run_chunk
 from finmodel.analysis.simulation.parts import Parts
 from finmodel.analysis.simulation.plan import Plan
+from finmodel.analysis.worker_pool import as_they_finish
 from finmodel.errors import FinmodelError
 
 __all__ = ["WorkersLostError", "run_plan"]
@@ -53,7 +51,7 @@ def _together(plan: Plan, parts: Parts, jobs: int) -> Iterator[tuple[int, Chunk]
     while missing := _missing(plan, parts):
         before = len(missing)
         try:
-            yield from _pooled(plan, missing, min(jobs, before))
+            yield from as_they_finish(missing, _chunk, min(jobs, before), _given, plan)
         except BrokenProcessPool:
             losses = losses + 1 if len(_missing(plan, parts)) == before else 0
             if losses >= _MOST_LOSSES:
@@ -62,31 +60,7 @@ def _together(plan: Plan, parts: Parts, jobs: int) -> Iterator[tuple[int, Chunk]
                 ) from None
 
 
-def _pooled(plan: Plan, missing: list[int], jobs: int) -> Iterator[tuple[int, Chunk]]:
-    """At most two chunks a worker wait at a time, so that an interruption ends soon and memory stays small."""
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_given, initargs=(plan,))
-    waiting: dict[Future[Chunk], int] = {}
-    left = iter(missing)
-    try:
-        while True:
-            for number in left:
-                waiting[pool.submit(_chunk, number)] = number
-                if len(waiting) >= 2 * jobs:
-                    break
-            if not waiting:
-                return
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            # A broken pool breaks all that waits; what some finished before is taken first.
-            for future in sorted(done, key=lambda each: each.exception() is not None):
-                yield waiting.pop(future), future.result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
 def _given(plan: Plan) -> None:
-    # An interruption from the keyboard reaches all processes; the first of them ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _PLAN[:] = [plan]
 
 

@@ -27,6 +27,11 @@ def test_the_mean_of_a_gbm_is_the_base_path_and_its_median_is_below() -> None:
     assert np.median(factors, axis=1) == pytest.approx(np.exp(-(0.15**2) * YEARS / 2), rel=0.02)
 
 
+def test_a_gbm_without_shocks_falls_short_of_its_mean_by_half_its_variance_exactly() -> None:
+    quiet = paths([Process(0.3)], np.array([1.0, 4.0]), np.zeros((1, 2, 1)))[0]
+    assert quiet[:, 0] == pytest.approx([exp(-(0.3**2) / 2), exp(-4 * 0.3**2 / 2)], rel=1e-14)
+
+
 def test_logarithms_of_a_gbm_spread_with_the_root_of_time_and_their_steps_are_independent() -> None:
     (factors,) = paths([Process(0.15)], YEARS, normals(1))
     logs = np.log(factors)
